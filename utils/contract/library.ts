@@ -1,0 +1,79 @@
+import type { Annotation, Color } from '../model/annotation';
+import type { Article, ArticleBundle } from '../model/article';
+import type { Detection, NoArticleReason } from '../model/extraction';
+import type { NoSelectionReason } from './page';
+
+/** The reader's word on a site: offer articles always, never, or as detected (no rule). */
+export type SiteRule = 'always' | 'never';
+
+/** Why Pressmark cannot work on the page in a tab. */
+export type UnreachableReason = 'browser-page' | 'store-page' | 'pdf' | 'file' | 'not-loaded' | 'blocked';
+
+/** Everything the popup shows of a tab. */
+export interface TabState {
+  url: string | null;
+  /** The host a site rule is kept for. */
+  site: string | null;
+  title: string;
+  unreachable: UnreachableReason | null;
+  detection: Detection | null;
+  siteRule: SiteRule | null;
+  article: Article | null;
+  annotations: Annotation[];
+  /** Half-written notes, by draft key. */
+  drafts: Record<string, string>;
+}
+
+export type SaveOutcome =
+  { ok: true; article: Article; isNew: boolean } | { ok: false; reason: NoArticleReason | UnreachableReason };
+
+export type AnnotateOutcome =
+  | { ok: true; article: Article; annotation: Annotation }
+  | { ok: false; reason: NoSelectionReason | NoArticleReason | UnreachableReason };
+
+/** What of an article the reader may change. */
+export interface ArticleChanges {
+  title?: string;
+  byline?: string | null;
+  note?: string;
+  tags?: string[];
+  read?: boolean;
+}
+
+/** Intentions of an extension page, carried out by the background also when that page is closed meanwhile. */
+export interface LibraryWrites {
+  saveArticle(data: { tabId: number }): Promise<SaveOutcome>;
+  /** Highlights what is selected in the tab, saving the article first when it is new. */
+  annotateSelection(data: { tabId: number; color: Color }): Promise<AnnotateOutcome>;
+  updateArticle(data: { id: string; changes: ArticleChanges }): Promise<Article>;
+  /** Moves the article to the trash, with everything that belongs to it. */
+  removeArticle(data: { id: string }): Promise<void>;
+  restoreArticle(data: { id: string }): Promise<void>;
+  updateAnnotation(data: { id: string; note?: string; tags?: string[]; color?: Color }): Promise<Annotation>;
+  removeAnnotation(data: { id: string }): Promise<void>;
+  restoreAnnotation(data: { id: string }): Promise<void>;
+  /** Keeps what is being typed, by draft key; resolves once it is stored. The background takes it into the record. */
+  saveDraft(data: { key: string; text: string }): Promise<void>;
+  setSiteRule(data: { site: string; rule: SiteRule | null }): Promise<void>;
+  /** Opens the article's page in a tab (one that shows it already, else a new one), at the annotation if one is named. */
+  openArticle(data: { id: string; annotationId?: string; snippet?: string }): Promise<void>;
+  tabState(data: { tabId: number }): Promise<TabState>;
+}
+
+/** What an extension page reads for itself, without waking the background. */
+export interface LibraryReads {
+  /** Saved articles, newest first, without bodies; `before` continues after the last one of the previous page. */
+  listArticles(options?: { before?: Article; limit?: number; trashed?: boolean }): Promise<Article[]>;
+  countArticles(): Promise<number>;
+  /** Throws `not-found`. */
+  articleBundle(id: string): Promise<ArticleBundle>;
+  /** Half-written notes of an article and its annotations, by draft key. */
+  draftsOf(articleId: string): Promise<Record<string, string>>;
+}
+
+export type Library = LibraryWrites & LibraryReads;
+
+/** Told to every surface after a change has been committed. */
+export interface LibraryChange {
+  articleIds: string[];
+}

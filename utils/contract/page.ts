@@ -1,0 +1,21 @@
+import type { ExtractionOutcome } from '../model/extraction';
+import type { Target } from '../model/selector';
+
+/** Why there is no passage to highlight. */
+export type NoSelectionReason = 'nothing-selected' | 'in-a-field' | 'in-a-frame' | 'no-text';
+
+export type SelectionOutcome = { ok: true; target: Target } | { ok: false; reason: NoSelectionReason };
+
+/** What the background may ask of the page in a tab. One JSON-safe argument, one JSON-safe answer. */
+export interface Page {
+  /** The selected passage, described; the selection itself stays. */
+  captureSelection(data: Record<never, never>): Promise<SelectionOutcome>;
+  /** Takes the article out of the page, leaving the page as it is. */
+  extractArticle(data: Record<never, never>): Promise<ExtractionOutcome>;
+  /** The library changed: read this page's annotations again and repaint. */
+  refresh(data: Record<never, never>): Promise<void>;
+  /** Brings a highlight into view and opens its card. False when it is not on the page. */
+  showAnnotation(data: { id: string }): Promise<boolean>;
+  /** Says something to the reader in the page, when no popup is there to say it. */
+  announce(data: { message: string }): Promise<void>;
+}

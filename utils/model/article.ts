@@ -1,0 +1,70 @@
+import type { Annotation } from './annotation';
+
+/** Fields of an article that come from the page, in Readability's words. Null: the page does not say. */
+export interface ArticleMetadata {
+  title: string;
+  byline: string | null;
+  siteName: string | null;
+  /** ISO 8601; without a zone where the page gives none. */
+  publishedTime: string | null;
+  modifiedTime: string | null;
+  /** BCP 47, of the text rather than of the tag. */
+  lang: string | null;
+  dir: 'ltr' | 'rtl' | null;
+  canonicalUrl: string | null;
+  excerpt: string;
+  /** Address of the lead image; never fetched by Pressmark. */
+  leadImage: string | null;
+  section: string | null;
+  keywords: string[];
+  /** Words as `Intl.Segmenter` counts them, so that it is right for Vietnamese and Chinese. */
+  wordCount: number;
+  readingMinutes: number;
+}
+
+/** What a list shows of a saved article: everything but its body. */
+export interface Article extends ArticleMetadata {
+  id: string;
+  /** Every address known to lead here, as `sourceOf` writes them; the first is the one it was saved from. */
+  sources: string[];
+  /** The address as the browser showed it when the article was saved. */
+  url: string;
+  /** The newest snapshot good enough to read. */
+  snapshotId: string;
+  /** The reader's note on the article as a whole. */
+  note: string;
+  tags: string[];
+  /** Live annotations; kept here so that a list need not count. */
+  annotationCount: number;
+  /** When the reader marked it read; absent while unread. */
+  read?: string;
+  created: string;
+  modified: string;
+  /** Set on a tombstone: in the trash, and can be restored. */
+  deleted?: string;
+}
+
+/** What was extracted from the page, when, and what it said. Never changed once written. */
+export interface Snapshot {
+  id: string;
+  articleId: string;
+  url: string;
+  created: string;
+  modified: string;
+  deleted?: string;
+  /** SHA-256 of `textContent`, hexadecimal. */
+  textHash: string;
+  metadata: ArticleMetadata;
+  /** Sanitised HTML. */
+  content: string;
+  /** Plain text with a newline between blocks. */
+  textContent: string;
+}
+
+/** An article with everything the reader and the exports need. */
+export interface ArticleBundle {
+  article: Article;
+  snapshot: Snapshot;
+  /** Live annotations, in the order of the text. */
+  annotations: Annotation[];
+}

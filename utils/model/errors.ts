@@ -1,0 +1,33 @@
+/** What can go wrong for a reader. Tested by `code`: a class does not survive a message. */
+export type ErrorCode =
+  | 'database-newer'
+  | 'database-failed'
+  | 'storage-full'
+  | 'page-unreachable'
+  | 'page-changed'
+  | 'bad-message'
+  | 'not-found'
+  | 'too-large'
+  | 'bad-query'
+  | 'cancelled'
+  | 'unexpected';
+
+/** An error with a code for the program and a sentence for the reader. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** Any thrown thing as an AppError; what is not one already becomes `unexpected`. */
+export function toAppError(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new AppError('unexpected', `Something went wrong: ${message}`, { cause: thrown });
+}
