@@ -29,7 +29,7 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: findChromium() ?? undefined, args: BROWSER_FLAGS },
+              launchOptions: { executablePath: findChromium() ?? '', args: BROWSER_FLAGS },
             }),
             instances: [{ browser: 'chromium' }],
           },

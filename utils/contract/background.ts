@@ -21,7 +21,7 @@ export interface Background {
   /** The detector has looked at the page (again). Sets the toolbar button and loads the page tools where they are needed. */
   pageOpened(data: { canonicalUrl: string | null; detection: Detection }): Promise<{ toolbar: boolean }>;
   /** The reader selected text: load the page tools. */
-  loadTools(data: Record<never, never>): Promise<void>;
+  loadTools(): Promise<void>;
   /** This page's article and highlights. */
   pageContents(data: { canonicalUrl: string | null }): Promise<PageContents>;
   /** Stores a highlight, saving the article first when it is new. */

@@ -9,11 +9,11 @@ export type SelectionOutcome = { ok: true; target: Target } | { ok: false; reaso
 /** What the background may ask of the page in a tab. One JSON-safe argument, one JSON-safe answer. */
 export interface Page {
   /** The selected passage, described; the selection itself stays. */
-  captureSelection(data: Record<never, never>): Promise<SelectionOutcome>;
+  captureSelection(): Promise<SelectionOutcome>;
   /** Takes the article out of the page, leaving the page as it is. */
-  extractArticle(data: Record<never, never>): Promise<ExtractionOutcome>;
+  extractArticle(): Promise<ExtractionOutcome>;
   /** The library changed: read this page's annotations again and repaint. */
-  refresh(data: Record<never, never>): Promise<void>;
+  refresh(): Promise<void>;
   /** Brings a highlight into view and opens its card. False when it is not on the page. */
   showAnnotation(data: { id: string }): Promise<boolean>;
   /** Says something to the reader in the page, when no popup is there to say it. */

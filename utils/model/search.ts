@@ -1,0 +1,54 @@
+import type { Annotation } from './annotation';
+import type { Article } from './article';
+
+/** Everything of an article that search looks at. */
+export interface Indexable {
+  article: Article;
+  /** The text of the newest snapshot. */
+  textContent: string;
+  /** Live annotations. */
+  annotations: Annotation[];
+}
+
+/** A piece of text with the matches in it told apart. */
+export interface TextRun {
+  text: string;
+  match: boolean;
+}
+
+/** One place of an article that answers the query. */
+export interface SearchPassage {
+  field: 'title' | 'byline' | 'tag' | 'note' | 'quote' | 'body';
+  runs: TextRun[];
+  /** The annotation a quote or note belongs to. */
+  annotationId?: string;
+}
+
+export interface SearchHit {
+  article: Article;
+  score: number;
+  /** The best first; at least one for a query with words. */
+  passages: SearchPassage[];
+}
+
+export type SearchOutcome =
+  | {
+      ok: true;
+      hits: SearchHit[];
+      /** How many articles match in all. */
+      total: number;
+      /** What was done for the reader, e.g. that a misspelt word was read as another. */
+      remark?: string;
+    }
+  | {
+      ok: false;
+      /** Why the query cannot be read, in a sentence; `at` is the UTF-16 offset of the trouble. */
+      message: string;
+      at: number;
+    };
+
+/** Searches the library; one for the life of an extension page. */
+export interface Search {
+  /** The best `limit` articles from `offset` on. Throws `cancelled` once the signal is aborted. */
+  search(query: string, options?: { limit?: number; offset?: number; signal?: AbortSignal }): Promise<SearchOutcome>;
+}
