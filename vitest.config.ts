@@ -1,5 +1,5 @@
 import { playwright } from '@vitest/browser-playwright';
-import preact from '@preact/preset-vite';
+import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { BROWSER_FLAGS, findChromium } from './scripts/browsers.mjs';
 
