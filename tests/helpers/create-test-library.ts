@@ -1,0 +1,82 @@
+import type { Page } from '@/utils/contract/page';
+import type { LibraryChange, LibraryWrites, SiteRule } from '@/utils/contract/library';
+import { createLibrary } from '@/utils/library/create-library';
+import { createReads } from '@/utils/library/create-reads';
+import type { ButtonState, LibraryDependencies, OpenTab, PageReport } from '@/utils/library/dependencies';
+import { Drafts } from '@/utils/library/drafts';
+import { AppError } from '@/utils/model/errors';
+import type { Database } from '@/utils/storage/schema';
+import { openTestDatabase } from './open-test-database';
+import { PAGE_URL, sampleExtraction, sampleTarget } from './samples';
+
+/** A page that has an article and a selection, with what a test changes. */
+export function fakePage(changes: Partial<Page> = {}): Page {
+  return {
+    captureSelection: async () => ({ ok: true, target: sampleTarget() }),
+    extractArticle: async () => ({ ok: true, extraction: sampleExtraction() }),
+    refresh: async () => {},
+    showAnnotation: async () => true,
+    announce: async () => {},
+    ...changes,
+  };
+}
+
+export interface TestLibrary {
+  library: LibraryWrites;
+  reads: ReturnType<typeof createReads>;
+  dependencies: LibraryDependencies;
+  drafts: Drafts;
+  db: Database;
+  /** The tab that shows the sample page. */
+  tab: OpenTab;
+  /** What the world has been told. */
+  seen: { changes: LibraryChange[]; button: ButtonState[]; toolsLoaded: number[]; opened: string[] };
+}
+
+/** The real library over a database of its own, with fake tabs, a clock that ticks by seconds and counted ids. */
+export async function createTestLibrary(
+  page: Partial<Page> = {},
+  report: Partial<PageReport> = {},
+): Promise<TestLibrary> {
+  const db = await openTestDatabase();
+  const tab: OpenTab = { id: 7, url: PAGE_URL, title: 'The page' };
+  const seen: TestLibrary['seen'] = { changes: [], button: [], toolsLoaded: [], opened: [] };
+  const rules = new Map<string, SiteRule>();
+  let ticks = 0;
+  let ids = 0;
+  const dependencies: LibraryDependencies = {
+    db: async () => db,
+    now: () => new Date(Date.UTC(2026, 0, 1) + 1000 * ticks++).toISOString(),
+    newId: () => `id-${++ids}`,
+    changed: (change) => seen.changes.push(change),
+    siteRules: {
+      get: async (site) => rules.get(site) ?? null,
+      set: async (site, rule) => void (rule === null ? rules.delete(site) : rules.set(site, rule)),
+    },
+    tabs: {
+      async get(id) {
+        if (id !== tab.id) throw new AppError('page-unreachable', 'This tab has been closed.');
+        return tab;
+      },
+      all: async () => [tab],
+      activate: async () => {},
+      async open(url) {
+        seen.opened.push(url);
+        return { id: tab.id, url, title: '' };
+      },
+      obstacle: async ({ url }) => (url?.startsWith('http') ? null : 'browser-page'),
+      report: async ({ url }) => ({
+        url: url ?? '',
+        canonicalUrl: null,
+        detection: { isArticle: true, confidence: 0.9, because: ['og:type article'] },
+        ...report,
+      }),
+      page: () => fakePage(page),
+      loadTools: async (id) => void seen.toolsLoaded.push(id),
+      showState: async (_id, state) => void seen.button.push(state),
+    },
+  };
+  const drafts = new Drafts(dependencies);
+  const library = createLibrary(dependencies, drafts);
+  return { library, reads: createReads(dependencies.db), dependencies, drafts, db, tab, seen };
+}

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createTestLibrary } from '@/tests/helpers/create-test-library';
+import { Drafts } from '@/utils/library/drafts';
+import { noteOf } from '@/utils/model/annotation';
+import { draftKey } from '@/utils/model/draft';
+
+async function withHighlight() {
+  const test = await createTestLibrary();
+  const made = await test.library.annotateSelection({ tabId: 7, color: 'yellow' });
+  if (!made.ok) throw new Error('not annotated');
+  const note = async () => noteOf((await test.db.get('annotations', made.annotation.id))!);
+  return { ...test, note, articleId: made.article.id, key: draftKey('annotation', made.annotation.id) };
+}
+
+describe('drafts', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  it('keeps every keystroke at once, apart from the record', async () => {
+    const { library, reads, note, key, articleId } = await withHighlight();
+    await library.saveDraft({ key, text: 'half a th' });
+    expect(await note()).toBe('');
+    expect(await reads.draftsOf(articleId)).toEqual({ [key]: 'half a th' });
+  });
+
+  it('takes the note into the record after a pause, once', async () => {
+    const { library, reads, note, key, articleId, seen } = await withHighlight();
+    const before = seen.changes.length;
+    for (const text of ['a', 'a th', 'a thought']) await library.saveDraft({ key, text });
+    await vi.runAllTimersAsync();
+    await vi.waitFor(async () => expect(await note()).toBe('a thought'));
+    expect(await reads.draftsOf(articleId)).toEqual({});
+    expect(seen.changes.length).toBe(before + 1);
+  });
+
+  it('takes in what a killed browser left behind', async () => {
+    const { library, dependencies, note, key } = await withHighlight();
+    await library.saveDraft({ key, text: 'typed just before the crash' });
+    vi.clearAllTimers();
+    await new Drafts(dependencies).commitLeftOver();
+    expect(await note()).toBe('typed just before the crash');
+  });
+
+  it('keeps a draft whose highlight is unknown here', async () => {
+    const { library, drafts, db } = await withHighlight();
+    await library.saveDraft({ key: 'annotation:unknown', text: 'do not lose me' });
+    await drafts.commit('annotation:unknown');
+    expect(await db.get('drafts', 'annotation:unknown')).toMatchObject({ text: 'do not lose me' });
+  });
+
+  it('gives way to a note that is set outright', async () => {
+    const { library, reads, key, articleId, note } = await withHighlight();
+    await library.saveDraft({ key, text: 'old words' });
+    await library.updateAnnotation({ id: key.split(':')[1]!, note: 'final words' });
+    await vi.runAllTimersAsync();
+    expect(await reads.draftsOf(articleId)).toEqual({});
+    expect(await note()).toBe('final words');
+  });
+
+  it('keeps a note of 100 kilobytes', async () => {
+    const { library, note, key, drafts } = await withHighlight();
+    const long = 'ghi chú dài '.repeat(9_000);
+    await library.saveDraft({ key, text: long });
+    await drafts.commit(key);
+    expect(await note()).toBe(long);
+  });
+});

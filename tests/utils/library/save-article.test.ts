@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { createTestLibrary } from '@/tests/helpers/create-test-library';
+import { PAGE_URL, sampleExtraction } from '@/tests/helpers/samples';
+import { draftKey } from '@/utils/model/draft';
+import { sourceOf } from '@/utils/text/source-url';
+
+const TAB = { tabId: 7 };
+
+describe('saveArticle', () => {
+  it('stores the article with its copy and tells every surface', async () => {
+    const { library, reads, seen } = await createTestLibrary();
+    const outcome = await library.saveArticle(TAB);
+    expect(outcome).toMatchObject({ ok: true, isNew: true, article: { byline: 'Đình Tăng', annotationCount: 0 } });
+    const [article] = await reads.listArticles();
+    const bundle = await reads.articleBundle(article!.id);
+    expect(bundle.snapshot.textContent).toContain('xây dựng Đảng');
+    expect(bundle.snapshot.textHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(seen.changes).toEqual([{ articleIds: [article!.id] }]);
+  });
+
+  it('keeps one record and one copy of an article that is saved twice', async () => {
+    const { library, reads, db } = await createTestLibrary();
+    await library.saveArticle(TAB);
+    const again = await library.saveArticle(TAB);
+    expect(again).toMatchObject({ ok: true, isNew: false });
+    expect(await reads.countArticles()).toBe(1);
+    expect(await db.count('snapshots')).toBe(1);
+  });
+
+  it('finds the article again under its other addresses', async () => {
+    const { library, reads, tab } = await createTestLibrary();
+    await library.saveArticle(TAB);
+    tab.url = `${PAGE_URL}?utm_source=feed&fbclid=1#comments`;
+    expect((await library.tabState(TAB)).article?.id).toBe((await reads.listArticles())[0]!.id);
+    tab.url = PAGE_URL.replace('661234', '661235');
+    expect((await library.tabState(TAB)).article).toBeNull();
+  });
+
+  it('adds a snapshot when the text has changed, and reads from the new one', async () => {
+    let text = 'first version of the text';
+    const { library, reads, db } = await createTestLibrary({
+      extractArticle: async () => ({ ok: true, extraction: sampleExtraction({ textContent: text }) }),
+    });
+    await library.saveArticle(TAB);
+    text = 'second version of the text';
+    await library.saveArticle(TAB);
+    expect(await db.count('snapshots')).toBe(2);
+    const [article] = await reads.listArticles();
+    expect((await reads.articleBundle(article!.id)).snapshot.textContent).toBe('second version of the text');
+  });
+
+  it('never lets a copy that lost most of its text take the place of a good one', async () => {
+    let text = 'a good copy '.repeat(20);
+    const { library, reads } = await createTestLibrary({
+      extractArticle: async () => ({ ok: true, extraction: sampleExtraction({ textContent: text }) }),
+    });
+    await library.saveArticle(TAB);
+    text = 'Subscribe to read on';
+    await library.saveArticle(TAB);
+    const [article] = await reads.listArticles();
+    expect((await reads.articleBundle(article!.id)).snapshot.textContent).toContain('a good copy');
+  });
+
+  it('keeps the title that the reader wrote over when the page has a new one', async () => {
+    let title = 'As published';
+    const { library, reads } = await createTestLibrary({
+      extractArticle: async () => {
+        const sample = sampleExtraction({ textContent: `${title}, and the text` });
+        return { ok: true, extraction: { ...sample, metadata: { ...sample.metadata, title } } };
+      },
+    });
+    const saved = await library.saveArticle(TAB);
+    if (!saved.ok) throw new Error('not saved');
+    await library.updateArticle({ id: saved.article.id, changes: { title: 'My own title' } });
+    title = 'As corrected';
+    await library.saveArticle(TAB);
+    expect((await reads.listArticles())[0]?.title).toBe('My own title');
+  });
+
+  it('takes an article that is saved again out of the trash, with its highlights', async () => {
+    const { library, reads } = await createTestLibrary();
+    const made = await library.annotateSelection({ ...TAB, color: 'green' });
+    if (!made.ok) throw new Error('not annotated');
+    await library.removeArticle({ id: made.article.id });
+    expect(await reads.countArticles()).toBe(0);
+    await library.saveArticle(TAB);
+    expect((await reads.articleBundle(made.article.id)).annotations).toHaveLength(1);
+    expect(await reads.countArticles()).toBe(1);
+  });
+
+  it('says why where there is nothing to save, and stores nothing', async () => {
+    const { library, reads, tab } = await createTestLibrary({
+      extractArticle: async () => ({ ok: false, reason: 'paywall' }),
+    });
+    expect(await library.saveArticle(TAB)).toEqual({ ok: false, reason: 'paywall' });
+    tab.url = 'chrome://settings';
+    expect(await library.saveArticle(TAB)).toEqual({ ok: false, reason: 'browser-page' });
+    expect(await reads.countArticles()).toBe(0);
+  });
+
+  it('takes in what was typed about the page before it was saved', async () => {
+    const { library } = await createTestLibrary();
+    await library.saveDraft({ key: draftKey('page', sourceOf(PAGE_URL)!), text: 'read this on Sunday' });
+    expect(Object.values((await library.tabState(TAB)).drafts)).toEqual(['read this on Sunday']);
+    expect(await library.saveArticle(TAB)).toMatchObject({ article: { note: 'read this on Sunday' } });
+    expect((await library.tabState(TAB)).drafts).toEqual({});
+  });
+});

@@ -1,0 +1,47 @@
+import { browser, type Browser } from 'wxt/browser';
+import type { Background } from '../contract/background';
+import type { LibraryWrites } from '../contract/library';
+import { createBackground } from '../library/create-background';
+import type { LibraryDependencies } from '../library/dependencies';
+import type { Drafts } from '../library/drafts';
+import { serve } from '../messaging/server';
+import { backgroundShapes, checkWith, libraryShapes } from '../messaging/shapes';
+import { AppError } from '../model/errors';
+import { tabMemory } from './tab-memory';
+
+const namesOf = <T extends object>(shapes: T) => Object.keys(shapes) as (keyof T & string)[];
+
+/** Serves the library to extension pages, and to them alone. */
+export function serveLibrary(library: LibraryWrites): void {
+  const ownPages = browser.runtime.getURL('/');
+  serve<LibraryWrites>({
+    port: 'library',
+    methods: namesOf(libraryShapes),
+    check: checkWith<LibraryWrites>(libraryShapes),
+    for(sender) {
+      if (!sender.url?.startsWith(ownPages)) throw new AppError('bad-message', 'Only Pressmark’s own pages may ask this.');
+      return library;
+    },
+  });
+}
+
+/** Serves each page with its own part of the library. */
+export function serveBackground(library: LibraryDependencies, drafts: Drafts): void {
+  serve<Background>({
+    port: 'background',
+    methods: namesOf(backgroundShapes),
+    check: checkWith<Background>(backgroundShapes),
+    async for(sender) {
+      const tabId = senderTab(sender);
+      return createBackground(library, drafts, await library.tabs.get(tabId), (report) => tabMemory.set(tabId, report));
+    },
+  });
+}
+
+/** Frames have no part in the library: what they hold is not the article. */
+function senderTab(sender: Browser.runtime.MessageSender): number {
+  if (sender.tab?.id === undefined || sender.frameId !== 0) {
+    throw new AppError('bad-message', 'Only the page in a tab may ask this.');
+  }
+  return sender.tab.id;
+}

@@ -1,0 +1,18 @@
+import { browser } from 'wxt/browser';
+import type { SiteRule } from '../contract/library';
+import type { SiteRules } from '../library/dependencies';
+
+const keyOf = (site: string) => `site-rule:${site}`;
+
+/** The reader's word on sites; a key for each, so that two writers never overwrite each other's. */
+export const siteRules: SiteRules = {
+  async get(site) {
+    const key = keyOf(site);
+    return ((await browser.storage.local.get(key))[key] as SiteRule | undefined) ?? null;
+  },
+
+  async set(site, rule) {
+    if (rule === null) await browser.storage.local.remove(keyOf(site));
+    else await browser.storage.local.set({ [keyOf(site)]: rule });
+  },
+};

@@ -1,0 +1,104 @@
+import { browser, type Browser } from 'wxt/browser';
+import type { Page } from '../contract/page';
+import type { OpenTab, PageReport, Tabs } from '../library/dependencies';
+import { createPageClient } from '../messaging/page-client';
+import { AppError, toAppError } from '../model/errors';
+import { HIGHLIGHT_CSS } from '../page/highlight-css';
+import { showOnButton } from './button';
+import { obstacleIn } from './obstacle';
+import { tabMemory } from './tab-memory';
+
+/** How long a detector that was just loaded may take to report, in milliseconds. */
+const DETECTOR_PATIENCE = 1500;
+
+/** The browser's tabs as the library uses them. */
+export const tabs: Tabs = {
+  async get(tabId) {
+    return toOpenTab(await browser.tabs.get(tabId).catch(gone));
+  },
+
+  async all() {
+    return (await browser.tabs.query({})).filter((tab) => tab.id !== undefined).map(toOpenTab);
+  },
+
+  async activate(tabId) {
+    const tab = await browser.tabs.update(tabId, { active: true });
+    if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+  },
+
+  async open(url) {
+    return toOpenTab(await browser.tabs.create({ url }));
+  },
+
+  obstacle: obstacleIn,
+
+  async report(tab) {
+    const known = await reportOf(tab);
+    if (known) return known;
+    try {
+      await browser.scripting.executeScript({
+        target: { tabId: tab.id },
+        files: ['/content-scripts/detector.js'],
+      });
+    } catch {
+      return null;
+    }
+    const deadline = Date.now() + DETECTOR_PATIENCE;
+    while (Date.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const report = await reportOf(tab);
+      if (report) return report;
+    }
+    return null;
+  },
+
+  page: (tabId) => loadingOnDemand(tabId),
+
+  loadTools,
+
+  showState: (tabId, state) => showOnButton(tabId, state),
+};
+
+async function reportOf(tab: OpenTab): Promise<PageReport | null> {
+  const report = await tabMemory.get(tab.id);
+  return report?.url === tab.url ? report : null;
+}
+
+/** Loads the page tools where they are not yet; loading them twice does no harm. */
+async function loadTools(tabId: number): Promise<void> {
+  try {
+    await browser.scripting.insertCSS({ target: { tabId }, css: HIGHLIGHT_CSS, origin: 'USER' });
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/page-tools.js'] });
+  } catch (cause) {
+    throw new AppError('page-unreachable', 'Pressmark may not work on this page.', { cause });
+  }
+}
+
+/** A client whose methods load the page tools and try once more when nobody answers. */
+function loadingOnDemand(tabId: number): Page {
+  const client = createPageClient(tabId);
+  const patient = async <T>(call: () => Promise<T>): Promise<T> => {
+    try {
+      return await call();
+    } catch (thrown) {
+      if (toAppError(thrown).code !== 'page-unreachable') throw thrown;
+    }
+    await loadTools(tabId);
+    return call();
+  };
+  return {
+    captureSelection: () => patient(() => client.captureSelection()),
+    extractArticle: () => patient(() => client.extractArticle()),
+    refresh: () => client.refresh(),
+    showAnnotation: (data) => patient(() => client.showAnnotation(data)),
+    announce: (data) => patient(() => client.announce(data)),
+  };
+}
+
+function toOpenTab(tab: Browser.tabs.Tab): OpenTab {
+  return { id: tab.id ?? browser.tabs.TAB_ID_NONE, url: tab.url ?? null, title: tab.title ?? '' };
+}
+
+function gone(cause: unknown): never {
+  throw new AppError('page-unreachable', 'This tab has been closed.', { cause });
+}

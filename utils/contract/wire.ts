@@ -1,0 +1,24 @@
+import type { ErrorCode } from '../model/errors';
+
+/** The interfaces that cross a process, by the name their messages carry. */
+export type Port = 'library' | 'background' | 'page';
+
+/** One call of a method of an interface. */
+export interface Call {
+  pressmark: Port;
+  method: string;
+  data?: unknown;
+}
+
+export type Answer = { ok: true; value?: unknown } | { ok: false; code: ErrorCode; message: string };
+
+/** An interface as it crosses a process: every method takes one JSON-safe argument, or none, and answers one. */
+export type Callable = Record<string, (data: never) => Promise<unknown>>;
+
+/** The argument of a method. */
+export type DataOf<T, K extends keyof T> = T[K] extends (data: infer D) => Promise<unknown> ? D : never;
+
+/** Whether a message is a call of one of our interfaces. Says nothing of its sender or of its data. */
+export function isCall(message: unknown, port: Port): message is Call {
+  return typeof message === 'object' && message !== null && 'pressmark' in message && message.pressmark === port;
+}

@@ -1,0 +1,100 @@
+import type { Anchoring } from '../model/anchoring';
+import { bodyOf, noteOf, tagsOf, type Annotation, type Color } from '../model/annotation';
+import { draftKey } from '../model/draft';
+import type { Target } from '../model/selector';
+import { getAnnotation, putAnnotation } from '../storage/annotations';
+import { reindex } from '../storage/reindex';
+import type { WriteTransaction } from '../storage/schema';
+import { inOneTransaction } from '../storage/transaction';
+import type { LibraryDependencies } from './dependencies';
+
+export interface AnnotationChanges {
+  note?: string;
+  tags?: string[];
+  color?: Color;
+}
+
+/** Changes the note, tags or colour of a highlight. A note that is given replaces the half-written one. */
+export function updateAnnotation(
+  library: LibraryDependencies,
+  { id, ...changes }: { id: string } & AnnotationChanges,
+): Promise<Annotation> {
+  return change(library, id, async (tx, annotation) => {
+    if (changes.note !== undefined) await tx.objectStore('drafts').delete(draftKey('annotation', id));
+    return withChanges(annotation, changes);
+  });
+}
+
+/** The annotation with another note, tags or colour. Its motivation follows the note, as the W3C model has it. */
+export function withChanges(annotation: Annotation, changes: AnnotationChanges): Annotation {
+  const note = changes.note ?? noteOf(annotation);
+  const tags = changes.tags ? [...new Set(changes.tags.map((tag) => tag.trim()).filter(Boolean))] : tagsOf(annotation);
+  return {
+    ...annotation,
+    color: changes.color ?? annotation.color,
+    motivation: note === '' ? 'highlighting' : 'commenting',
+    body: bodyOf(note, tags),
+  };
+}
+
+/** Takes a highlight away, leaving a tombstone that can be restored. */
+export async function removeAnnotation(library: LibraryDependencies, { id }: { id: string }): Promise<void> {
+  await change(library, id, async (_tx, annotation) => ({ ...annotation, deleted: library.now() }));
+}
+
+/** Takes a removal back. */
+export async function restoreAnnotation(library: LibraryDependencies, { id }: { id: string }): Promise<void> {
+  await change(library, id, async (_tx, { deleted: _deleted, ...annotation }) => annotation);
+}
+
+/** Points an annotation at the place the reader has confirmed; from now on that is its quote. */
+export function acceptPlace(
+  library: LibraryDependencies,
+  { id, target }: { id: string; target: Target },
+): Promise<Annotation> {
+  return change(library, id, async (_tx, { anchoring: _anchoring, ...annotation }) => ({
+    ...annotation,
+    target: { ...target, source: annotation.target.source },
+  }));
+}
+
+/**
+ * Keeps how quotes were found. What is only looked at does not count as modified, and surfaces are told only where a
+ * verdict changed, so that two tabs do not keep waking each other.
+ */
+export async function reportAnchoring(
+  library: LibraryDependencies,
+  { results }: { results: { id: string; anchoring: Anchoring }[] },
+): Promise<void> {
+  const articleIds = await inOneTransaction(await library.db(), async (tx) => {
+    const changed = new Set<string>();
+    for (const { id, anchoring } of results) {
+      const annotation = await getAnnotation(tx, id);
+      if (!isNews(annotation.anchoring, anchoring)) continue;
+      await putAnnotation(tx, { ...annotation, anchoring });
+      changed.add(annotation.articleId);
+    }
+    for (const articleId of changed) await reindex(tx, articleId);
+    return [...changed];
+  });
+  if (articleIds.length > 0) library.changed({ articleIds });
+}
+
+function isNews(before: Anchoring | undefined, now: Anchoring): boolean {
+  return before === undefined || before.verdict !== now.verdict || before.found !== now.found;
+}
+
+async function change(
+  library: LibraryDependencies,
+  id: string,
+  by: (tx: WriteTransaction, annotation: Annotation) => Promise<Annotation>,
+): Promise<Annotation> {
+  const changed = await inOneTransaction(await library.db(), async (tx) => {
+    const annotation = { ...(await by(tx, await getAnnotation(tx, id))), modified: library.now() };
+    await putAnnotation(tx, annotation);
+    await reindex(tx, annotation.articleId);
+    return annotation;
+  });
+  library.changed({ articleIds: [changed.articleId] });
+  return changed;
+}

@@ -1,0 +1,27 @@
+import type { LibraryWrites } from '../contract/library';
+import { annotateSelection } from './annotate';
+import { removeAnnotation, restoreAnnotation, updateAnnotation } from './change-annotation';
+import { removeArticle, restoreArticle, updateArticle } from './change-article';
+import type { LibraryDependencies } from './dependencies';
+import type { Drafts } from './drafts';
+import { openArticle } from './open-article';
+import { tabState } from './page-library';
+import { saveArticle } from './save-article';
+
+/** The writing half of the library: one method for each intention of a reader. Runs in the background. */
+export function createLibrary(library: LibraryDependencies, drafts: Drafts): LibraryWrites {
+  return {
+    saveArticle: (data) => saveArticle(library, data),
+    annotateSelection: (data) => annotateSelection(library, data),
+    updateArticle: (data) => updateArticle(library, data),
+    removeArticle: (data) => removeArticle(library, data),
+    restoreArticle: (data) => restoreArticle(library, data),
+    updateAnnotation: (data) => updateAnnotation(library, data),
+    removeAnnotation: (data) => removeAnnotation(library, data),
+    restoreAnnotation: (data) => restoreAnnotation(library, data),
+    saveDraft: (data) => drafts.save(data),
+    setSiteRule: ({ site, rule }) => library.siteRules.set(site, rule),
+    openArticle: (data) => openArticle(library, data),
+    tabState: (data) => tabState(library, data),
+  };
+}

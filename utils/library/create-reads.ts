@@ -1,0 +1,38 @@
+import type { LibraryReads } from '../contract/library';
+import { annotationsOf, getArticle, getSnapshot, listArticles } from '../storage/articles';
+import type { Database } from '../storage/schema';
+import { draftKeysOf } from './drafts';
+import { inTextOrder } from './in-text-order';
+
+/** The reading half of the library, for a page that holds a connection of its own. */
+export function createReads(db: () => Promise<Database>): LibraryReads {
+  return {
+    listArticles: async (options) => listArticles(await db(), options),
+
+    async countArticles() {
+      return (await db()).countFromIndex('articles', 'by-listed');
+    },
+
+    async articleBundle(id) {
+      const tx = (await db()).transaction(['articles', 'snapshots', 'annotations']);
+      const article = await getArticle(tx, id);
+      const [snapshot, annotations] = await Promise.all([getSnapshot(tx, article), annotationsOf(tx, id)]);
+      return { article, snapshot, annotations: inTextOrder(annotations) };
+    },
+
+    async draftsOf(articleId) {
+      const tx = (await db()).transaction(['annotations', 'drafts']);
+      const ids = await tx.objectStore('annotations').index('by-article').getAllKeys(articleId);
+      return readDrafts((key) => tx.objectStore('drafts').get(key), draftKeysOf(articleId, ids));
+    },
+  };
+}
+
+/** The texts of those drafts that exist, by key. */
+export async function readDrafts(
+  get: (key: string) => Promise<{ key: string; text: string } | undefined>,
+  keys: readonly string[],
+): Promise<Record<string, string>> {
+  const drafts = await Promise.all(keys.map(get));
+  return Object.fromEntries(drafts.flatMap((draft) => (draft ? [[draft.key, draft.text]] : [])));
+}

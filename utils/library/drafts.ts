@@ -1,0 +1,98 @@
+import { noteOf } from '../model/annotation';
+import { draftKey, type Draft } from '../model/draft';
+import { toAppError } from '../model/errors';
+import { putAnnotation } from '../storage/annotations';
+import { putArticle } from '../storage/articles';
+import { reindex } from '../storage/reindex';
+import type { WriteTransaction } from '../storage/schema';
+import { inOneTransaction } from '../storage/transaction';
+import { withChanges } from './change-annotation';
+import type { LibraryDependencies } from './dependencies';
+
+/** How long a pause in the typing takes a half-written note into its record, in milliseconds. */
+const PAUSE = 700;
+
+/** Half-written notes: each keystroke is stored by itself, and taken into the record (and the index) after a pause. */
+export class Drafts {
+  readonly #library: LibraryDependencies;
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor(library: LibraryDependencies) {
+    this.#library = library;
+  }
+
+  /** Keeps what is being typed; resolves once it is stored. */
+  async save({ key, text }: { key: string; text: string }): Promise<void> {
+    const modified = this.#library.now();
+    await inOneTransaction(await this.#library.db(), async (tx) => {
+      await tx.objectStore('drafts').put({ key, text, modified });
+    });
+    clearTimeout(this.#timers.get(key));
+    this.#timers.set(
+      key,
+      setTimeout(() => {
+        this.#timers.delete(key);
+        this.commit(key).catch((thrown: unknown) => {
+          // The draft itself is safe and is tried again when the background starts next.
+          console.warn('Pressmark:', toAppError(thrown).message);
+        });
+      }, PAUSE),
+    );
+  }
+
+  /** Takes one half-written note into its record, and forgets the draft. */
+  async commit(key: string): Promise<void> {
+    const articleId = await inOneTransaction(await this.#library.db(), async (tx) => {
+      const draft = await tx.objectStore('drafts').get(key);
+      return draft ? this.#take(tx, draft) : null;
+    });
+    if (articleId !== null) this.#library.changed({ articleIds: [articleId] });
+  }
+
+  /** Takes in what was left half-written when the browser or the background ended. */
+  async commitLeftOver(): Promise<void> {
+    const keys = await (await this.#library.db()).getAllKeys('drafts');
+    for (const key of keys) await this.commit(key);
+  }
+
+  async #take(tx: WriteTransaction, draft: Draft): Promise<string | null> {
+    const [kind, id] = split(draft.key);
+    const articleId =
+      kind === 'annotation'
+        ? await this.#takeIntoAnnotation(tx, id, draft.text)
+        : kind === 'article'
+          ? await this.#takeIntoArticle(tx, id, draft.text)
+          : null;
+    if (articleId === null) return null;
+    await tx.objectStore('drafts').delete(draft.key);
+    await reindex(tx, articleId);
+    return articleId;
+  }
+
+  async #takeIntoAnnotation(tx: WriteTransaction, id: string, note: string): Promise<string | null> {
+    const annotation = await tx.objectStore('annotations').get(id);
+    if (!annotation) return null;
+    if (noteOf(annotation) !== note) {
+      await putAnnotation(tx, { ...withChanges(annotation, { note }), modified: this.#library.now() });
+    }
+    return annotation.articleId;
+  }
+
+  async #takeIntoArticle(tx: WriteTransaction, id: string, note: string): Promise<string | null> {
+    const stored = await tx.objectStore('articles').get(id);
+    if (!stored) return null;
+    const { listed: _listed, ...article } = stored;
+    if (article.note !== note) await putArticle(tx, { ...article, note, modified: this.#library.now() });
+    return id;
+  }
+}
+
+function split(key: string): [kind: string, id: string] {
+  const colon = key.indexOf(':');
+  return [key.slice(0, colon), key.slice(colon + 1)];
+}
+
+/** The keys of all drafts that an article and its annotations can have. */
+export function draftKeysOf(articleId: string, annotationIds: readonly string[]): string[] {
+  return [draftKey('article', articleId), ...annotationIds.map((id) => draftKey('annotation', id))];
+}

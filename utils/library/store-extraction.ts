@@ -1,0 +1,114 @@
+import type { Article, ArticleMetadata, Snapshot } from '../model/article';
+import { draftKey } from '../model/draft';
+import type { Extraction } from '../model/extraction';
+import { addSnapshot, findArticle, getSnapshot, putArticle } from '../storage/articles';
+import type { WriteTransaction } from '../storage/schema';
+import { pageSources } from '../text/page-sources';
+
+/** A copy that keeps less than this share of the text it would replace is kept beside it, not shown instead of it. */
+const WORSE_COPY_RATIO = 0.6;
+
+interface Circumstances {
+  now: string;
+  newId: () => string;
+  /** `textHash` of the extraction's text: hashing cannot be waited for inside a transaction. */
+  textHash: string;
+}
+
+/**
+ * Stores what was extracted: a new article, or one more snapshot of the article already known under one of the page's
+ * addresses, taken out of the trash where it lay there. A text that is stored already is not stored twice.
+ */
+export async function storeExtraction(
+  tx: WriteTransaction,
+  extraction: Extraction,
+  circumstances: Circumstances,
+): Promise<{ article: Article; isNew: boolean }> {
+  const sources = pageSources(extraction.url, extraction.metadata.canonicalUrl);
+  const known = await findArticle(tx, sources);
+  const article = known
+    ? await addToKnown(tx, known, sources, extraction, circumstances)
+    : await addAsNew(tx, sources, extraction, circumstances);
+  await putArticle(tx, article);
+  return { article, isNew: known === null || known.deleted !== undefined };
+}
+
+async function addAsNew(
+  tx: WriteTransaction,
+  sources: string[],
+  extraction: Extraction,
+  circumstances: Circumstances,
+): Promise<Article> {
+  const id = circumstances.newId();
+  const snapshot = snapshotOf(id, extraction, circumstances);
+  await addSnapshot(tx, snapshot);
+  return {
+    ...extraction.metadata,
+    id,
+    sources,
+    url: extraction.url,
+    snapshotId: snapshot.id,
+    note: await takePageDrafts(tx, sources),
+    tags: [],
+    annotationCount: 0,
+    created: circumstances.now,
+    modified: circumstances.now,
+  };
+}
+
+async function addToKnown(
+  tx: WriteTransaction,
+  known: Article,
+  sources: string[],
+  extraction: Extraction,
+  circumstances: Circumstances,
+): Promise<Article> {
+  const { deleted: _deleted, ...article } = known;
+  const merged = {
+    ...article,
+    sources: [...new Set([...article.sources, ...sources])],
+    modified: circumstances.now,
+  };
+  const current = await getSnapshot(tx, known);
+  if (current.textHash === circumstances.textHash) return merged;
+  const snapshot = snapshotOf(known.id, extraction, circumstances);
+  await addSnapshot(tx, snapshot);
+  if (extraction.textContent.length < WORSE_COPY_RATIO * current.textContent.length) return merged;
+  return { ...merged, ...unlessEdited(known, current.metadata, extraction.metadata), snapshotId: snapshot.id };
+}
+
+/** The new metadata, but for the title and byline that the reader wrote over. */
+function unlessEdited(known: Article, before: ArticleMetadata, now: ArticleMetadata): ArticleMetadata {
+  return {
+    ...now,
+    title: known.title === before.title ? now.title : known.title,
+    byline: known.byline === before.byline ? now.byline : known.byline,
+  };
+}
+
+function snapshotOf(articleId: string, extraction: Extraction, { now, newId, textHash }: Circumstances): Snapshot {
+  return {
+    id: newId(),
+    articleId,
+    url: extraction.url,
+    created: now,
+    modified: now,
+    textHash,
+    metadata: extraction.metadata,
+    content: extraction.content,
+    textContent: extraction.textContent,
+  };
+}
+
+/** What the reader had typed about the page before it was saved. */
+async function takePageDrafts(tx: WriteTransaction, sources: readonly string[]): Promise<string> {
+  const drafts = tx.objectStore('drafts');
+  const notes: string[] = [];
+  for (const source of sources) {
+    const draft = await drafts.get(draftKey('page', source));
+    if (!draft) continue;
+    notes.push(draft.text);
+    await drafts.delete(draft.key);
+  }
+  return notes.join('\n\n');
+}

@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import type { Page } from '../contract/page';
+import { AppError } from '../model/errors';
+import type { ArticleMetadata } from '../model/article';
+import type { ExtractionOutcome } from '../model/extraction';
+import { createClient } from './client';
+import { targetShape } from './shapes';
+
+/** The longest text and HTML taken from a page, in UTF-16 units: what a message can carry with room to spare. */
+const LONGEST = 24_000_000;
+
+const text = v.pipe(v.string(), v.maxLength(LONGEST, 'This article is too large to save.'));
+const line = v.pipe(v.string(), v.maxLength(20_000));
+const maybeLine = v.nullable(line);
+
+const metadata = v.object({
+  title: line,
+  byline: maybeLine,
+  siteName: maybeLine,
+  publishedTime: maybeLine,
+  modifiedTime: maybeLine,
+  lang: maybeLine,
+  dir: v.nullable(v.picklist(['ltr', 'rtl'])),
+  canonicalUrl: maybeLine,
+  excerpt: text,
+  leadImage: maybeLine,
+  section: maybeLine,
+  keywords: v.pipe(v.array(line), v.maxLength(500)),
+  wordCount: v.number(),
+  readingMinutes: v.number(),
+} satisfies { [K in keyof ArticleMetadata]-?: v.GenericSchema<unknown, ArticleMetadata[K]> });
+
+const extractionOutcome = v.variant('ok', [
+  v.object({
+    ok: v.literal(true),
+    extraction: v.object({
+      url: line,
+      metadata,
+      origins: v.record(v.string(), line),
+      content: text,
+      textContent: text,
+      otherPages: v.array(v.object({ url: line, label: line })),
+    }),
+  }),
+  v.object({
+    ok: v.literal(false),
+    reason: v.picklist(['no-article', 'paywall', 'consent-wall', 'error-page', 'empty', 'cancelled']),
+  }),
+]) satisfies v.GenericSchema<unknown, ExtractionOutcome>;
+
+const selectionOutcome = v.variant('ok', [
+  v.object({ ok: v.literal(true), target: targetShape }),
+  v.object({
+    ok: v.literal(false),
+    reason: v.picklist(['nothing-selected', 'in-a-field', 'in-a-frame', 'no-text']),
+  }),
+]);
+
+/**
+ * The page tools in a tab, for the background. Its methods throw `page-unreachable` where there are none, and
+ * `bad-message` where the page's process answers what it should not: it may have been taken over.
+ */
+export function createPageClient(tabId: number): Page {
+  const page = createClient<Page>('page', (call) => browser.tabs.sendMessage(tabId, call, { frameId: 0 }));
+  return {
+    captureSelection: async () => checked(selectionOutcome, await page.captureSelection()),
+    extractArticle: async () => checked(extractionOutcome, await page.extractArticle()),
+    refresh: () => page.refresh(),
+    showAnnotation: async (data) => checked(v.boolean(), await page.showAnnotation(data)),
+    announce: (data) => page.announce(data),
+  };
+}
+
+function checked<T>(shape: v.GenericSchema<unknown, T>, value: unknown): T {
+  const result = v.safeParse(shape, value);
+  if (result.success) return result.output;
+  throw new AppError('bad-message', `This page could not be read: ${result.issues[0].message}`);
+}

@@ -1,0 +1,49 @@
+import { browser, type Browser } from 'wxt/browser';
+import { isCall, type Answer, type Port } from '../contract/wire';
+import { AppError, toAppError } from '../model/errors';
+
+type Sender = Browser.runtime.MessageSender;
+
+/** How one interface is served. */
+export interface Service<T extends object> {
+  port: Port;
+  /** The implementation for a sender. Throws where this sender may not call at all. */
+  for: (sender: Sender) => T | Promise<T>;
+  /** Checks what arrived and returns it; throws `bad-message`. */
+  check: (method: keyof T & string, data: unknown) => unknown;
+  /** The names that may be called. */
+  methods: readonly (keyof T & string)[];
+}
+
+/**
+ * Answers the calls of an interface, from the moment this returns: register it in the first turn of a background, or
+ * the message that woke it is lost.
+ */
+export function serve<T extends object>(service: Service<T>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender, respond: (answer: Answer) => void) => {
+    if (!isCall(message, service.port)) return undefined;
+    answer(service, message.method, message.data, sender).then(respond, () => {});
+    // Keeps the channel open until `respond` is called.
+    return true;
+  });
+}
+
+async function answer<T extends object>(
+  service: Service<T>,
+  method: string,
+  data: unknown,
+  sender: Sender,
+): Promise<Answer> {
+  try {
+    if (sender.id !== browser.runtime.id) throw new AppError('bad-message', 'This message is not from Pressmark.');
+    const name = service.methods.find((one) => one === method);
+    if (name === undefined) throw new AppError('bad-message', `Pressmark has no “${method}”.`);
+    const checked = service.check(name, data);
+    const implementation = await service.for(sender);
+    const call = implementation[name] as (data: unknown) => Promise<unknown>;
+    return { ok: true, value: await call.call(implementation, checked) };
+  } catch (thrown) {
+    const { code, message } = toAppError(thrown);
+    return { ok: false, code, message };
+  }
+}

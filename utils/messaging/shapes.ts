@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import type { Background } from '../contract/background';
+import type { LibraryWrites } from '../contract/library';
+import type { DataOf } from '../contract/wire';
+import { COLORS } from '../model/annotation';
+import { AppError } from '../model/errors';
+
+/** A shape for the argument of every method of an interface; a method without one does not compile. */
+type ShapesOf<T> = { [K in keyof T]-?: v.GenericSchema<unknown, DataOf<T, K>> };
+
+const SHORT_TEXT = 2_000;
+const NOTE_TEXT = 1_000_000;
+const PASSAGE_TEXT = 200_000;
+const MANY = 5_000;
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+const short = v.pipe(v.string(), v.maxLength(SHORT_TEXT));
+const address = v.pipe(v.string(), v.maxLength(20_000));
+const note = v.pipe(v.string(), v.maxLength(NOTE_TEXT, 'This note is too long to keep: a million characters at most.'));
+const tags = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(200));
+const color = v.picklist(COLORS);
+const nothing = v.undefined();
+const passage = v.pipe(
+  v.string(),
+  v.maxLength(PASSAGE_TEXT, 'This passage is too long to highlight: 200,000 characters at most.'),
+);
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const selector = v.variant('type', [
+  v.object({ type: v.literal('TextQuoteSelector'), exact: passage, prefix: passage, suffix: passage }),
+  v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
+  v.looseObject({ type: v.literal('PassageEvidenceSelector') }),
+]);
+/** The shape of a target, wherever one arrives. */
+export const targetShape = v.object({ source: address, selector: v.pipe(v.array(selector), v.minLength(1), v.maxLength(10)) });
+
+const change = v.object({
+  kind: v.picklist(['equal', 'insert', 'delete']),
+  text: passage,
+  alarm: v.exactOptional(v.picklist(['figure', 'date', 'name', 'negation'])),
+});
+const anchoring = v.object({
+  verdict: v.picklist(['exact', 'same', 'edited', 'unsure', 'orphan']),
+  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  changes: v.pipe(v.array(change), v.maxLength(MANY)),
+  found: v.exactOptional(passage),
+  checked: short,
+});
+const annotationChanges = v.object({
+  id,
+  note: v.exactOptional(note),
+  tags: v.exactOptional(tags),
+  color: v.exactOptional(color),
+});
+const justId = v.object({ id });
+
+/** What code in a page may send. */
+export const backgroundShapes = {
+  pageOpened: v.object({
+    canonicalUrl: v.nullable(address),
+    detection: v.object({
+      isArticle: v.boolean(),
+      confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+      because: v.pipe(v.array(short), v.maxLength(50)),
+    }),
+  }),
+  loadTools: nothing,
+  pageContents: v.object({ canonicalUrl: v.nullable(address) }),
+  annotate: v.object({ target: targetShape, color }),
+  updateAnnotation: annotationChanges,
+  removeAnnotation: justId,
+  restoreAnnotation: justId,
+  saveDraft: v.object({ id, text: note }),
+  reportAnchoring: v.object({
+    results: v.pipe(v.array(v.object({ id, anchoring })), v.maxLength(MANY)),
+  }),
+  acceptPlace: v.object({ id, target: targetShape }),
+} satisfies ShapesOf<Background>;
+
+/** What an extension page may send. */
+export const libraryShapes = {
+  saveArticle: v.object({ tabId }),
+  annotateSelection: v.object({ tabId, color }),
+  updateArticle: v.object({
+    id,
+    changes: v.object({
+      title: v.exactOptional(v.pipe(short, v.nonEmpty('A title cannot be empty.'))),
+      byline: v.exactOptional(v.nullable(short)),
+      note: v.exactOptional(note),
+      tags: v.exactOptional(tags),
+      read: v.exactOptional(v.boolean()),
+    }),
+  }),
+  removeArticle: justId,
+  restoreArticle: justId,
+  updateAnnotation: annotationChanges,
+  removeAnnotation: justId,
+  restoreAnnotation: justId,
+  saveDraft: v.object({ key: address, text: note }),
+  setSiteRule: v.object({ site: short, rule: v.nullable(v.picklist(['always', 'never'])) }),
+  openArticle: v.object({ id, annotationId: v.exactOptional(id), snippet: v.exactOptional(short) }),
+  tabState: v.object({ tabId }),
+} satisfies ShapesOf<LibraryWrites>;
+
+/** The checked data of a call. Throws `bad-message` with a sentence a reader understands. */
+export function checkWith<T>(shapes: ShapesOf<T>): (method: keyof T, data: unknown) => unknown {
+  return (method, data) => {
+    const result = v.safeParse(shapes[method], data ?? undefined);
+    if (result.success) return result.output;
+    const [issue] = result.issues;
+    throw new AppError('bad-message', `This could not be done: ${issue.message}`);
+  };
+}

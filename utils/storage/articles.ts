@@ -1,0 +1,68 @@
+import type { Annotation } from '../model/annotation';
+import type { Article, Snapshot } from '../model/article';
+import { AppError } from '../model/errors';
+import type { Database, ReadTransaction, StoredArticle, WriteTransaction } from './schema';
+
+/** The article that one of the addresses leads to, the trash included, or null. The first address that is known wins. */
+export async function findArticle(tx: ReadTransaction, sources: readonly string[]): Promise<Article | null> {
+  for (const source of sources) {
+    const found = await tx.objectStore('articles').index('by-source').get(source);
+    if (found) return toArticle(found);
+  }
+  return null;
+}
+
+/** Throws `not-found`. */
+export async function getArticle(tx: ReadTransaction, id: string): Promise<Article> {
+  const found = await tx.objectStore('articles').get(id);
+  if (!found) throw new AppError('not-found', 'This article is no longer in your library.');
+  return toArticle(found);
+}
+
+/** Stores an article over its earlier state. */
+export async function putArticle(tx: WriteTransaction, article: Article): Promise<void> {
+  const stored: StoredArticle = article.deleted === undefined ? { ...article, listed: article.created } : article;
+  await tx.objectStore('articles').put(stored);
+}
+
+/** Stores a snapshot; one that is stored is never changed. */
+export async function addSnapshot(tx: WriteTransaction, snapshot: Snapshot): Promise<void> {
+  await tx.objectStore('snapshots').add(snapshot);
+}
+
+/** The newest snapshot of an article that is good enough to read. Throws `not-found`. */
+export async function getSnapshot(tx: ReadTransaction, article: Article): Promise<Snapshot> {
+  const found = await tx.objectStore('snapshots').get(article.snapshotId);
+  if (!found) throw new AppError('not-found', 'The stored copy of this article is missing.');
+  return found;
+}
+
+/** Every annotation of an article, tombstones included, in no order. */
+export function annotationsOf(tx: ReadTransaction, articleId: string): Promise<Annotation[]> {
+  return tx.objectStore('annotations').index('by-article').getAll(articleId);
+}
+
+/**
+ * A page of the library (or of the trash), newest first.
+ *
+ * @param before the last article of the page before this one
+ */
+export async function listArticles(
+  db: Database,
+  { before, limit = 50, trashed = false }: { before?: Article; limit?: number; trashed?: boolean } = {},
+): Promise<Article[]> {
+  const index = db.transaction('articles').store.index(trashed ? 'by-deleted' : 'by-listed');
+  const last = before && (trashed ? before.deleted : before.created);
+  const range =
+    before && last !== undefined ? IDBKeyRange.upperBound([last, before.id], true) : IDBKeyRange.lowerBound(['']);
+  const articles: Article[] = [];
+  for (let cursor = await index.openCursor(range, 'prev'); cursor; cursor = await cursor.continue()) {
+    articles.push(toArticle(cursor.value));
+    if (articles.length >= limit) break;
+  }
+  return articles;
+}
+
+function toArticle({ listed: _listed, ...article }: StoredArticle): Article {
+  return article;
+}

@@ -1,0 +1,16 @@
+import type { Database, UpgradeTransaction } from './schema';
+
+export type Migration = (db: Database, tx: UpgradeTransaction) => void;
+
+/** Append only: a published entry never changes. The version of the database is the length of this list. */
+export const migrations: readonly Migration[] = [
+  function createRecords(db) {
+    const articles = db.createObjectStore('articles', { keyPath: 'id' });
+    articles.createIndex('by-source', 'sources', { multiEntry: true });
+    articles.createIndex('by-listed', ['listed', 'id']);
+    articles.createIndex('by-deleted', ['deleted', 'id']);
+    db.createObjectStore('snapshots', { keyPath: 'id' }).createIndex('by-article', 'articleId');
+    db.createObjectStore('annotations', { keyPath: 'id' }).createIndex('by-article', 'articleId');
+    db.createObjectStore('drafts', { keyPath: 'key' });
+  },
+];

@@ -1,0 +1,37 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Annotation } from '../model/annotation';
+import type { Article, Snapshot } from '../model/article';
+import type { Draft } from '../model/draft';
+
+/** An article as it is stored. `listed` is `created` while it is not in the trash: the key of the list, newest first. */
+export interface StoredArticle extends Article {
+  listed?: string;
+}
+
+/** The records. What search derives from them lies in stores of its own. */
+export interface LibrarySchema extends DBSchema {
+  articles: {
+    key: string;
+    value: StoredArticle;
+    indexes: {
+      /** Every address of an article leads to it. */
+      'by-source': string;
+      /** `[listed, id]`: the library, without the trash. */
+      'by-listed': [string, string];
+      /** `[deleted, id]`: the trash. */
+      'by-deleted': [string, string];
+    };
+  };
+  snapshots: { key: string; value: Snapshot; indexes: { 'by-article': string } };
+  annotations: { key: string; value: Annotation; indexes: { 'by-article': string } };
+  drafts: { key: string; value: Draft };
+}
+
+export type RecordStore = StoreNames<LibrarySchema>;
+export type Database = IDBPDatabase<LibrarySchema>;
+export type UpgradeTransaction = IDBPTransaction<LibrarySchema, RecordStore[], 'versionchange'>;
+export type WriteTransaction = IDBPTransaction<LibrarySchema, RecordStore[], 'readwrite'>;
+/** A transaction that reads records; a writing one will do. */
+export type ReadTransaction = IDBPTransaction<LibrarySchema, RecordStore[], IDBTransactionMode>;
+
+export const RECORD_STORES = ['articles', 'snapshots', 'annotations', 'drafts'] as const satisfies RecordStore[];

@@ -1,0 +1,41 @@
+import { AppError, toAppError } from '../model/errors';
+import { RECORD_STORES, type Database, type WriteTransaction } from './schema';
+
+/**
+ * Runs writes that belong together: all of them happen, or none. `work` may wait for nothing but the transaction itself.
+ * Throws `storage-full` when the disk or the quota is full, and whatever `work` throws.
+ */
+export async function inOneTransaction<T>(db: Database, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+  const tx = db.transaction([...RECORD_STORES], 'readwrite') as WriteTransaction;
+  // An abort rejects `done` also when `work` has already thrown the reason.
+  tx.done.catch(() => {});
+  try {
+    const result = await work(tx);
+    await tx.done;
+    return result;
+  } catch (thrown) {
+    abortQuietly(tx);
+    throw toStorageError(thrown, tx.error);
+  }
+}
+
+function abortQuietly(tx: WriteTransaction): void {
+  try {
+    tx.abort();
+  } catch {
+    // It has ended already.
+  }
+}
+
+function toStorageError(thrown: unknown, reason: DOMException | null): AppError {
+  const names = [thrown, reason].map((one) => (one instanceof DOMException ? one.name : ''));
+  if (names.includes('QuotaExceededError')) {
+    return new AppError('storage-full', 'There is no room left to save this. Free some disk space and try again.', {
+      cause: thrown,
+    });
+  }
+  if (names.some((name) => name !== '')) {
+    return new AppError('database-failed', 'The browser could not save this. Try again.', { cause: thrown });
+  }
+  return toAppError(thrown);
+}
