@@ -19,7 +19,8 @@ export function serveLibrary(library: LibraryWrites): void {
     methods: namesOf(libraryShapes),
     check: checkWith<LibraryWrites>(libraryShapes),
     for(sender) {
-      if (!sender.url?.startsWith(ownPages)) throw new AppError('bad-message', 'Only Pressmark’s own pages may ask this.');
+      if (!sender.url?.startsWith(ownPages))
+        throw new AppError('bad-message', 'Only Pressmark’s own pages may ask this.');
       return library;
     },
   });

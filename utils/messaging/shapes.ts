@@ -33,7 +33,10 @@ const selector = v.variant('type', [
   v.looseObject({ type: v.literal('PassageEvidenceSelector') }),
 ]);
 /** The shape of a target, wherever one arrives. */
-export const targetShape = v.object({ source: address, selector: v.pipe(v.array(selector), v.minLength(1), v.maxLength(10)) });
+export const targetShape = v.object({
+  source: address,
+  selector: v.pipe(v.array(selector), v.minLength(1), v.maxLength(10)),
+});
 
 const change = v.object({
   kind: v.picklist(['equal', 'insert', 'delete']),
