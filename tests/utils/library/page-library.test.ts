@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { createTestLibrary } from '@/tests/helpers/create-test-library';
+import { PAGE_URL } from '@/tests/helpers/samples';
+import { createBackground } from '@/utils/library/create-background';
+import { openArticle } from '@/utils/library/open-article';
+import type { Detection } from '@/utils/model/extraction';
+
+const ARTICLE: Detection = { isArticle: true, confidence: 0.9, because: ['og:type article'] };
+const OTHER: Detection = { isArticle: false, confidence: 0.1, because: [] };
+
+async function withBackground() {
+  const test = await createTestLibrary();
+  const background = createBackground(test.dependencies, test.drafts, test.tab, async () => {});
+  return { ...test, background };
+}
+
+describe('the toolbar button', () => {
+  it('offers an article, stays silent elsewhere, and counts the highlights of a saved one', async () => {
+    const { background, library, seen } = await withBackground();
+    await background.pageOpened({ canonicalUrl: null, detection: OTHER });
+    await background.pageOpened({ canonicalUrl: null, detection: ARTICLE });
+    await library.saveArticle({ tabId: 7 });
+    await background.pageOpened({ canonicalUrl: null, detection: ARTICLE });
+    await library.annotateSelection({ tabId: 7, color: 'yellow' });
+    await background.pageOpened({ canonicalUrl: null, detection: OTHER });
+    expect(seen.button).toEqual([
+      { kind: 'nothing' },
+      { kind: 'article', because: ['og:type article'] },
+      { kind: 'saved', highlights: 0 },
+      { kind: 'saved', highlights: 1 },
+    ]);
+  });
+
+  it('follows the reader’s word on a site over the detector', async () => {
+    const { background, library, seen } = await withBackground();
+    await library.setSiteRule({ site: 'dangcongsan.example', rule: 'never' });
+    expect(await background.pageOpened({ canonicalUrl: null, detection: ARTICLE })).toEqual({ toolbar: false });
+    await library.setSiteRule({ site: 'dangcongsan.example', rule: 'always' });
+    expect(await background.pageOpened({ canonicalUrl: null, detection: OTHER })).toEqual({ toolbar: true });
+    expect(seen.button.map((one) => one.kind)).toEqual(['nothing', 'article']);
+  });
+
+  it('loads the page tools only where there are highlights to paint', async () => {
+    const { background, library, seen } = await withBackground();
+    await library.saveArticle({ tabId: 7 });
+    await background.pageOpened({ canonicalUrl: null, detection: ARTICLE });
+    expect(seen.toolsLoaded).toEqual([]);
+    await library.annotateSelection({ tabId: 7, color: 'yellow' });
+    await background.pageOpened({ canonicalUrl: null, detection: ARTICLE });
+    expect(seen.toolsLoaded).toEqual([7]);
+  });
+});
+
+describe('what a page may do', () => {
+  it('gives a page its own highlights with their half-written notes', async () => {
+    const { background, library } = await withBackground();
+    const made = await library.annotateSelection({ tabId: 7, color: 'yellow' });
+    if (!made.ok) throw new Error('not annotated');
+    await background.saveDraft({ id: made.annotation.id, text: 'half' });
+    const contents = await background.pageContents({ canonicalUrl: null });
+    expect(contents.annotations.map((one) => one.id)).toEqual([made.annotation.id]);
+    expect(contents.drafts).toEqual({ [made.annotation.id]: 'half' });
+  });
+
+  it('refuses a page the highlights of another site', async () => {
+    const { background, library, tab } = await withBackground();
+    const made = await library.annotateSelection({ tabId: 7, color: 'yellow' });
+    if (!made.ok) throw new Error('not annotated');
+    tab.url = 'https://elsewhere.example/article';
+    const { id } = made.annotation;
+    await expect(background.updateAnnotation({ id, note: 'mine now' })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(background.removeAnnotation({ id })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(background.saveDraft({ id, text: 'x' })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('does not believe a canonical address on another site', async () => {
+    const { background, library, tab } = await withBackground();
+    await library.annotateSelection({ tabId: 7, color: 'yellow' });
+    tab.url = 'https://elsewhere.example/article';
+    expect((await background.pageContents({ canonicalUrl: PAGE_URL })).annotations).toEqual([]);
+  });
+
+  it('keeps how a quote was found, and tells the surfaces only when that is news', async () => {
+    const { background, library, seen, db } = await withBackground();
+    const made = await library.annotateSelection({ tabId: 7, color: 'yellow' });
+    if (!made.ok) throw new Error('not annotated');
+    const anchoring = { verdict: 'exact' as const, confidence: 1, changes: [], checked: '2026-01-01T00:00:00Z' };
+    const report = { results: [{ id: made.annotation.id, anchoring }] };
+    const before = seen.changes.length;
+    await background.reportAnchoring(report);
+    await background.reportAnchoring(report);
+    expect(seen.changes.length).toBe(before + 1);
+    expect(await db.get('annotations', made.annotation.id)).toMatchObject({
+      anchoring: { verdict: 'exact' },
+      modified: made.annotation.modified,
+    });
+  });
+});
+
+describe('openArticle', () => {
+  it('goes to the tab that shows the article already', async () => {
+    const { library, seen } = await createTestLibrary();
+    const saved = await library.saveArticle({ tabId: 7 });
+    if (!saved.ok) throw new Error('not saved');
+    await library.openArticle({ id: saved.article.id });
+    expect(seen.opened).toEqual([]);
+  });
+
+  it('opens a passage by a text fragment whose special characters are escaped', async () => {
+    const { dependencies, library, seen } = await createTestLibrary();
+    const saved = await library.saveArticle({ tabId: 7 });
+    if (!saved.ok) throw new Error('not saved');
+    await openArticle(dependencies, { id: saved.article.id, snippet: 'a-b, c & d' });
+    expect(seen.opened).toEqual([`${PAGE_URL}#:~:text=a%2Db%2C%20c%20%26%20d`]);
+  });
+});

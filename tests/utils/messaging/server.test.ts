@@ -1,0 +1,68 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Page } from '@/utils/contract/page';
+import { createPageClient } from '@/utils/messaging/page-client';
+import { servePage } from '@/utils/messaging/serve-page';
+import { AppError } from '@/utils/model/errors';
+import { fakePage } from '@/tests/helpers/create-test-library';
+
+type Listener = (message: unknown, sender: object, respond: (answer: unknown) => void) => boolean | undefined;
+
+const { browser } = vi.hoisted(() => ({ browser: { runtime: {}, tabs: {} } }));
+vi.mock('wxt/browser', () => ({ browser }));
+
+/** Two ends of the browser's message channel, without a browser. */
+function connected(page: Partial<Page>, sender = { id: 'pressmark' }) {
+  let listener: Listener | undefined;
+  const send = (message: unknown) =>
+    new Promise((resolve, reject) => {
+      // What crosses a process is JSON.
+      const crossed: unknown = JSON.parse(JSON.stringify(message));
+      if (!listener?.(crossed, sender, resolve)) reject(new Error('Receiving end does not exist.'));
+    });
+  browser.runtime = { id: 'pressmark', onMessage: { addListener: (added: Listener) => (listener = added) } };
+  browser.tabs = { sendMessage: (_tabId: number, message: unknown) => send(message) };
+  return { client: createPageClient(7), serve: () => servePage(fakePage(page)), send };
+}
+
+describe('a call', () => {
+  it('brings data there and the answer back', async () => {
+    const { client, serve } = connected({ showAnnotation: async ({ id }) => id === 'a' });
+    serve();
+    expect(await client.showAnnotation({ id: 'a' })).toBe(true);
+    expect(await client.showAnnotation({ id: 'b' })).toBe(false);
+  });
+
+  it('brings an error back with its code and its sentence', async () => {
+    const { client, serve } = connected({
+      captureSelection: async () => {
+        throw new AppError('page-changed', 'The page has changed.');
+      },
+    });
+    serve();
+    await expect(client.captureSelection()).rejects.toMatchObject({
+      code: 'page-changed',
+      message: 'The page has changed.',
+    });
+  });
+
+  it('says when nobody is there', async () => {
+    const { client } = connected({});
+    await expect(client.captureSelection()).rejects.toMatchObject({ code: 'page-unreachable' });
+  });
+
+  it('refuses an answer of the wrong shape: the page may have been taken over', async () => {
+    const hostile = { ok: true, target: { source: '', selector: [{ type: 'script' }] } };
+    const { client, serve } = connected({ captureSelection: async () => hostile as never });
+    serve();
+    await expect(client.captureSelection()).rejects.toMatchObject({ code: 'bad-message' });
+  });
+
+  it('refuses another extension, and methods that are not in the interface', async () => {
+    const stranger = connected({}, { id: 'another-extension' });
+    stranger.serve();
+    await expect(stranger.client.captureSelection()).rejects.toMatchObject({ code: 'bad-message' });
+    const own = connected({});
+    own.serve();
+    expect(await own.send({ pressmark: 'page', method: 'constructor' })).toMatchObject({ code: 'bad-message' });
+  });
+});
