@@ -72,6 +72,7 @@ export async function createTestLibrary(
         ...report,
       }),
       page: () => fakePage(page),
+      refresh: async (id) => seen.toolsLoaded.includes(id),
       loadTools: async (id) => void seen.toolsLoaded.push(id),
       showState: async (_id, state) => void seen.button.push(state),
     },

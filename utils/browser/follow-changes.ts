@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { LibraryChange } from '../contract/library';
 import { announceChange } from '../messaging/changes';
-import { createPageClient } from '../messaging/page-client';
 import type { LibraryDependencies } from '../library/dependencies';
 import { pageOpened } from '../library/page-library';
 import { sourceOf } from '../text/source-url';
@@ -16,10 +15,7 @@ export async function followChange(library: LibraryDependencies, change: Library
     open.map(async (tab) => {
       const report = await tabMemory.get(tab.id);
       if (report?.url === tab.url) await pageOpened(library, tab, report);
-      // A page without tools has nothing to bring up to date.
-      await createPageClient(tab.id)
-        .refresh()
-        .catch(() => {});
+      else await library.tabs.refresh(tab.id);
     }),
   );
 }

@@ -52,7 +52,16 @@ export const tabs: Tabs = {
     return null;
   },
 
-  page: (tabId) => loadingOnDemand(tabId),
+  page: loadingOnDemand,
+
+  async refresh(tabId) {
+    try {
+      await createPageClient(tabId).refresh();
+      return true;
+    } catch {
+      return false;
+    }
+  },
 
   loadTools,
 
@@ -64,7 +73,6 @@ async function reportOf(tab: OpenTab): Promise<PageReport | null> {
   return report?.url === tab.url ? report : null;
 }
 
-/** Loads the page tools where they are not yet; loading them twice does no harm. */
 async function loadTools(tabId: number): Promise<void> {
   try {
     await browser.scripting.insertCSS({ target: { tabId }, css: HIGHLIGHT_CSS, origin: 'USER' });

@@ -7,6 +7,7 @@ import type { Drafts } from './drafts';
 import { openArticle } from './open-article';
 import { tabState } from './page-library';
 import { saveArticle } from './save-article';
+import { setSiteRule } from './set-site-rule';
 
 /** The writing half of the library: one method for each intention of a reader. Runs in the background. */
 export function createLibrary(library: LibraryDependencies, drafts: Drafts): LibraryWrites {
@@ -20,7 +21,7 @@ export function createLibrary(library: LibraryDependencies, drafts: Drafts): Lib
     removeAnnotation: (data) => removeAnnotation(library, data),
     restoreAnnotation: (data) => restoreAnnotation(library, data),
     saveDraft: (data) => drafts.save(data),
-    setSiteRule: ({ site, rule }) => library.siteRules.set(site, rule),
+    setSiteRule: (data) => setSiteRule(library, data),
     openArticle: (data) => openArticle(library, data),
     tabState: (data) => tabState(library, data),
   };

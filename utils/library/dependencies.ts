@@ -30,7 +30,9 @@ export interface Tabs {
   report(tab: OpenTab): Promise<PageReport | null>;
   /** The page tools in the tab, loaded where they are not yet. Its methods throw `page-unreachable`. */
   page(tabId: number): Page;
-  /** Resolves once the page tools are in the tab. Throws `page-unreachable`. */
+  /** Has the page tools in the tab read their highlights again. False where there are no tools. */
+  refresh(tabId: number): Promise<boolean>;
+  /** Loads the page tools into a tab that has none. Throws `page-unreachable`. */
   loadTools(tabId: number): Promise<void>;
   /** Shows on the toolbar button what Pressmark knows of the page. */
   showState(tabId: number, state: ButtonState): Promise<void>;

@@ -67,7 +67,7 @@ export async function tabState(library: LibraryDependencies, { tabId }: { tabId:
   };
 }
 
-/** Shows on the toolbar button what is known of the page, and loads the page tools where it has highlights. */
+/** Shows on the toolbar button what is known of the page, and has its highlights painted. */
 export async function pageOpened(
   library: LibraryDependencies,
   tab: OpenTab,
@@ -85,6 +85,7 @@ export async function pageOpened(
         ? { kind: 'article', because: report.detection.because }
         : { kind: 'nothing' },
   );
-  if (annotations.length > 0) await library.tabs.loadTools(tab.id);
+  const hasTools = await library.tabs.refresh(tab.id);
+  if (!hasTools && annotations.length > 0) await library.tabs.loadTools(tab.id);
   return { toolbar: article !== null || offered };
 }
