@@ -33,6 +33,8 @@ export interface Background {
   saveDraft(data: { id: string; text: string }): Promise<void>;
   /** How the quotes were found on this page. */
   reportAnchoring(data: { results: { id: string; anchoring: Anchoring }[] }): Promise<void>;
-  /** The reader accepts an unsure place: the annotation points at it from now on. */
+  /** The reader accepts an unsure place: the annotation points at it from now on, and keeps its earlier target. */
   acceptPlace(data: { id: string; target: Target }): Promise<Annotation>;
+  /** The reader says that the place with these words is not the passage: the annotation is an orphan until it is found elsewhere. */
+  refusePlace(data: { id: string; found: string }): Promise<Annotation>;
 }

@@ -47,14 +47,27 @@ export async function restoreAnnotation(library: LibraryDependencies, { id }: { 
   await change(library, id, async (_tx, { deleted: _deleted, ...annotation }) => annotation);
 }
 
-/** Points an annotation at the place the reader has confirmed; from now on that is its quote. */
+/** Points an annotation at the place the reader has confirmed; what it pointed at before is kept with it. */
 export function acceptPlace(
   library: LibraryDependencies,
   { id, target }: { id: string; target: Target },
 ): Promise<Annotation> {
-  return change(library, id, async (_tx, { anchoring: _anchoring, ...annotation }) => ({
+  return change(library, id, async (_tx, { anchoring: _anchoring, refusedPlace: _refused, ...annotation }) => ({
     ...annotation,
     target: { ...target, source: annotation.target.source },
+    formerTargets: [...(annotation.formerTargets ?? []), annotation.target],
+  }));
+}
+
+/** Keeps that a place is not the passage, so that it is not offered again; the annotation is an orphan for now. */
+export function refusePlace(
+  library: LibraryDependencies,
+  { id, found }: { id: string; found: string },
+): Promise<Annotation> {
+  return change(library, id, async (_tx, annotation) => ({
+    ...annotation,
+    refusedPlace: found,
+    anchoring: { verdict: 'orphan', confidence: 0, changes: [], checked: library.now() },
   }));
 }
 

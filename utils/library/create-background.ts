@@ -63,5 +63,9 @@ export function createBackground(
       await ownAnnotation(data.id);
       return acceptPlace(library, data);
     },
+    async refusePlace(data) {
+      await ownAnnotation(data.id);
+      return refusePlace(library, data);
+    },
   };
 }

@@ -79,6 +79,7 @@ export const backgroundShapes = {
     results: v.pipe(v.array(v.object({ id, anchoring })), v.maxLength(MANY)),
   }),
   acceptPlace: v.object({ id, target: targetShape }),
+  refusePlace: v.object({ id, found: passage }),
 } satisfies ShapesOf<Background>;
 
 /** What an extension page may send. */

@@ -30,6 +30,10 @@ export interface Annotation {
   color: Color;
   /** How the quote was last found; absent until it has been looked for once. */
   anchoring?: Anchoring;
+  /** Earlier targets, oldest first: what the passage said before the reader accepted another place for it. */
+  formerTargets?: Target[];
+  /** The words of a place that the reader said is not the passage: it is not offered again. */
+  refusedPlace?: string;
 }
 
 /** The note of an annotation; empty when there is none. */

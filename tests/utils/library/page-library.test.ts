@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTestLibrary } from '@/tests/helpers/create-test-library';
-import { PAGE_URL } from '@/tests/helpers/samples';
+import { PAGE_URL, sampleTarget } from '@/tests/helpers/samples';
 import { createBackground } from '@/utils/library/create-background';
 import { openArticle } from '@/utils/library/open-article';
 import type { Detection } from '@/utils/model/extraction';
@@ -94,6 +94,35 @@ describe('what a page may do', () => {
     expect(await db.get('annotations', made.annotation.id)).toMatchObject({
       anchoring: { verdict: 'exact' },
       modified: made.annotation.modified,
+    });
+  });
+});
+
+describe('an unsure place', () => {
+  async function withUnsure() {
+    const test = await withBackground();
+    const made = await test.library.annotateSelection({ tabId: 7, color: 'yellow' });
+    if (!made.ok) throw new Error('not annotated');
+    const anchoring = { verdict: 'unsure' as const, confidence: 0.5, changes: [], found: 'cấp ủy viên', checked: '' };
+    await test.background.reportAnchoring({ results: [{ id: made.annotation.id, anchoring }] });
+    return { ...test, id: made.annotation.id, before: made.annotation.target };
+  }
+
+  it('becomes the target when the reader accepts it, and the words it had are kept', async () => {
+    const { background, id, before } = await withUnsure();
+    const accepted = await background.acceptPlace({ id, target: sampleTarget('cấp ủy viên', 80) });
+    expect(accepted.target).toMatchObject({ source: before.source, selector: [{ exact: 'cấp ủy viên' }, {}] });
+    expect(accepted.formerTargets).toEqual([before]);
+    expect(accepted.anchoring).toBeUndefined();
+  });
+
+  it('leaves an orphan that keeps its words when the reader refuses it', async () => {
+    const { background, id, before } = await withUnsure();
+    const refused = await background.refusePlace({ id, found: 'cấp ủy viên' });
+    expect(refused).toMatchObject({
+      target: before,
+      refusedPlace: 'cấp ủy viên',
+      anchoring: { verdict: 'orphan' },
     });
   });
 });
