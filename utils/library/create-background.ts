@@ -7,6 +7,7 @@ import { siteOf } from '../text/source-url';
 import { annotate } from './annotate';
 import {
   acceptPlace,
+  refusePlace,
   removeAnnotation,
   reportAnchoring,
   restoreAnnotation,
