@@ -1,0 +1,76 @@
+/** Line ends of every platform and alphabet: CR LF, VT, FF, NEL, LINE and PARAGRAPH SEPARATOR. */
+// oxlint-disable-next-line no-control-regex -- these control characters are what it is about
+const LINE_ENDS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
+/** Control characters, byte order marks and unpaired surrogates: no text needs them and files break on them. */
+const CONTROLS = /(?![\n\t])\p{Cc}|\uFEFF|\p{Surrogate}/gu;
+/** Embeddings, overrides and isolates reorder what follows them on the screen, in this text and after it. */
+const REORDERING = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** Text as it may stand in a file: `\n` between lines, no control characters, nothing that reorders what follows it. */
+export function plainText(text: string): string {
+  return text.replace(LINE_ENDS, '\n').replace(CONTROLS, '').replace(REORDERING, '');
+}
+
+/** Text on one line, with single spaces. */
+export function plainLine(text: string): string {
+  return plainText(text).replace(/\s+/gu, ' ').trim();
+}
+
+/** Characters that mean something by themselves; `%`, `=` and `:` where they are part of a longer mark; `&` of an entity. */
+const MARKS = /[\\`*_{}[\]<>#|~$^]|(?<=[<{%])%|%(?=[>}%])|(?<==)=|=(?==)|(?<=:):|:(?=:)|&(?=#?\w+;)/g;
+
+/**
+ * One line of text as Markdown that shows just that text, in CommonMark and in what builds on it: tables, footnotes and
+ * strike-through (GitHub), `[[links]]`, `#tags`, `==marks==`, `%%comments%%`, `^ids`, `key:: value` (Obsidian and its
+ * Dataview), `$math$`, and the template marks `{{ }}`, `{% %}`, `${ }` and `<% %>`, which act on a file before Markdown is read.
+ */
+export function escapeLine(line: string): string {
+  return (
+    plainLine(line)
+      .replace(MARKS, String.raw`\$&`)
+      // What makes a list, a rule, an underlined heading or a definition stands at the beginning of a line.
+      .replace(/^[-+=:]/, String.raw`\$&`)
+      .replace(/^(\d{1,9})([.)])(?= |$)/, String.raw`$1\$2`)
+  );
+}
+
+/** Text as Markdown paragraphs: an empty line begins another, a line end stays one. No blocks but paragraphs can come of it. */
+export function escapeParagraphs(text: string): string {
+  return plainText(text)
+    .trim()
+    .split(/\n\s*\n/)
+    .map((paragraph) =>
+      paragraph
+        .split('\n')
+        .map(escapeLine)
+        .filter((line) => line !== '')
+        // Two spaces keep the line end in every dialect; a backslash is shown by some.
+        .join('  \n'),
+    )
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
+}
+
+/** Lines as a Markdown blockquote. */
+export function blockquote(markdown: string): string {
+  return markdown
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
+}
+
+/** A Markdown link; its text alone where the address is not http(s). Both are a stranger's. */
+export function link(text: string, url: string): string {
+  const address = linkDestination(url);
+  return address === null ? escapeLine(text) : `[${escapeLine(text)}](${address})`;
+}
+
+/** Characters that end a link, are a template mark, or begin an entity; in an address their codes mean the same. */
+const UNSAFE_IN_LINK = /[()[\]{}<>\\|^`*$"';]|%(?![0-9A-Fa-f]{2})|\s/g;
+
+function linkDestination(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, href } = new URL(url);
+  if (protocol !== 'http:' && protocol !== 'https:') return null;
+  return href.replace(UNSAFE_IN_LINK, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+}

@@ -1,0 +1,60 @@
+import type { ArticleBundle } from '../model/article';
+import { AppError } from '../model/errors';
+import { fileName } from './file-name';
+import type { ExportFormat } from './format';
+import { zipFiles, type TextFile } from './zip';
+
+interface ExportRequest {
+  ids: readonly string[];
+  format: ExportFormat;
+  /** Reads one article; they are read one after the other, and not kept. */
+  load: (id: string) => Promise<ArticleBundle>;
+  /** Called after each article with how many are done. */
+  onProgress?: (done: number) => void;
+  signal?: AbortSignal;
+  /** When it is exported, for the archive's name. */
+  now: Date;
+}
+
+export interface ExportedFile {
+  name: string;
+  blob: Blob;
+}
+
+/**
+ * Articles as a file to download: one article as a file of the format, several as a zip with a file for each. Throws
+ * `cancelled` once the signal is aborted, and whatever `load` throws.
+ */
+export async function exportArticles(request: ExportRequest): Promise<ExportedFile> {
+  const { ids, format, signal, now } = request;
+  try {
+    const only = ids.length === 1 ? await firstOf(renderedFiles(request)) : null;
+    signal?.throwIfAborted();
+    if (only !== null)
+      return { name: only.name, blob: new Blob([only.text], { type: `${format.mimeType};charset=utf-8` }) };
+    return {
+      name: `Pressmark ${now.toISOString().slice(0, 10)}.zip`,
+      blob: await zipFiles(renderedFiles(request), signal),
+    };
+  } catch (error) {
+    if (signal?.aborted === true) throw new AppError('cancelled', 'The export was cancelled.', { cause: error });
+    throw error;
+  }
+}
+
+async function* renderedFiles({ ids, format, load, onProgress, signal }: ExportRequest): AsyncGenerator<TextFile> {
+  const taken = new Set<string>();
+  let done = 0;
+  for (const id of ids) {
+    signal?.throwIfAborted();
+    const bundle = await load(id);
+    yield { name: fileName(bundle.article.title, format.extension, taken), text: format.render([bundle]) };
+    onProgress?.(++done);
+  }
+}
+
+async function firstOf(files: AsyncGenerator<TextFile>): Promise<TextFile | null> {
+  let first: TextFile | null = null;
+  for await (const file of files) first ??= file;
+  return first;
+}

@@ -1,0 +1,5 @@
+import type { ExportFormat } from './format';
+import { markdown } from './markdown';
+
+/** Every format a reader can choose; the first is the usual one. */
+export const exportFormats: readonly [ExportFormat, ...ExportFormat[]] = [markdown];

@@ -1,0 +1,66 @@
+import { noteOf, tagsOf, type Annotation } from '../model/annotation';
+import type { ArticleBundle } from '../model/article';
+import { quoteOf } from '../model/selector';
+import { linkToPassage } from '../text/text-fragment';
+import { blockquote, escapeLine, escapeParagraphs, link } from './escape';
+import type { ExportFormat } from './format';
+import { frontMatter } from './front-matter';
+import { verdictParagraph } from './verdict-words';
+
+/**
+ * Markdown with YAML front matter: the article's note, then its highlights as blockquotes in the order of the text. Whatever
+ * the page or the reader wrote comes out as text, and is never Markdown, HTML, YAML or a template.
+ */
+export const markdown: ExportFormat = {
+  id: 'markdown',
+  label: 'Markdown',
+  extension: 'md',
+  mimeType: 'text/markdown',
+  render: (bundles) => bundles.map(renderArticle).join('\n'),
+};
+
+function renderArticle(bundle: ArticleBundle): string {
+  const { article, annotations } = bundle;
+  const head = frontMatter({
+    title: article.title,
+    source: article.url,
+    author: article.byline,
+    site: article.siteName,
+    published: article.publishedTime,
+    saved: article.created,
+    tags: article.tags,
+  });
+  const sections = [
+    `# ${escapeLine(article.title) || 'Untitled'}`,
+    escapeParagraphs(article.note),
+    ...(annotations.length === 0 ? [] : ['## Highlights']),
+    annotations.map((one) => renderHighlight(one, bundle)).join('\n\n---\n\n'),
+  ];
+  return `${head}\n${sections.filter((one) => one !== '').join('\n\n')}\n`;
+}
+
+function renderHighlight(annotation: Annotation, bundle: ArticleBundle): string {
+  const tags = tagsOf(annotation).map(escapeLine);
+  const color = annotation.color.charAt(0).toUpperCase() + annotation.color.slice(1);
+  const facts = [
+    color,
+    ...(tags.length === 0 ? [] : [`Tags: ${tags.join(', ')}`]),
+    link('Go to the passage', passageUrl(annotation, bundle)),
+  ];
+  return [
+    blockquote(escapeParagraphs(quoteOf(annotation.target)?.exact ?? '') || '(no text)'),
+    verdictParagraph(annotation.anchoring),
+    escapeParagraphs(noteOf(annotation)),
+    facts.join(' · '),
+  ]
+    .filter((one) => one !== '')
+    .join('\n\n');
+}
+
+/** To where the passage stands now: by its present words where they changed, to the page alone where it is gone. */
+function passageUrl({ target, anchoring }: Annotation, { article, snapshot }: ArticleBundle): string {
+  const quote = quoteOf(target);
+  if (quote === null || anchoring?.verdict === 'orphan') return article.url;
+  const found = anchoring?.verdict === 'edited' ? anchoring.found : undefined;
+  return linkToPassage(article.url, { ...quote, exact: found ?? quote.exact }, snapshot.textContent);
+}

@@ -1,0 +1,103 @@
+import type { TextQuoteSelector } from '../model/selector';
+
+/** A longer passage is named by its first and last words: a browser then needs only those to be unchanged. */
+const LONGEST_WHOLE = 120;
+/** Words of context, and words at each end of a long passage. */
+const CONTEXT_WORDS = 3;
+const END_WORDS = 5;
+
+/**
+ * The address of `url` that leads a browser to a passage (https://wicg.github.io/scroll-to-text-fragment/). `text` is the
+ * text the passage is in: where the passage occurs there only once, its context is left out, so that the link outlives
+ * changes beside the passage. The address of the page alone when the quote is empty.
+ */
+export function linkToPassage(url: string, quote: TextQuoteSelector, text?: string): string {
+  const page = withoutAnchor(url);
+  const place = placeOf(quote);
+  if (place === null) return page;
+  const lines = place.passage.split('\n').filter((line) => line.trim() !== '');
+  const isWhole = lines.length === 1 && place.passage.length <= LONGEST_WHOLE;
+  const ends = isWhole
+    ? [place.passage]
+    : [firstWords(lines[0] ?? '', END_WORDS), lastWords(lines.at(-1) ?? '', END_WORDS)];
+  const isAlone = text !== undefined && occursOnce(text, place.passage);
+  const before = isAlone ? '' : lastWords(lastLine(place.before), CONTEXT_WORDS);
+  const after = isAlone ? '' : firstWords(firstLine(place.after), CONTEXT_WORDS);
+  const directive = [
+    ...(before === '' ? [] : [`${encode(before)}-`]),
+    ...ends.map(encode),
+    ...(after === '' ? [] : [`-${encode(after)}`]),
+  ].join(',');
+  return `${page}${page.includes('#') ? '' : '#'}:~:text=${directive}`;
+}
+
+/** A browser finds whole words only, so a passage that begins or ends inside one is widened to it. */
+function placeOf({ prefix, exact, suffix }: TextQuoteSelector): { before: string; passage: string; after: string } | null {
+  if (exact.trim() === '') return null;
+  const all = prefix + exact + suffix;
+  let from = prefix.length + (exact.length - exact.trimStart().length);
+  let to = prefix.length + exact.trimEnd().length;
+  for (const { index, segment, isWordLike } of wordsOf(all)) {
+    const end = index + segment.length;
+    // A word at the outer edge of the context may itself be cut off there.
+    if (isWordLike && index > 0 && index < from && from < end) from = index;
+    if (isWordLike && end < all.length && index < to && to < end) to = end;
+  }
+  return { before: all.slice(0, from), passage: all.slice(from, to), after: all.slice(to) };
+}
+
+function wordsOf(text: string): Intl.SegmentData[] {
+  return [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)];
+}
+
+function firstWords(text: string, count: number): string {
+  const words = wordsOf(text).filter((one) => one.isWordLike);
+  const last = words[count - 1] ?? words.at(-1);
+  return last ? text.slice(0, last.index + last.segment.length).trim() : '';
+}
+
+/** The last words of a text; the first of all is left out of account, as it may be cut off, unless there is no other. */
+function lastWords(text: string, count: number): string {
+  const words = wordsOf(text).filter((one) => one.isWordLike);
+  const first = words.at(-count) ?? words[0];
+  return first ? text.slice(first.index).trim() : '';
+}
+
+function firstLine(text: string): string {
+  return text.trimStart().split('\n')[0] ?? '';
+}
+
+function lastLine(text: string): string {
+  return text.trimEnd().split('\n').at(-1) ?? '';
+}
+
+function occursOnce(text: string, passage: string): boolean {
+  const [all, one] = [spaced(text), spaced(passage)];
+  const at = all.indexOf(one);
+  return at !== -1 && all.indexOf(one, at + 1) === -1;
+}
+
+/** Browsers compare without regard to case and to how words are spaced. */
+function spaced(text: string): string {
+  return text.replace(/\s+/gu, ' ').toLowerCase();
+}
+
+/** Parentheses too, which would end a Markdown link; a dash would be taken for the sign of context. */
+function encode(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '').replace(/\s+/gu, ' ')).replace(
+    /[-()!'*]/g,
+    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/** An anchor would fight with the passage for the scroll position; a route (`#/…`, `#!…`) is part of the address. */
+function withoutAnchor(url: string): string {
+  const [page = '', hash = ''] = splitOnce(url, '#');
+  const route = splitOnce(hash, ':~:')[0] ?? '';
+  return /^[!/]/.test(route) ? `${page}#${route}` : page;
+}
+
+function splitOnce(text: string, separator: string): string[] {
+  const at = text.indexOf(separator);
+  return at === -1 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
+}
