@@ -32,7 +32,11 @@ export function linkToPassage(url: string, quote: TextQuoteSelector, text?: stri
 }
 
 /** A browser finds whole words only, so a passage that begins or ends inside one is widened to it. */
-function placeOf({ prefix, exact, suffix }: TextQuoteSelector): { before: string; passage: string; after: string } | null {
+function placeOf({
+  prefix,
+  exact,
+  suffix,
+}: TextQuoteSelector): { before: string; passage: string; after: string } | null {
   if (exact.trim() === '') return null;
   const all = prefix + exact + suffix;
   let from = prefix.length + (exact.length - exact.trimStart().length);
