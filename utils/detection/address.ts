@@ -1,0 +1,42 @@
+/** What an address says of the page behind it. */
+export interface Address {
+  /** The front of a site, or of its edition in one language. */
+  isFront: boolean;
+  /** Words in the last part of the path: a headline written as an address has several. */
+  slugWords: number;
+  /** A year and a month in the path. */
+  hasDate: boolean;
+  /** A number of four digits or more that is no year. */
+  hasNumber: boolean;
+  /** The last part ends like a file. */
+  isFile: boolean;
+  /** A part of the path names lists, shops, forums, accounts or help. */
+  isService: boolean;
+  /** A part of the path names a section for articles. */
+  isNews: boolean;
+  isSearch: boolean;
+}
+
+const SERVICE =
+  /^(?:tags?|topics?|categor\w+|archives?|authors?|page|search|log-?in|sign-?(?:in|up)|regist\w+|account|users?|members?|cart|shop|store|products?|collections?|services?|solutions?|features?|pricing|contact\w*|about\w*|faq|help|support|forums?|forumdisplay|threads?|showthread|viewtopic|boards?|discussions?|questions?|community|docs?|documentation|reference|api|manual|wiki|dp|p|item|itm)$/i;
+const NEWS =
+  /^(?:news|articles?|artikel|articulo|noticias?|story|stories|blogs?|posts?|opinion|politi\w+|world|sports?|business|nachrichten|actualites?|tin-tuc)$/i;
+const EDITION = /^(?:[a-z]{2}(?:[-_]\w{2,4})?|(?:index|home|default)(?:\.\w+)?)$/i;
+
+/** Reads the shape of an address; one that cannot be parsed says nothing. */
+export function readAddress(url: string): Address {
+  const { pathname, search } = URL.canParse(url) ? new URL(url) : { pathname: '/-', search: '' };
+  const parts = pathname.split('/').filter((part) => part !== '');
+  const last = parts.at(-1) ?? '';
+  const slug = last.replace(/\.\w{2,5}$/, '');
+  return {
+    isFront: search === '' && (parts.length === 0 || (parts.length === 1 && EDITION.test(last))),
+    slugWords: slug.split(/[-_+]|%20/).filter((word) => /\D/.test(word)).length,
+    hasDate: /\/(?:19|20)\d\d[-/_.]?(?:[01]?\d|[a-z]{3})(?:[-/_.]|\d\d)/i.test(pathname),
+    hasNumber: /(?:^|\D)(?!(?:19|20)\d\d(?:\D|$))\d{4,}/.test(pathname + search),
+    isFile: /\.(?:s?html?|php|aspx?|jsp|ece|cms)$/i.test(last),
+    isService: parts.some((part) => SERVICE.test(part.replace(/\.\w+$/, ''))),
+    isNews: parts.slice(0, -1).some((part) => NEWS.test(part)),
+    isSearch: /[?&](?:q|s|query|search|keywords?|wd)=/i.test(search),
+  };
+}

@@ -1,0 +1,118 @@
+import type { Detection } from '../model/extraction';
+import { detectArticle } from './detect';
+
+/** What the watch needs of the browser; times in milliseconds. */
+export interface WatchClock {
+  now: () => number;
+  /** Runs something once, when the page has nothing better to do, `delay` from now at the earliest. Returns how to call it off. */
+  whenIdle: (run: () => void, delay: number) => () => void;
+  /** Tells of every change to the nodes of a document. Returns how to stop it. */
+  observe: (document: Document, onChange: () => void) => () => void;
+}
+
+export interface WatchOptions {
+  document: Document;
+  /** Where the page says it is; read again at every look, because pages change it without loading. */
+  location: { readonly href: string };
+  /** Ends the watch. */
+  signal: AbortSignal;
+  /** Told the first answer for an address, and every one that differs from the last. */
+  onDetection: (detection: Detection) => void;
+  detect?: typeof detectArticle;
+  clock?: WatchClock;
+}
+
+export interface Watch {
+  /** Looks again, with a fresh budget: the address changed, or the page came back from the cache. */
+  restart: () => void;
+}
+
+/** Looks per address. The pauses between them grow, so that a page that never rests costs little. */
+const LOOKS = 8;
+const FIRST_PAUSE = 400;
+const PAUSE_GROWTH = 1.7;
+
+/** Time all looks at one address may take together; what is beyond it is a page too large to ask again. */
+const TIME_BUDGET = 120;
+
+/** An article this sure, twice in a row, is settled. */
+const SURE = 0.95;
+
+const browserClock: WatchClock = {
+  now: () => performance.now(),
+  whenIdle(run, delay) {
+    let idle = 0;
+    const timer = setTimeout(() => {
+      idle = requestIdleCallback(run, { timeout: 2000 });
+    }, delay);
+    return () => {
+      clearTimeout(timer);
+      cancelIdleCallback(idle);
+    };
+  },
+  observe(document, onChange) {
+    const observer = new MutationObserver(onChange);
+    observer.observe(document, { childList: true, subtree: true, characterData: true });
+    return () => observer.disconnect();
+  },
+};
+
+const addressOf = (location: { readonly href: string }): string => location.href.replace(/#.*/, '');
+
+/**
+ * Says whether the page is an article as soon as it is idle, and again when it has changed: a text that arrives late,
+ * a consent wall that goes away, an address that changes in place. Stops by itself once the answer is settled or the
+ * budget is spent; `restart` gives a new one.
+ */
+export function watchArticle(options: WatchOptions): Watch {
+  const { document, location, signal, onDetection, detect = detectArticle, clock = browserClock } = options;
+  let address = '';
+  let last: Detection | null = null;
+  let looks = 0;
+  let spent = 0;
+  let stopObserving: (() => void) | null = null;
+  let callOff: (() => void) | null = null;
+
+  const stop = () => {
+    callOff?.();
+    stopObserving?.();
+    callOff = stopObserving = null;
+  };
+
+  const plan = (pause: number) => {
+    callOff ??= clock.whenIdle(look, pause);
+  };
+
+  const onChange = () => {
+    if (addressOf(location) === address) plan(FIRST_PAUSE * PAUSE_GROWTH ** looks);
+    else restart();
+  };
+
+  function look() {
+    callOff = null;
+    if (addressOf(location) !== address) return restart();
+    const before = clock.now();
+    const detection = detect(document, address);
+    spent += clock.now() - before;
+    looks++;
+    const isSettled = detection.isArticle && detection.confidence >= SURE && last?.isArticle === true;
+    const isNews = last?.isArticle !== detection.isArticle;
+    last = detection;
+    if (isSettled || looks >= LOOKS || spent >= TIME_BUDGET) stop();
+    if (isNews) onDetection(detection);
+  }
+
+  function restart() {
+    stop();
+    if (signal.aborted) return;
+    address = addressOf(location);
+    last = null;
+    looks = spent = 0;
+    stopObserving = clock.observe(document, onChange);
+    plan(0);
+  }
+
+  signal.addEventListener('abort', stop);
+  restart();
+  return { restart };
+}
