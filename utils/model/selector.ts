@@ -8,7 +8,8 @@ export interface TextQuoteSelector {
 
 /**
  * W3C Web Annotation §4.2.5, in UTF-16 units like the DOM (the standard counts code points), over the text of the
- * root the passage was described in. Quick and brittle: never believed without the quote.
+ * root the passage was described in, without what no reader sees (scripts, styles). Good for putting passages in
+ * order; never believed without the quote.
  */
 export interface TextPositionSelector {
   type: 'TextPositionSelector';
@@ -17,12 +18,28 @@ export interface TextPositionSelector {
 }
 
 /**
- * Ours, beside the two standard selectors: what else tells this passage from its look-alikes. Its fields belong to
- * `utils/page/describe.ts`; everything else only stores and carries it.
+ * Ours, beside the two standard selectors: what else tells this passage from its look-alikes. Written by `describe`,
+ * read by `anchor`; everything else only stores and carries it. Offsets and lengths are of the canonical text, in
+ * which letters are folded and white space is left out.
  */
 export interface PassageEvidenceSelector {
   type: 'PassageEvidenceSelector';
-  [field: string]: unknown;
+  /** Of the fold: under another one `before` and `after` cannot be compared. */
+  version: number;
+  /** Where the passage began, and how long the whole text was. */
+  position: number;
+  length: number;
+  /** How often the same words stood on the page, and which of them this one was, from 0. */
+  count: number;
+  rank: number;
+  /** How many of the others had the same neighbours too, and which among those this one was. */
+  twins: number;
+  twinRank: number;
+  /** Short pieces of text at growing distances before and after the passage. */
+  before: string[];
+  after: string[];
+  /** The strongest claim another place of the page had to be this passage, 0 to 1.8. */
+  rival: number;
 }
 
 export type Selector = TextQuoteSelector | TextPositionSelector | PassageEvidenceSelector;

@@ -1,0 +1,235 @@
+import * as fc from 'fast-check';
+import { afterEach, describe as suite, expect, it } from 'vitest';
+import { anchor, anchorAll, describe } from '@/utils/page/anchoring';
+import type { PassageEvidenceSelector, TextQuoteSelector } from '@/utils/model/selector';
+
+const parse = (html: string): HTMLElement => {
+  document.body.replaceChildren();
+  document.body.innerHTML = html;
+  return document.body;
+};
+
+afterEach(() => document.body.replaceChildren());
+
+/** The range of the `nth` occurrence of `words` within one text node of the root. */
+function rangeOf(root: Element, words: string, nth = 0): Range {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let left = nth;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = (node as Text).data.indexOf(words);
+    if (at === -1 || left-- > 0) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + words.length);
+    return range;
+  }
+  throw new Error(`not in the fixture: ${words}`);
+}
+
+const BUDGET = `<h1>Ngân sách tỉnh</h1>
+  <p>Theo báo cáo của sở, kinh tế quý ba tiếp tục phục hồi, dịch vụ tăng khá.</p>
+  <p>Trong chín tháng, tổng thu ngân sách đạt 1.200 tỷ đồng, bằng 85% dự toán năm.</p>
+  <p>Chi thường xuyên được giữ trong giới hạn, đầu tư công giải ngân đúng tiến độ.</p>`;
+
+suite('a passage on the page it was described on', () => {
+  it('is found exactly, with W3C selectors that survive JSON and stay small', () => {
+    const root = parse(BUDGET);
+    const range = rangeOf(root, 'tổng thu ngân sách đạt 1.200 tỷ đồng');
+    const selectors = JSON.parse(JSON.stringify(describe(root, range))) as TextQuoteSelector[];
+    expect(selectors[0]).toMatchObject({ type: 'TextQuoteSelector', exact: 'tổng thu ngân sách đạt 1.200 tỷ đồng' });
+    expect(new TextEncoder().encode(JSON.stringify(selectors)).length).toBeLessThan(2048);
+    const found = anchor(root, selectors);
+    expect(found).toMatchObject({ verdict: 'exact', confident: true, confidence: 1, changes: [] });
+    expect(found?.range?.toString()).toBe('tổng thu ngân sách đạt 1.200 tỷ đồng');
+  });
+
+  it('is nothing when no text is selected', () => {
+    const root = parse('<p>one</p><p>   </p><script>two</script>');
+    const range = document.createRange();
+    range.selectNodeContents(root.children[1] as Element);
+    expect(describe(root, range)).toBeNull();
+    range.selectNodeContents(root.children[2] as Element);
+    expect(describe(root, range)).toBeNull();
+  });
+
+  it('is told from its repeats', () => {
+    const root = parse(
+      '<p>Alpha. Come back tomorrow.</p><p>Beta. Come back tomorrow.</p><p>Gamma. Come back tomorrow.</p>',
+    );
+    for (const nth of [0, 1, 2]) {
+      const range = rangeOf(root, 'Come back tomorrow', nth);
+      expect(anchor(root, describe(root, range) ?? [])?.range?.startContainer).toBe(range.startContainer);
+    }
+  });
+
+  it('reaches from block to block, and its quote shows where they end', () => {
+    const root = parse('<p>First  paragraph\n here.</p><p>Second one.</p>');
+    const range = document.createRange();
+    range.setStart(root.firstElementChild?.firstChild as Text, 7);
+    range.setEnd(root.lastElementChild?.firstChild as Text, 6);
+    const selectors = describe(root, range) ?? [];
+    expect(selectors[0]).toMatchObject({ exact: 'paragraph here.\nSecond' });
+    expect(anchor(root, selectors)?.range?.toString()).toBe('paragraph\n here.Second');
+  });
+});
+
+suite('the verdict on a page that changed', () => {
+  const quote = 'tổng thu ngân sách đạt 1.200 tỷ đồng';
+  const after = (change: (html: string) => string, words = quote) => {
+    const root = parse(BUDGET);
+    const selectors = describe(root, rangeOf(root, words));
+    return anchor(parse(change(BUDGET)), selectors ?? []);
+  };
+
+  it('is `same` for another normal form, tone placement, quote marks, markup and spacing', () => {
+    expect(after((html) => html.normalize('NFD'))).toMatchObject({ verdict: 'same', confident: true });
+    expect(after((html) => html.replace('ngân sách đạt', 'ngân&nbsp;\n sách</b> <i>đạt</i>'))?.verdict).toBe('exact');
+    const root = parse('<p>Chủ tịch Uỷ ban nói “rất tốt” – hoà bình…</p>');
+    const selectors = describe(root, rangeOf(root, 'Uỷ ban nói “rất tốt” – hoà bình…'));
+    const found = anchor(parse('<p>Chủ tịch Ủy ban nói "rất tốt" - hòa bình...</p>'), selectors ?? []);
+    expect(found).toMatchObject({ verdict: 'same', changes: [], confident: true });
+    expect(found?.range?.toString()).toBe('Ủy ban nói "rất tốt" - hòa bình...');
+  });
+
+  it('is `edited` with an alarm for a changed figure', () => {
+    const found = after((html) => html.replace('1.200', '900'));
+    expect(found).toMatchObject({ verdict: 'edited', found: 'tổng thu ngân sách đạt 900 tỷ đồng' });
+    expect(found?.changes).toContainEqual({ kind: 'delete', text: '1.200 ', alarm: 'figure' });
+    expect(found?.changes).toContainEqual({ kind: 'insert', text: '900 ', alarm: 'figure' });
+  });
+
+  it('is `edited` with an alarm for a negation put in', () => {
+    const found = after((html) => html.replace('ngân sách đạt', 'ngân sách không đạt'));
+    expect(found?.verdict).toBe('edited');
+    expect(found?.changes).toContainEqual({ kind: 'insert', text: 'không ', alarm: 'negation' });
+  });
+
+  it('is `orphan` when the paragraph was removed', () => {
+    const found = after((html) => html.replace(/<p>Trong.*?<\/p>/, ''));
+    expect(found).toMatchObject({ verdict: 'orphan', confident: false, range: null, ranges: [] });
+  });
+});
+
+suite('what is given', () => {
+  it('may be a bare quote of the W3C model', () => {
+    const found = anchor(parse(BUDGET), {
+      type: 'TextQuoteSelector',
+      exact: 'Chi thường xuyên được giữ trong giới hạn',
+    });
+    expect(found?.range?.toString()).toBe('Chi thường xuyên được giữ trong giới hạn');
+  });
+
+  it('never makes anchor throw', () => {
+    const root = parse(BUDGET);
+    fc.assert(
+      fc.property(fc.anything(), (given) => {
+        anchor(root, given as never);
+        anchor(root, [{ type: 'TextQuoteSelector', exact: 'Chi', prefix: given, suffix: given } as never]);
+        anchor(root, [
+          { type: 'TextQuoteSelector', exact: 'tỉnh', prefix: '', suffix: '' },
+          {
+            ...({
+              type: 'PassageEvidenceSelector',
+              version: 1,
+              before: given,
+              after: given,
+            } as never as PassageEvidenceSelector),
+            position: given as never,
+            length: given as never,
+          },
+        ]);
+      }),
+    );
+    expect(anchor(root, [])).toBeNull();
+  });
+});
+
+const word = fc.constantFrom(
+  'tin',
+  'ủy',
+  'hòa',
+  'số',
+  '12',
+  'không',
+  'a',
+  'the',
+  '漢字',
+  'かな',
+  '👩‍👧',
+  'é',
+  'שלום',
+  '…',
+  '—',
+  '“x”',
+  'ก็',
+);
+const paragraph = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '));
+const page = fc.array(paragraph, { minLength: 1, maxLength: 12 });
+const html = (paragraphs: readonly string[]): string => paragraphs.map((text) => `<p>${text}</p>`).join('\n');
+const letters = (text: string): string => text.replace(/\s+/g, '');
+
+/** A range over whole graphemes, chosen by two shares of the text. */
+function pick(root: Element, from: number, to: number): Range {
+  const nodes = [...root.querySelectorAll('p')].map((p) => p.firstChild as Text);
+  const places = nodes.flatMap((node) =>
+    [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(node.data)]
+      .filter(({ segment }) => segment.trim() !== '')
+      .map(({ index, segment }) => ({ node, start: index, end: index + segment.length })),
+  );
+  const [a, b] = [from, to].map((share) => Math.floor(share * places.length)).sort((x, y) => x - y) as [number, number];
+  const range = document.createRange();
+  const first = places[Math.min(a, places.length - 1)] as (typeof places)[number];
+  const last = places[Math.min(b, places.length - 1)] as (typeof places)[number];
+  range.setStart(first.node, first.start);
+  range.setEnd(last.node, last.end);
+  return range;
+}
+
+suite('laws', () => {
+  const share = fc.double({ min: 0, max: 0.999, noNaN: true });
+
+  it('anchor(describe(range)) is the range', () => {
+    fc.assert(
+      fc.property(page, share, share, (paragraphs, from, to) => {
+        const root = parse(html(paragraphs));
+        const range = pick(root, from, to);
+        const found = anchor(root, describe(root, range) ?? [])?.range;
+        expect(letters(found?.toString() ?? '')).toBe(letters(range.toString()));
+        expect(found?.startContainer).toBe(range.startContainer);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('anchors to the same words after any change outside the passage and its context', () => {
+    const padding = Array.from({ length: 90 }, (_, i) => `câu thứ ${i} của phần đệm`).join(', ');
+    fc.assert(
+      fc.property(page, page, page, share, share, (paragraphs, above, below, from, to) => {
+        const own = [padding, ...paragraphs, `${padding}.`];
+        const before = parse(html(own));
+        const range = pick(before, from, to);
+        const words = letters(range.toString());
+        const selectors = describe(before, range) ?? [];
+        const found = anchor(parse(html([...above, ...own, ...below])), selectors);
+        expect([words, undefined]).toContain(found?.confident ? letters(found.range?.toString() ?? '') : undefined);
+        expect(found?.verdict).not.toBe('edited');
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('gives the same from anchorAll as one by one', async () => {
+    const root = parse(html(Array.from({ length: 30 }, (_, i) => `Đoạn số ${i} nói về việc thứ ${i * 7}.`)));
+    const list = [...root.querySelectorAll('p')].map((p) => describe(root, rangeOf(p, 'nói về việc thứ')) ?? []);
+    root.querySelector('p:nth-child(5)')?.remove();
+    const seen: number[] = [];
+    const all = await anchorAll(root, list, { onResult: (at) => seen.push(at) });
+    expect(all.map((one) => one?.verdict)).toEqual(list.map((one) => anchor(root, one)?.verdict));
+    expect(seen.sort((a, b) => a - b)).toEqual(list.map((_, i) => i));
+  });
+
+  it('stops when told', async () => {
+    const root = parse(BUDGET);
+    await expect(anchorAll(root, [], { signal: AbortSignal.abort() })).rejects.toThrow('aborted');
+  });
+});

@@ -1,0 +1,140 @@
+import type { Verdict, WordChange } from '../model/anchoring';
+import { rangesOf, spanOf } from './dom-map';
+import { currentIndex, currentIndexSliced } from './index-cache';
+import { locateFast, locateSlow, type Found, type Look } from './locate';
+import { readPassage, type Anchorable, type Passage } from './passage';
+import { readable } from './readable';
+import type { TextIndex } from './text-index';
+import { compareWords } from './verdict';
+import { visibilityIn } from './visibility';
+
+/** What became of a passage on a page. */
+export interface Anchored {
+  /** The passage; null when it is an orphan, or lies in several trees (open shadow roots). */
+  range: Range | null;
+  /** The passage in as many ranges as it takes; empty when it is an orphan. */
+  ranges: Range[];
+  /** False when a reader has to say whether this is it. */
+  confident: boolean;
+  verdict: Verdict;
+  /** 0 to 1. */
+  confidence: number;
+  /** Empty unless the verdict is `edited` or `unsure`. */
+  changes: WordChange[];
+  /** The passage as it reads now, when it does not read exactly like the quote. */
+  found?: string;
+}
+
+const orphan = (): Anchored => ({
+  range: null,
+  ranges: [],
+  confident: false,
+  verdict: 'orphan',
+  confidence: 0,
+  changes: [],
+});
+
+function present(index: TextIndex, passage: Passage, found: Found | null): Anchored {
+  if (!found) return orphan();
+  const ranges = rangesOf(index, spanOf(index, found.start, found.end));
+  const now = readable(index, found.start, found.end);
+  const { verdict, changes } = compareWords(passage.exact, now);
+  return {
+    range: ranges.length === 1 ? (ranges[0] ?? null) : null,
+    ranges,
+    confident: found.sure,
+    verdict: found.sure ? verdict : 'unsure',
+    confidence: found.confidence,
+    changes,
+    ...(verdict === 'exact' ? {} : { found: now }),
+  };
+}
+
+/** Looks for a passage in a root as it is now. Null when `given` holds no quote. */
+export function anchor(root: Element, given: Anchorable): Anchored | null {
+  const passage = readPassage(given);
+  if (!passage) return null;
+  const index = currentIndex(root);
+  const first = locateFast(index.page, passage, visibilityIn(index));
+  return present(index, passage, isFound(first) ? first : locateSlow(first));
+}
+
+const isFound = (one: Found | Look): one is Found => 'sure' in one;
+
+/** How a list is anchored. */
+export interface AnchorAllOptions {
+  /** Stops the work: what is not yet looked for stays unanswered, and the promise rejects with the signal's reason. */
+  signal?: AbortSignal;
+  /** Called for each passage as soon as it is known; `at` is its place in the list. */
+  onResult?: (at: number, anchored: Anchored | null) => void;
+  /** Which passages come first among those that need a search: of the text in view, or of the beginning. */
+  order?: 'document' | 'viewport';
+  /** Milliseconds after which the page gets its turn. */
+  slice?: number;
+}
+
+/** A slice ends after this; what was begun may take it to twice as long. */
+const SLICE = 8;
+
+/** Lets the page go on whenever a slice is used up. */
+class Slices {
+  #end: number;
+
+  constructor(
+    readonly length: number,
+    readonly signal: AbortSignal | undefined,
+  ) {
+    this.#end = performance.now() + length;
+  }
+
+  async next(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve));
+    this.signal?.throwIfAborted();
+    this.#end = performance.now() + this.length;
+  }
+
+  async breathe(): Promise<void> {
+    if (performance.now() > this.#end) await this.next();
+  }
+}
+
+/** How far down the root the reader is, 0 to 1. */
+function viewportShare(root: Element): number {
+  const box = root.getBoundingClientRect();
+  const height = root.ownerDocument.defaultView?.innerHeight ?? 0;
+  return box.height > 0 ? Math.min(1, Math.max(0, (height / 2 - box.top) / box.height)) : 0;
+}
+
+const shareOf = ({ evidence }: Passage): number => (evidence.length > 0 ? evidence.position / evidence.length : 0);
+
+/** Anchors many passages over one index, the easy ones first, in slices between which the page goes on. */
+export async function anchorAll(
+  root: Element,
+  list: readonly Anchorable[],
+  { signal, onResult, order = 'document', slice = SLICE }: AnchorAllOptions = {},
+): Promise<(Anchored | null)[]> {
+  signal?.throwIfAborted();
+  const slices = new Slices(slice, signal);
+  const index = await currentIndexSliced(root, slice, () => slices.next());
+  const isHidden = visibilityIn(index);
+  const results: (Anchored | null)[] = Array.from({ length: list.length }, () => null);
+  const settle = (at: number, passage: Passage | null, found: Found | null): void => {
+    results[at] = passage && present(index, passage, found);
+    onResult?.(at, results[at] ?? null);
+  };
+  const hard: { at: number; look: Look }[] = [];
+  for (const [at, given] of list.entries()) {
+    const passage = readPassage(given);
+    const first = passage && locateFast(index.page, passage, isHidden);
+    if (first && !isFound(first)) hard.push({ at, look: first });
+    else settle(at, passage, first);
+    await slices.breathe();
+  }
+  const near = order === 'viewport' ? viewportShare(root) : 0;
+  const distance = ({ look }: { look: Look }): number => Math.abs(shareOf(look.passage) - near);
+  for (const { at, look } of hard.sort((a, b) => distance(a) - distance(b))) {
+    settle(at, look.passage, locateSlow(look));
+    await slices.breathe();
+  }
+  return results;
+}

@@ -1,0 +1,23 @@
+/** How an element takes part in the text; one that is not named here is inline. */
+export const SKIPPED = 1;
+export const BLOCK = 2;
+export const BREAK = 3;
+
+const skipped =
+  'script style noscript template textarea select iframe object title head svg canvas video audio rp datalist';
+const blocks =
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
+  'footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre search section summary table ' +
+  'tbody td tfoot th thead tr ul';
+
+const roles = new Map<string, number>([
+  ['br', BREAK],
+  ['hr', BLOCK],
+]);
+for (const name of skipped.split(' ')) roles.set(name, SKIPPED);
+for (const name of blocks.split(' ')) roles.set(name, BLOCK);
+
+/** `SKIPPED`, `BLOCK`, `BREAK`, or undefined for inline. CSS is not asked: that would cost a layout. */
+export function roleOf(localName: string): number | undefined {
+  return roles.get(localName);
+}

@@ -1,0 +1,98 @@
+import type { Candidate } from './candidate';
+import type { LandmarkVote, Landmarks } from './landmarks';
+import type { PageText } from './page-text';
+import type { Passage } from './passage';
+import { weightOf } from './weights';
+
+/** A candidate with everything that speaks for and against it. */
+export interface Witnessed extends Candidate {
+  score: number;
+  /** What it has to say for itself without its position: compared with the look-alikes that were there before. */
+  claim: number;
+  /** Share of the context's weight found, in all and on each side; null on a side that had none. */
+  context: number;
+  contextBefore: number | null;
+  contextAfter: number | null;
+  vote: LandmarkVote;
+  hidden: boolean;
+  sameRank: boolean;
+  /** Change of its place in the page, 0 to 1. */
+  moved: number;
+}
+
+/** Where the repeats of the quote stand now. */
+export interface Repeats {
+  count: number;
+  /** The start of the occurrence that has the passage's old rank, when as many stand there as before. */
+  ranked: number | null;
+}
+
+const share = (weight: number, length: number): number | null =>
+  length === 0 ? null : Math.min(1, weight / weightOf(length));
+
+/** Share of the weight of the context that stands around a candidate. */
+function contextOf(passage: Passage, { before, after }: Candidate): number {
+  const possible = weightOf(passage.before) + weightOf(passage.after);
+  return possible === 0 ? 0 : Math.min(1, (before.weight + after.weight) / possible);
+}
+
+/** What a place has to say for itself: its words and its neighbours. */
+export function claimOf(passage: Passage, candidate: Candidate): number {
+  return candidate.coverage + 0.8 * contextOf(passage, candidate);
+}
+
+/** Weighs a candidate. */
+export function witness(
+  page: PageText,
+  passage: Passage,
+  candidate: Candidate,
+  repeats: Repeats,
+  landmarks: Landmarks,
+  isHidden: (start: number, end: number) => boolean,
+): Witnessed {
+  const { start, end, before, after, extra } = candidate;
+  const { evidence } = passage;
+  const context = contextOf(passage, candidate);
+  const vote = landmarks.vote(start, end);
+  const moved = evidence.length > 0 ? Math.abs(start / page.length - evidence.position / evidence.length) : 0;
+  const hidden = isHidden(start, end);
+  const sameRank = repeats.ranked === start;
+  const lostGaps = lost(page, start, passage.gapBefore) + lost(page, end, passage.gapAfter);
+  const glued = (before.glued ? 1 : 0) + (after.glued ? 1 : 0);
+  const claim = claimOf(passage, candidate);
+  const score =
+    claim +
+    (sameRank ? 0.25 : 0) +
+    0.08 * glued +
+    0.5 * vote.balance * Math.min(1, vote.count / 4) -
+    0.05 * moved -
+    (hidden ? 1.2 : 0) -
+    0.04 * lostGaps -
+    Math.min(0.2, (0.5 * extra) / (passage.size + 400));
+  return {
+    ...candidate,
+    score,
+    claim,
+    context,
+    contextBefore: share(before.weight, passage.before),
+    contextAfter: share(after.weight, passage.after),
+    vote,
+    hidden,
+    sameRank,
+    moved,
+  };
+}
+
+function lost(page: PageText, at: number, had: boolean): number {
+  return had && page.gaps[at] === 0 ? 1 : 0;
+}
+
+/** True when the landmarks that are still there stand elsewhere. */
+export function isContradicted({ vote }: Witnessed): boolean {
+  return vote.count >= 3 && vote.balance < 0;
+}
+
+/** The smaller share of context of the two sides; of the one that had any, at an end of the text. */
+export function smallerSide({ contextBefore, contextAfter }: Witnessed): number {
+  return Math.min(contextBefore ?? contextAfter ?? 0, contextAfter ?? contextBefore ?? 0);
+}

@@ -1,0 +1,63 @@
+const MULTIPLIER = 0x9e3779b1;
+
+/** Where each run of `size` units stands in a text: positions grouped by hash, in the order of the text. */
+export class GramTable {
+  readonly #starts: Int32Array;
+  readonly #positions: Int32Array;
+  readonly #shift: number;
+
+  constructor(
+    readonly codes: Uint16Array,
+    readonly size: number,
+  ) {
+    const count = Math.max(0, codes.length - size + 1);
+    const bits = Math.min(20, Math.max(8, Math.ceil(Math.log2(count + 1)) + 1));
+    this.#shift = 32 - bits;
+    const starts = new Int32Array((1 << bits) + 2);
+    const hashes = new Int32Array(count);
+    for (let i = 0; i < count; i++) {
+      const hash = this.#hash(codes, i);
+      hashes[i] = hash;
+      starts[hash + 2] = (starts[hash + 2] as number) + 1;
+    }
+    for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+    const positions = new Int32Array(count);
+    for (let i = 0; i < count; i++) {
+      const slot = (hashes[i] as number) + 1;
+      const to = starts[slot] as number;
+      positions[to] = i;
+      starts[slot] = to + 1;
+    }
+    this.#starts = starts;
+    this.#positions = positions;
+  }
+
+  /** Writes to `into` where the run of `query` at `at` stands, and returns how often; 0 when more often than `most`. */
+  find(query: Uint16Array, at: number, most: number, into: Int32Array): number {
+    const hash = this.#hash(query, at);
+    const end = this.#starts[hash + 1] as number;
+    let count = 0;
+    let looked = 0;
+    for (let slot = this.#starts[hash] as number; slot < end; slot++) {
+      // Collisions are rare, so a bucket this full is one very common run.
+      if (++looked > most * 4) return 0;
+      const position = this.#positions[slot] as number;
+      if (!this.#equal(query, at, position)) continue;
+      if (count === most) return 0;
+      into[count++] = position;
+    }
+    return count;
+  }
+
+  #equal(query: Uint16Array, at: number, position: number): boolean {
+    for (let i = 0; i < this.size; i++) if (query[at + i] !== this.codes[position + i]) return false;
+    return true;
+  }
+
+  #hash(codes: Uint16Array, at: number): number {
+    let hash = 0;
+    for (let i = at; i < at + this.size; i++)
+      hash = Math.imul(hash + (codes[i] as number) + 1, MULTIPLIER) ^ (hash >>> 15);
+    return Math.imul(hash, MULTIPLIER) >>> this.#shift;
+  }
+}

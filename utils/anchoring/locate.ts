@@ -1,0 +1,155 @@
+import type { Candidate } from './candidate';
+import { chainsOf, type Chain } from './chains';
+import { decide } from './decide';
+import { witness, type Repeats, type Witnessed } from './evidence';
+import { closedGap } from './gone';
+import { Landmarks } from './landmarks';
+import { candidateOf, equalAfter, equalBefore, occurrencesOf, type Occurrence } from './occurrences';
+import type { PageText } from './page-text';
+import type { Passage } from './passage';
+import { placeOf } from './place';
+import { gramSizeFor, seedsOf } from './seeds';
+import { weightOf } from './weights';
+
+/** So much equal context on both sides leaves nothing to weigh. */
+const PERFECT = 64;
+/** With less context than this nothing is perfect. */
+const LEAST_CONTEXT = 24;
+const MOST_OCCURRENCES = 8;
+
+/** Where a passage was found, in canonical offsets. */
+export interface Found {
+  start: number;
+  end: number;
+  sure: boolean;
+  confidence: number;
+}
+
+/** Tells whether the stretch is hidden from the reader. */
+export type Visibility = (start: number, end: number) => boolean;
+
+/** The state of the search for one passage on one page. */
+export interface Look {
+  page: PageText;
+  passage: Passage;
+  occurrences: Occurrence[];
+  isHidden: Visibility;
+}
+
+const sure = (start: number, passage: Passage): Found => ({
+  start,
+  end: start + passage.size,
+  sure: true,
+  confidence: 1,
+});
+
+/** The page is as it was: same length, and the passage with all its context stands where it stood. */
+function locateUnchanged(page: PageText, passage: Passage): Found | null {
+  const { evidence, quote } = passage;
+  const { position } = evidence;
+  if (evidence.length !== page.length || !page.text.startsWith(quote, position)) return null;
+  const isWhole = passage.codes.length === page.length;
+  if (passage.before + passage.after < LEAST_CONTEXT && !isWhole) return null;
+  const isSame =
+    equalBefore(page, passage, position) === passage.before &&
+    equalAfter(page, passage, position + passage.size) === passage.after;
+  return isSame ? sure(position, passage) : null;
+}
+
+/** True when an occurrence has the passage's neighbours. */
+export const isPerfect = (passage: Passage, one: Occurrence): boolean =>
+  one.left >= Math.min(PERFECT, passage.before) && one.right >= Math.min(PERFECT, passage.after);
+
+function locatePerfect({ passage, occurrences, isHidden }: Look): Found | null {
+  if (passage.before + passage.after < LEAST_CONTEXT) return null;
+  const perfect = occurrences.filter((one) => isPerfect(passage, one));
+  const { twins, twinRank } = passage.evidence;
+  if (occurrences.length === 1 && twins === 0) return perfect[0] ? sure(perfect[0].start, passage) : null;
+  const visible = perfect.filter((one) => !isHidden(one.start, one.start + passage.size));
+  if (visible.length !== twins + 1) return null;
+  const chosen = visible[twins === 0 ? 0 : twinRank];
+  return chosen ? sure(chosen.start, passage) : null;
+}
+
+function locateNear({ page, passage, occurrences }: Look): Found | null {
+  const [only] = occurrences;
+  const { evidence } = passage;
+  if (!only || occurrences.length > 1 || evidence.count !== 1 || passage.size < 24 || evidence.rival >= 1) return null;
+  if (only.left < 16 && only.right < 16) return null;
+  const { before, after } = candidateOf(page, passage, only);
+  const isNear = before.weight >= 0.5 * weightOf(passage.before) && after.weight >= 0.5 * weightOf(passage.after);
+  return isNear ? { ...sure(only.start, passage), confidence: 0.98 } : null;
+}
+
+/** The cheap stages: answers when the page did not change, or changed elsewhere; else null, with what was learnt. */
+export function locateFast(page: PageText, passage: Passage, isHidden: Visibility): Found | Look {
+  const unchanged = locateUnchanged(page, passage);
+  if (unchanged) return unchanged;
+  const look = { page, passage, occurrences: occurrencesOf(page, passage), isHidden };
+  return locatePerfect(look) ?? locateNear(look) ?? look;
+}
+
+/** All places that may be the passage, and the chains that led there. */
+export function candidatesOf({ page, passage, occurrences }: Omit<Look, 'isHidden'>, ranked: number | null) {
+  const gram = gramSizeFor(passage.quote);
+  const seeds = seedsOf(page, passage.codes, gram);
+  const chains = chainsOf(page, seeds, Math.min(12, 0.3 * passage.codes.length));
+  const exact = [...occurrences].sort((a, b) => b.left + b.right - a.left - a.right).slice(0, MOST_OCCURRENCES);
+  const atRank = occurrences.find((one) => one.start === ranked);
+  if (atRank && !exact.includes(atRank)) exact.push(atRank);
+  const candidates: Candidate[] = exact.map((one) => candidateOf(page, passage, one));
+  for (const chain of chains) {
+    const place = placeOf(page, passage, chain);
+    if (place) merge(candidates, place);
+  }
+  return { candidates, chains };
+}
+
+/** An exact occurrence within a chain's place replaces it and keeps the better context of the two. */
+function merge(candidates: Candidate[], place: Candidate): void {
+  const at = candidates.findIndex((one) => one.exact && one.start < place.end && place.start < one.end);
+  const exact = candidates[at];
+  if (!exact) {
+    candidates.push(place);
+    return;
+  }
+  candidates[at] = {
+    ...exact,
+    before: place.before.weight > exact.before.weight ? place.before : exact.before,
+    after: place.after.weight > exact.after.weight ? place.after : exact.after,
+  };
+}
+
+function repeatsOf({ passage, occurrences }: Look): Repeats {
+  const { count, rank } = passage.evidence;
+  const unchanged = passage.evidence.length > 0 && occurrences.length === count;
+  return { count: occurrences.length, ranked: unchanged ? (occurrences[rank]?.start ?? null) : null };
+}
+
+/** The dear stages: weighs every place that may be the passage. Null when none may. */
+export function locateSlow(look: Look): Found | null {
+  const { page, passage } = look;
+  const repeats = repeatsOf(look);
+  const { candidates, chains } = candidatesOf(look, repeats.ranked);
+  if (candidates.length === 0) return null;
+  const landmarks = new Landmarks(page, passage);
+  const ranked = candidates
+    .map((one) => witness(page, passage, one, repeats, landmarks, look.isHidden))
+    .sort((a, b) => b.score - a.score);
+  const gap = Math.max(0, ...chains.map((chain: Chain) => closedGap(page, passage, chain)));
+  const decision = decide(passage, { ranked, closedGap: gap, count: look.occurrences.length });
+  if (!decision || decision.ruling === 'none') return null;
+  const { chosen, ruling } = decision;
+  return {
+    start: chosen.start,
+    end: chosen.end,
+    sure: ruling === 'sure',
+    confidence: confidenceOf(chosen, ruling === 'sure'),
+  };
+}
+
+function confidenceOf({ coverage, context, vote }: Witnessed, isSure: boolean): number {
+  const support = Math.max(context, vote.count >= 3 ? 0.8 * Math.max(0, vote.balance) : 0);
+  const value = coverage * (0.6 + 0.4 * support) * (isSure ? 1 : 0.5);
+  return Math.round(Math.min(0.97, value) * 100) / 100;
+}

@@ -1,0 +1,53 @@
+import type { Chain } from './chains';
+import type { Passage } from './passage';
+import type { Seed } from './seeds';
+
+/** A chain cut at the ends of the quote. Offsets `q` are of the whole query. */
+export interface Pieces {
+  before: Seed[];
+  quote: Seed[];
+  after: Seed[];
+}
+
+const qEnd = (seed: Seed): number => seed.q + seed.size;
+
+/** The end of a seed in the page. */
+export const tEnd = (seed: Seed): number => seed.t + seed.size;
+
+function cut(seed: Seed, from: number, to: number): Seed | null {
+  const q = Math.max(seed.q, from);
+  const end = Math.min(qEnd(seed), to);
+  return end > q ? { q, t: seed.t + q - seed.q, size: end - q } : null;
+}
+
+/** A short seed that much text keeps apart from the rest is chance. */
+const SHORT = 8;
+const APART = 12;
+
+function isChance(seed: Seed, next: Seed): boolean {
+  return seed.size < SHORT && Math.abs(next.t - tEnd(seed) - (next.q - qEnd(seed))) > APART;
+}
+
+/** Cuts a chain into what is of the context before, of the quote and of the context after. */
+export function piecesOf(chain: Chain, passage: Passage): Pieces {
+  const start = passage.before;
+  const end = start + passage.size;
+  const part = (from: number, to: number): Seed[] =>
+    chain.seeds.map((seed) => cut(seed, from, to)).filter((seed) => seed !== null);
+  const quote = part(start, end);
+  const before = part(0, start);
+  const after = part(end, Infinity);
+  const follows = (one: Seed | undefined, next: Seed | undefined): boolean =>
+    one !== undefined && next !== undefined && qEnd(one) === next.q && tEnd(one) === next.t;
+  while (quote.length > 1 && isChance(quote[0] as Seed, quote[1] as Seed) && !follows(before.at(-1), quote[0])) {
+    quote.shift();
+  }
+  while (quote.length > 1 && isChanceEnd(quote) && !follows(quote.at(-1), after[0])) quote.pop();
+  return { before, quote, after };
+}
+
+function isChanceEnd(quote: readonly Seed[]): boolean {
+  const last = quote.at(-1) as Seed;
+  const other = quote.at(-2) as Seed;
+  return last.size < SHORT && Math.abs(last.t - tEnd(other) - (last.q - qEnd(other))) > APART;
+}

@@ -1,0 +1,120 @@
+import type { Candidate } from './candidate';
+import type { Chain } from './chains';
+import { isBlockBetween } from './chains';
+import { fit, fitBackwards } from './edit-distance';
+import type { PageText } from './page-text';
+import type { Passage } from './passage';
+import { piecesOf, tEnd, type Pieces } from './pieces';
+import type { Seed } from './seeds';
+import { sidesOf } from './sides';
+import { placeInSlot } from './slot';
+
+/** A missing end of a quote longer than this is not aligned; nor is a gap with more cells than this. */
+const LONGEST_END = 600;
+const MOST_CELLS = 200_000;
+/** Below this a place is not a candidate. */
+const LEAST_COVERAGE = 0.3;
+/** An edit costs a little more than the unit it changes, so that unlike text keeps nothing. */
+const EDIT_COST = 1.15;
+
+/** An end of the quote found in the page, and how many of its units are kept. */
+interface End {
+  at: number;
+  kept: number;
+}
+
+const keptOf = (units: number, distance: number): number => Math.max(0, units - EDIT_COST * distance);
+
+/** Where the quote begins when its first `missing` units are not seeded. */
+function findHead(page: PageText, passage: Passage, { before, quote }: Pieces): End {
+  const first = quote[0] as Seed;
+  const missing = first.q - passage.before;
+  const near = before.at(-1);
+  if (missing === 0) return { at: first.t, kept: 0 };
+  const edge = near ? tEnd(near) : 0;
+  const gap = first.t - edge;
+  const query = passage.codes.subarray(passage.before, first.q);
+  if (near && near.q + near.size === passage.before && gap >= 0 && gap <= 1.6 * missing + 3) {
+    const distance =
+      missing > LONGEST_END ? missing : fit(query, [0, missing], page.codes, [edge, first.t], FIXED).distance;
+    return { at: edge, kept: keptOf(missing, distance) };
+  }
+  if (missing > LONGEST_END) return { at: first.t, kept: 0 };
+  const from = Math.max(edge, first.t - Math.ceil(1.4 * missing) - 12);
+  const { distance, end } = fitBackwards(query, page.codes.subarray(from, first.t));
+  return distance <= 0.6 * missing ? { at: first.t - end, kept: keptOf(missing, distance) } : { at: first.t, kept: 0 };
+}
+
+/** Where the quote ends when its last `missing` units are not seeded. */
+function findTail(page: PageText, passage: Passage, { quote, after }: Pieces): End {
+  const last = quote.at(-1) as Seed;
+  const from = last.q + last.size;
+  const stop = passage.before + passage.size;
+  const missing = stop - from;
+  const start = tEnd(last);
+  const next = after[0];
+  if (missing === 0) return { at: start, kept: 0 };
+  const edge = next ? next.t : page.length;
+  const gap = edge - start;
+  if (next && next.q === stop && gap >= 0 && gap <= 1.6 * missing + 3) {
+    const distance =
+      missing > LONGEST_END ? missing : fit(passage.codes, [from, stop], page.codes, [start, edge], FIXED).distance;
+    return { at: edge, kept: keptOf(missing, distance) };
+  }
+  if (missing > LONGEST_END) return { at: start, kept: 0 };
+  const to = Math.min(edge, start + Math.ceil(1.4 * missing) + 12);
+  const { distance, end } = fit(passage.codes, [from, stop], page.codes, [start, to], OPEN_END);
+  return distance <= 0.6 * missing ? { at: start + end, kept: keptOf(missing, distance) } : { at: start, kept: 0 };
+}
+
+const FIXED = { start: false, end: false };
+const OPEN_END = { start: false, end: true };
+const OPEN = { start: true, end: true };
+
+/** What stands between the seeds of a quote: units kept, units that do not belong, units of blocks put in. */
+function measureInside(page: PageText, passage: Passage, quote: readonly Seed[]) {
+  let kept = 0;
+  let foreign = 0;
+  let extra = 0;
+  for (let i = 0; i < quote.length; i++) {
+    const seed = quote[i] as Seed;
+    kept += seed.size;
+    const next = quote[i + 1];
+    if (!next) break;
+    const from = seed.q + seed.size;
+    const missing = next.q - from;
+    const present = next.t - tEnd(seed);
+    const surplus = Math.max(0, present - missing);
+    const isBlock = surplus > 0 && isBlockBetween(page, tEnd(seed), next.t, missing);
+    if (isBlock) extra += surplus;
+    else foreign += surplus;
+    if (missing > 0 && present > 0 && missing * present <= MOST_CELLS) {
+      const { distance } = fit(passage.codes, [from, next.q], page.codes, [tEnd(seed), next.t], isBlock ? OPEN : FIXED);
+      // What is surplus is counted as foreign already.
+      kept += keptOf(missing, isBlock ? distance : Math.max(0, distance - surplus));
+    }
+  }
+  return { kept, foreign, extra };
+}
+
+function isExact(page: PageText, passage: Passage, start: number, end: number): boolean {
+  if (end - start !== passage.size) return false;
+  for (let i = 0; i < passage.size; i++) if (page.codes[start + i] !== passage.codes[passage.before + i]) return false;
+  return true;
+}
+
+/** The place a chain points to, or null when too little of the quote stands there. */
+export function placeOf(page: PageText, passage: Passage, chain: Chain): Candidate | null {
+  const pieces = piecesOf(chain, passage);
+  if (pieces.quote.length === 0) return placeInSlot(page, passage, pieces);
+  const head = findHead(page, passage, pieces);
+  const tail = findTail(page, passage, pieces);
+  if (tail.at <= head.at) return null;
+  const exact = isExact(page, passage, head.at, tail.at);
+  const inside = measureInside(page, passage, pieces.quote);
+  const kept = inside.kept + head.kept + tail.kept;
+  const coverage = exact ? 1 : Math.min(1, kept / (passage.size + 0.9 * inside.foreign));
+  if (coverage < LEAST_COVERAGE) return null;
+  const sides = sidesOf(page, passage, pieces, head.at, tail.at);
+  return { start: head.at, end: tail.at, coverage, exact, extra: inside.extra, ...sides };
+}

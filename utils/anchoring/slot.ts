@@ -1,0 +1,72 @@
+import type { Candidate } from './candidate';
+import { fit } from './edit-distance';
+import { keptInOrder } from './in-order';
+import type { PageText } from './page-text';
+import type { Passage } from './passage';
+import { tEnd, type Pieces } from './pieces';
+import { sidesOf } from './sides';
+
+const MOST_CELLS = 400_000;
+const EDIT_COST = 1.15;
+const LEAST_COVERAGE = 0.3;
+const ANYWHERE = { start: true, end: true };
+
+/** Where the quote could stand between the contexts around it. */
+interface Slot {
+  start: number;
+  end: number;
+  /** Both contexts reach up to it. */
+  glued: boolean;
+  /** Where the quote should begin. */
+  expected: number;
+}
+
+function slotOf(passage: Passage, { before, after }: Pieces): Slot | null {
+  const near = before.at(-1);
+  const next = after[0];
+  if (!near || !next) return null;
+  const head = passage.before - near.q - near.size;
+  const tail = next.q - passage.before - passage.size;
+  const start = tEnd(near);
+  const then = head + passage.size + tail;
+  if (next.t <= start || next.t - start > 2 * then + 200) return null;
+  return { start, end: next.t, glued: head === 0 && tail === 0, expected: start + head };
+}
+
+function nearest(page: PageText, passage: Passage, slot: Slot): number | null {
+  const text = page.text.slice(slot.start, slot.end);
+  let best: number | null = null;
+  for (let at = text.indexOf(passage.quote); at !== -1; at = text.indexOf(passage.quote, at + 1)) {
+    const start = slot.start + at;
+    if (best === null || Math.abs(start - slot.expected) < Math.abs(best - slot.expected)) best = start;
+  }
+  return best;
+}
+
+/** The best stretch of the slot by edit distance: [start, end, distance]. */
+function bestStretch(page: PageText, quote: Uint16Array, slot: Slot): [number, number, number] {
+  const { distance, end } = fit(quote, [0, quote.length], page.codes, [slot.start, slot.end], ANYWHERE);
+  const reversed = page.codes.slice(slot.start, slot.start + end).reverse();
+  const back = fit(quote.slice().reverse(), [0, quote.length], reversed, [0, end], { start: false, end: true });
+  return [slot.start + end - back.end, slot.start + end, distance];
+}
+
+/** The place of a quote of which no run was found: only what lies between both of its contexts can be it. */
+export function placeInSlot(page: PageText, passage: Passage, pieces: Pieces): Candidate | null {
+  const slot = slotOf(passage, pieces);
+  if (!slot) return null;
+  const candidate = (start: number, end: number, coverage: number, exact = false): Candidate | null =>
+    coverage < LEAST_COVERAGE || end <= start
+      ? null
+      : { start, end, coverage, exact, extra: 0, ...sidesOf(page, passage, pieces, start, end) };
+  const exact = nearest(page, passage, slot);
+  if (exact !== null) return candidate(exact, exact + passage.size, 1, true);
+  if (passage.size * (slot.end - slot.start) > MOST_CELLS) return null;
+  const quote = passage.codes.subarray(passage.before, passage.before + passage.size);
+  if (slot.glued) {
+    const coverage = keptInOrder(quote, page.codes.subarray(slot.start, slot.end));
+    return candidate(slot.start, slot.end, coverage);
+  }
+  const [start, end, distance] = bestStretch(page, quote, slot);
+  return candidate(start, end, Math.max(0, 1 - (EDIT_COST * distance) / passage.size));
+}

@@ -1,0 +1,117 @@
+import { BLOCK, BREAK, SKIPPED, roleOf } from './blocks';
+import { Folder } from './folder';
+import { PageText } from './page-text';
+
+/** The text of a root as a reader sees it, and which node each part of it stands in. */
+export interface TextIndex {
+  root: Element;
+  page: PageText;
+  nodes: Text[];
+  /** Raw offset at which each node begins, and at the end the length of all. Raw: the data of `nodes`, joined. */
+  starts: number[];
+  offsetOf: (node: Node) => number | undefined;
+  /** The open shadow roots of which text was read; no single range can reach over their edges. */
+  shadows: ShadowRoot[];
+}
+
+const TEXT = 3;
+const CDATA = 4;
+const ELEMENT = 1;
+
+/** Reads a root in slices, so that a large page need not block: `step` until it says true, then take `done()`. */
+export class IndexBuilder {
+  readonly #root: Element;
+  readonly #folder: Folder;
+  readonly #nodes: Text[] = [];
+  readonly #starts: number[] = [];
+  #raw = 0;
+  #node: Node | null;
+  readonly #shadows: ShadowRoot[] = [];
+
+  constructor(root: Element) {
+    this.#root = root;
+    this.#node = root;
+    this.#folder = new Folder(root.textContent.length);
+  }
+
+  /** Reads on until `deadline` (as `performance.now()` counts); true when all is read. */
+  step(deadline: number): boolean {
+    let node = this.#node;
+    for (let count = 1; node; count++) {
+      node = this.#enter(node);
+      if (count % 500 === 0 && performance.now() > deadline) break;
+    }
+    this.#node = node;
+    return node === null;
+  }
+
+  /** The index, once everything is read. */
+  done(): TextIndex {
+    this.#starts.push(this.#raw);
+    const { length } = this.#nodes;
+    let places: Map<Node, number> | undefined;
+    const offsetOf = (node: Node): number | undefined => {
+      if (!places) {
+        places = new Map();
+        for (let i = 0; i < length; i++) places.set(this.#nodes[i] as Text, this.#starts[i] as number);
+      }
+      return places.get(node);
+    };
+    const page = new PageText(this.#folder.finish());
+    return { root: this.#root, page, nodes: this.#nodes, starts: this.#starts, offsetOf, shadows: this.#shadows };
+  }
+
+  /** Takes a node in and gives the next one. */
+  #enter(node: Node): Node | null {
+    const type = node.nodeType;
+    if (type === TEXT || type === CDATA) {
+      const text = node as Text;
+      const { data } = text;
+      if (data !== '') {
+        this.#nodes.push(text);
+        this.#starts.push(this.#raw);
+        this.#folder.push(data, this.#raw);
+        this.#raw += data.length;
+      }
+      return this.#after(node);
+    }
+    if (type === ELEMENT) {
+      const role = roleOf((node as Element).localName);
+      if (role === BLOCK || role === BREAK) this.#folder.edge();
+      if (role === SKIPPED && node !== this.#root) return this.#after(node);
+      const shadow = (node as Element).shadowRoot;
+      if (shadow?.firstChild) {
+        this.#shadows.push(shadow);
+        this.#folder.edge();
+        return shadow.firstChild;
+      }
+    }
+    return node.firstChild ?? this.#after(node);
+  }
+
+  /** The node after this one and all it holds, closing what ends here. */
+  #after(from: Node): Node | null {
+    let node = from;
+    while (node !== this.#root) {
+      if (node.nodeType === ELEMENT && roleOf((node as Element).localName) === BLOCK) this.#folder.edge();
+      if (node.nextSibling) return node.nextSibling;
+      const parent = node.parentNode;
+      if (!parent) {
+        // The end of a shadow root: what the page wrote inside its host comes next.
+        const { host } = node as ShadowRoot;
+        this.#folder.edge();
+        // No host: a node that left the page while it was being read.
+        if (!host || host.firstChild) return host?.firstChild ?? null;
+        node = host;
+      } else node = parent;
+    }
+    return null;
+  }
+}
+
+/** Reads a whole root at once. */
+export function indexOf(root: Element): TextIndex {
+  const builder = new IndexBuilder(root);
+  builder.step(Infinity);
+  return builder.done();
+}

@@ -1,0 +1,94 @@
+import { foldText } from './page-text';
+
+/** A word with what follows it up to the next, and its canonical form, by which words are compared. */
+export interface Word {
+  text: string;
+  key: string;
+}
+
+/** A stretch of words that the quote and the page have in common, or that only one of them has. */
+export interface Step {
+  kind: 'equal' | 'delete' | 'insert';
+  words: Word[];
+}
+
+/** Above this many pairs the middle is given as changed whole. */
+const MOST_PAIRS = 1_000_000;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Splits a text into words as readers of any script see them; signs are words of their own. */
+export function wordsOf(text: string): Word[] {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
+  const words: Word[] = [];
+  for (const { segment } of segmenter.segment(text)) {
+    const key = foldText(segment).text;
+    const last = words.at(-1);
+    if (key === '' && last) last.text += segment;
+    else words.push({ text: segment, key });
+  }
+  return words;
+}
+
+/** The longest common subsequence of two lists of words, as steps over both. */
+function middle(quote: readonly Word[], page: readonly Word[]): Step['kind'][] {
+  const m = quote.length;
+  const n = page.length;
+  if (m * n > MOST_PAIRS) return [...Array<'delete'>(m).fill('delete'), ...Array<'insert'>(n).fill('insert')];
+  const width = n + 1;
+  const best = new Uint16Array((m + 1) * width);
+  const at = (i: number, j: number): number => best[i * width + j] as number;
+  for (let i = m - 1; i >= 0; i--) {
+    for (let j = n - 1; j >= 0; j--) {
+      const isEqual = (quote[i] as Word).key === (page[j] as Word).key;
+      best[i * width + j] = isEqual ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  const kinds: Step['kind'][] = [];
+  let i = 0;
+  let j = 0;
+  while (i < m || j < n) {
+    if (i < m && j < n && (quote[i] as Word).key === (page[j] as Word).key) {
+      kinds.push('equal');
+      i++;
+      j++;
+    } else if (i < m && (j === n || at(i + 1, j) >= at(i, j + 1))) {
+      kinds.push('delete');
+      i++;
+    } else {
+      kinds.push('insert');
+      j++;
+    }
+  }
+  return kinds;
+}
+
+/** How a quote became what the page says now, word by word. Equal words are given as the quote has them. */
+export function diffWords(quote: readonly Word[], page: readonly Word[]): Step[] {
+  let head = 0;
+  const shorter = Math.min(quote.length, page.length);
+  while (head < shorter && (quote[head] as Word).key === (page[head] as Word).key) head++;
+  let tail = 0;
+  while (tail < shorter - head && (quote.at(-1 - tail) as Word).key === (page.at(-1 - tail) as Word).key) tail++;
+  const kinds: Step['kind'][] = [
+    ...Array<'equal'>(head).fill('equal'),
+    ...middle(quote.slice(head, quote.length - tail), page.slice(head, page.length - tail)),
+    ...Array<'equal'>(tail).fill('equal'),
+  ];
+  return stepsOf(kinds, quote, page);
+}
+
+function stepsOf(kinds: readonly Step['kind'][], quote: readonly Word[], page: readonly Word[]): Step[] {
+  const steps: Step[] = [];
+  let i = 0;
+  let j = 0;
+  for (const kind of kinds) {
+    const word = (kind === 'insert' ? page[j] : quote[i]) as Word;
+    if (kind !== 'insert') i++;
+    if (kind !== 'delete') j++;
+    const last = steps.at(-1);
+    if (last?.kind === kind) last.words.push(word);
+    else steps.push({ kind, words: [word] });
+  }
+  return steps;
+}
