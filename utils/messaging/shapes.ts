@@ -27,10 +27,24 @@ const passage = v.pipe(
 );
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+const landmarks = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(10));
+
 const selector = v.variant('type', [
   v.object({ type: v.literal('TextQuoteSelector'), exact: passage, prefix: passage, suffix: passage }),
   v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
-  v.looseObject({ type: v.literal('PassageEvidenceSelector') }),
+  v.object({
+    type: v.literal('PassageEvidenceSelector'),
+    version: offset,
+    position: offset,
+    length: offset,
+    count: offset,
+    rank: offset,
+    twins: offset,
+    twinRank: offset,
+    before: landmarks,
+    after: landmarks,
+    rival: v.pipe(v.number(), v.minValue(0), v.maxValue(2)),
+  }),
 ]);
 /** The shape of a target, wherever one arrives. */
 export const targetShape = v.object({
