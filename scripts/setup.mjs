@@ -1,0 +1,77 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { findChromium } from './browsers.mjs';
+
+export const ROOT = path.join(import.meta.dirname, '..');
+
+/** Chromium with fonts that have Vietnamese letters; Debian's own names. */
+const DEBIAN_PACKAGES = ['chromium', 'fonts-liberation', 'fonts-dejavu-core'];
+
+/**
+ * Runs a program in the project's folder and shows what it prints.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {Record<string, string>} [environment] Added to our own.
+ * @returns {Promise<number>} Its exit code; 1 when it could not be started or was killed.
+ */
+export function run(program, args, environment = {}) {
+  return new Promise((resolve) => {
+    const running = spawn(program, args, {
+      cwd: ROOT,
+      stdio: 'inherit',
+      env: { ...process.env, ...environment },
+      // npm and npx are scripts on Windows, which only a shell can run.
+      shell: process.platform === 'win32',
+    });
+    running.on('error', (error) => {
+      console.error(error.message);
+      resolve(1);
+    });
+    running.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/** Installs what is missing, npm packages and browser alike, and says so. Ends the program where it cannot. */
+export async function prepareMachine() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    fail(`Pressmark needs Node 20.19 or newer; this is ${process.versions.node}.`);
+  }
+  await installPackages();
+  await installBrowser();
+}
+
+async function installPackages() {
+  const installed = path.join(ROOT, 'node_modules/.package-lock.json');
+  const wanted = path.join(ROOT, 'package-lock.json');
+  const isFresh = existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs;
+  if (!isFresh) {
+    console.log('Installing npm packages (npm ci) …');
+    if ((await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) !== 0) fail('npm ci failed.');
+  }
+  if (!existsSync(path.join(ROOT, '.wxt/tsconfig.json')) && (await run('npx', ['wxt', 'prepare'])) !== 0) {
+    fail('wxt prepare failed.');
+  }
+}
+
+async function installBrowser() {
+  if (findChromium() !== null) return;
+  const isRoot = process.getuid?.() === 0;
+  const hasApt = spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
+  if (!isRoot || !hasApt) {
+    fail('No Chromium or Chrome found. Install one, or say where it is: PRESSMARK_CHROMIUM=/path/to/chromium');
+  }
+  console.log(`Installing the browser (apt-get install ${DEBIAN_PACKAGES.join(' ')}) …`);
+  const environment = { DEBIAN_FRONTEND: 'noninteractive' };
+  const updated = await run('apt-get', ['update', '-qq'], environment);
+  const flags = ['install', '-y', '-qq', '--no-install-recommends'];
+  const failed = updated !== 0 || (await run('apt-get', [...flags, ...DEBIAN_PACKAGES], environment)) !== 0;
+  if (failed || findChromium() === null) fail('The browser could not be installed.');
+}
+
+/** @param {string} message @returns {never} */
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
