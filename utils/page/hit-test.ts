@@ -1,0 +1,65 @@
+/** CSS Custom Highlight API §5.3, newer than the DOM types: which highlights, and which of their ranges, lie at a point. */
+interface HitTestingRegistry extends HighlightRegistry {
+  highlightsFromPoint?(
+    x: number,
+    y: number,
+    options?: { shadowRoots?: ShadowRoot[] },
+  ): { highlight: Highlight; ranges: AbstractRange[] }[];
+}
+
+type Painted = ReadonlyMap<string, { ranges: readonly Range[] }>;
+
+function shadowRootsOf(painted: Painted): ShadowRoot[] {
+  const roots = new Set<ShadowRoot>();
+  for (const { ranges } of painted.values()) {
+    for (const { startContainer } of ranges) {
+      const root = startContainer.getRootNode();
+      if ('host' in root) roots.add(root as ShadowRoot);
+    }
+  }
+  return [...roots];
+}
+
+/** True when the unit of text at or before the caret covers the point: a caret is found for points beside text too. */
+function isOverText(document: Document, node: Node, offset: number, x: number, y: number): boolean {
+  if (node.nodeType !== 3) return false;
+  const unit = document.createRange();
+  return [offset - 1, offset].some((at) => {
+    if (at < 0 || at >= (node as Text).length) return false;
+    unit.setStart(node, at);
+    unit.setEnd(node, at + 1);
+    return [...unit.getClientRects()].some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+  });
+}
+
+function byCaret(document: Document, painted: Painted, x: number, y: number): string[] {
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: shadowRootsOf(painted) });
+  if (!caret || !isOverText(document, caret.offsetNode, caret.offset, x, y)) return [];
+  const { offsetNode, offset } = caret;
+  const here = [...painted].filter(([, { ranges }]) =>
+    ranges.some(
+      (range) =>
+        range.startContainer.getRootNode() === offsetNode.getRootNode() && range.isPointInRange(offsetNode, offset),
+    ),
+  );
+  const size = ([, { ranges }]: (typeof here)[number]): number =>
+    ranges.reduce((sum, range) => sum + range.toString().length, 0);
+  return here.sort((a, b) => size(a) - size(b)).map(([id]) => id);
+}
+
+/** The ids of what is painted at a point of the viewport, each once: the topmost, or by the caret the shortest, first. */
+export function idsAtPoint(
+  document: Document,
+  registry: HighlightRegistry,
+  painted: Painted,
+  x: number,
+  y: number,
+): string[] {
+  const testing: HitTestingRegistry = registry;
+  if (!testing.highlightsFromPoint) return byCaret(document, painted, x, y);
+  const owners = new Map<AbstractRange, string>();
+  for (const [id, { ranges }] of painted) for (const range of ranges) owners.set(range, id);
+  const hits = testing.highlightsFromPoint(x, y, { shadowRoots: shadowRootsOf(painted) });
+  const ids = hits.flatMap(({ ranges }) => ranges.map((range) => owners.get(range)));
+  return [...new Set(ids.filter((id) => id !== undefined))];
+}

@@ -1,0 +1,104 @@
+import { COLORS, type Color } from '../model/annotation';
+import { idsAtPoint } from './hit-test';
+import { highlightName, PAINT_STATES, type PaintState } from './highlight-css';
+
+export { HIGHLIGHT_CSS, type PaintState } from './highlight-css';
+
+/** How a passage is painted. */
+export interface Paint {
+  color: Color;
+  state: Exclude<PaintState, 'focused'>;
+}
+
+/** Paints passages without touching the page's DOM. One for each document. */
+export interface Painter {
+  /** Paints a passage, or paints it anew. */
+  set(id: string, ranges: readonly Range[], paint: Paint): void;
+  remove(id: string): void;
+  /** Shows one passage as the one the reader is at; null: none. */
+  focus(id: string | null): void;
+  /** Removes everything that was painted here, and nothing else. */
+  clear(): void;
+  /** The passages at a point of the viewport (CSS pixels), the topmost first; all of those that overlap there. */
+  annotationsAt(x: number, y: number): string[];
+  /** The ranges a passage is painted in; empty when it is not. */
+  rangesOf(id: string): readonly Range[];
+}
+
+/** True when this document's window can paint: elsewhere a reader is told, and nothing is wrapped instead. */
+export function isPaintingSupported(view: (Window & typeof globalThis) | null): boolean {
+  return typeof view?.Highlight === 'function' && view.CSS?.highlights !== undefined;
+}
+
+/** Above others of the same place: what is in doubt over what is sure, the focused one over all. */
+const PRIORITY: Record<PaintState, number> = { normal: 1, edited: 2, unsure: 3, focused: 4 };
+
+interface Painted extends Paint {
+  ranges: readonly Range[];
+}
+
+/** Makes the painter of a document. Throws when painting is not supported there. */
+export function createPainter(document: Document): Painter {
+  const view = document.defaultView;
+  if (!view || !isPaintingSupported(view)) throw new Error('This browser cannot paint highlights.');
+  const registry = view.CSS.highlights;
+  const painted = new Map<string, Painted>();
+  let focused: string | null = null;
+
+  const deleteAll = (): void => {
+    for (const color of COLORS) for (const state of PAINT_STATES) registry.delete(highlightName(color, state));
+  };
+  /** The layers of this painter. What stands under their names was left by one that an update has orphaned. */
+  const layers = new Map<string, Highlight>();
+  const layer = (color: Color, state: PaintState): Highlight => {
+    const name = highlightName(color, state);
+    let highlight = layers.get(name);
+    if (!highlight) {
+      highlight = new view.Highlight();
+      highlight.priority = PRIORITY[state];
+      layers.set(name, highlight);
+      registry.set(name, highlight);
+    }
+    return highlight;
+  };
+  const each = (one: Painted | undefined, state: PaintState, act: (to: Highlight, range: Range) => void): void => {
+    if (one) for (const range of one.ranges) act(layer(one.color, state), range);
+  };
+  const add = (to: Highlight, range: Range): void => void to.add(range);
+  const drop = (to: Highlight, range: Range): void => void to.delete(range);
+
+  const remove = (id: string): void => {
+    const one = painted.get(id);
+    each(one, one?.state ?? 'normal', drop);
+    if (focused === id) each(one, 'focused', drop);
+    painted.delete(id);
+  };
+
+  deleteAll();
+  return {
+    set(id, ranges, { color, state }) {
+      remove(id);
+      const one = { ranges: [...ranges], color, state };
+      painted.set(id, one);
+      each(one, state, add);
+      if (focused === id) each(one, 'focused', add);
+    },
+    remove(id) {
+      remove(id);
+      if (focused === id) focused = null;
+    },
+    focus(id) {
+      if (focused !== null) each(painted.get(focused), 'focused', drop);
+      focused = id;
+      if (id !== null) each(painted.get(id), 'focused', add);
+    },
+    clear() {
+      deleteAll();
+      layers.clear();
+      painted.clear();
+      focused = null;
+    },
+    annotationsAt: (x, y) => idsAtPoint(document, registry, painted, x, y),
+    rangesOf: (id) => painted.get(id)?.ranges ?? [],
+  };
+}
