@@ -1,7 +1,8 @@
+import type { IDBPIndex } from 'idb';
 import type { Annotation } from '../model/annotation';
 import type { Article, Snapshot } from '../model/article';
 import { AppError } from '../model/errors';
-import type { Database, ReadTransaction, StoredArticle, WriteTransaction } from './schema';
+import type { Database, LibrarySchema, ReadTransaction, StoredArticle, WriteTransaction } from './schema';
 
 /** The article that one of the addresses leads to, the trash included, or null. The first address that is known wins. */
 export async function findArticle(tx: ReadTransaction, sources: readonly string[]): Promise<Article | null> {
@@ -55,12 +56,27 @@ export async function listArticles(
   const last = before && (trashed ? before.deleted : before.created);
   const range =
     before && last !== undefined ? IDBKeyRange.upperBound([last, before.id], true) : IDBKeyRange.lowerBound(['']);
-  const articles: Article[] = [];
-  for (let cursor = await index.openCursor(range, 'prev'); cursor; cursor = await cursor.continue()) {
-    articles.push(toArticle(cursor.value));
-    if (articles.length >= limit) break;
+  return (await newestFirst(index, range, limit)).map(toArticle);
+}
+
+type ListIndex = IDBPIndex<LibrarySchema, ['articles'], 'articles', 'by-listed' | 'by-deleted'>;
+
+/** One request for a page of the list where a cursor makes one for each article; not in browsers older than 2025. */
+interface ReadsBackwards {
+  getAllRecords(options: { query: IDBKeyRange; count: number; direction: 'prev' }): Promise<{ value: StoredArticle }[]>;
+}
+
+async function newestFirst(index: ListIndex, query: IDBKeyRange, count: number): Promise<StoredArticle[]> {
+  if ('getAllRecords' in index) {
+    const records = await (index as unknown as ReadsBackwards).getAllRecords({ query, count, direction: 'prev' });
+    return records.map((record) => record.value);
   }
-  return articles;
+  const found: StoredArticle[] = [];
+  for (let cursor = await index.openCursor(query, 'prev'); cursor; cursor = await cursor.continue()) {
+    found.push(cursor.value);
+    if (found.length >= count) break;
+  }
+  return found;
 }
 
 function toArticle({ listed: _listed, ...article }: StoredArticle): Article {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { openTestDatabase } from '@/tests/helpers/open-test-database';
 import { sampleExtraction } from '@/tests/helpers/samples';
 import type { Article } from '@/utils/model/article';
@@ -30,8 +30,16 @@ async function libraryOf(...articles: Article[]) {
 
 const ids = (articles: Article[]) => articles.map((one) => one.id);
 
+const getAllRecords = Object.getOwnPropertyDescriptor(IDBIndex.prototype, 'getAllRecords')!;
+
 describe('listArticles', () => {
-  it('pages through the library newest first, also where several were saved in the same moment', async () => {
+  afterEach(() => void Object.defineProperty(IDBIndex.prototype, 'getAllRecords', getAllRecords));
+
+  it.each([
+    ['in one request', true],
+    ['by a cursor in an older browser', false],
+  ])('pages newest first, also through what was saved in the same moment, %s', async (_how, hasGetAllRecords) => {
+    if (!hasGetAllRecords) Reflect.deleteProperty(IDBIndex.prototype, 'getAllRecords');
     const day = (n: number) => `2026-01-0${n}T00:00:00.000Z`;
     const db = await libraryOf(
       article('a', day(1)),
