@@ -79,6 +79,7 @@ async function newestFirst(index: ListIndex, query: IDBKeyRange, count: number):
   return found;
 }
 
-function toArticle({ listed: _listed, ...article }: StoredArticle): Article {
+/** An article without what only its row needs. */
+export function toArticle({ listed: _listed, ...article }: StoredArticle): Article {
   return article;
 }

@@ -1,4 +1,5 @@
 import type { Database, UpgradeTransaction } from './schema';
+import { createSearchStores } from './search-schema';
 
 export type Migration = (db: Database, tx: UpgradeTransaction) => void;
 
@@ -12,5 +13,8 @@ export const migrations: readonly Migration[] = [
     db.createObjectStore('snapshots', { keyPath: 'id' }).createIndex('by-article', 'articleId');
     db.createObjectStore('annotations', { keyPath: 'id' }).createIndex('by-article', 'articleId');
     db.createObjectStore('drafts', { keyPath: 'key' });
+  },
+  function createSearchIndex(db) {
+    createSearchStores(db);
   },
 ];

@@ -2,14 +2,15 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Annotation } from '../model/annotation';
 import type { Article, Snapshot } from '../model/article';
 import type { Draft } from '../model/draft';
+import type { SearchSchema } from './search-schema';
 
 /** An article as it is stored. `listed` is `created` while it is not in the trash: the key of the list, newest first. */
 export interface StoredArticle extends Article {
   listed?: string;
 }
 
-/** The records. What search derives from them lies in stores of its own. */
-export interface LibrarySchema extends DBSchema {
+/** The records, and beside them what search derives from them. */
+export interface LibrarySchema extends DBSchema, SearchSchema {
   articles: {
     key: string;
     value: StoredArticle;

@@ -1,12 +1,13 @@
 import { AppError, toAppError } from '../model/errors';
 import { RECORD_STORES, type Database, type WriteTransaction } from './schema';
+import { SEARCH_STORES } from './search-schema';
 
 /**
  * Runs writes that belong together: all of them happen, or none. `work` may wait for nothing but the transaction itself.
  * Throws `storage-full` when the disk or the quota is full, and whatever `work` throws.
  */
 export async function inOneTransaction<T>(db: Database, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
-  const tx = db.transaction([...RECORD_STORES], 'readwrite') as WriteTransaction;
+  const tx = db.transaction([...RECORD_STORES, ...SEARCH_STORES], 'readwrite') as WriteTransaction;
   // An abort rejects `done` also when `work` has already thrown the reason.
   tx.done.catch(() => {});
   try {

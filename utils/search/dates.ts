@@ -1,0 +1,24 @@
+import type { DateQuery } from './query';
+
+const DATE = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
+const LOWEST = '0';
+const HIGHEST = '99999999';
+
+/** "2024-2-9" as "2024-02-09"; null when there is no such year, month or day. Slashes will do. */
+export function normalDate(text: string): string | null {
+  const [, year, month, day] = DATE.exec(text.replaceAll('/', '-')) ?? [];
+  if (year === undefined) return null;
+  const parts = [year, month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, '0'));
+  const first = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  const exists = first.getUTCMonth() === Number(month ?? 1) - 1 && first.getUTCDate() === Number(day ?? 1);
+  return exists ? parts.join('-') : null;
+}
+
+/** The days a date query asks for, yyyymmdd: from `low` on, before `high`. */
+export function daysOf({ operator, value }: Pick<DateQuery, 'operator' | 'value'>): { low: string; high: string } {
+  const start = value.replaceAll('-', '');
+  // No day is numbered so high: all days of the month or year are below.
+  const end = `${start}~`;
+  if (operator === 'before') return { low: LOWEST, high: start };
+  return operator === 'after' ? { low: end, high: HIGHEST } : { low: start, high: end };
+}

@@ -1,0 +1,232 @@
+import { forEachList, spansOf, type SearchableIndex } from './lookup';
+import { filterRange, type KeyRange } from './keys';
+import type { Plan, PlannedWord } from './plan';
+import { HIGHEST_IMPACT } from './postings';
+import { idfOf } from './rank';
+import { TITLE_END } from './terms';
+
+/** The articles that answer a part of a query, by document number: whether, and how well. */
+export interface Matches {
+  hit: Uint8Array;
+  score: Float32Array;
+}
+
+/** Every article of the index: its one position is the minute it was saved. */
+export const ALL: KeyRange = filterRange('all', '');
+
+/** The ranges a plan looks up: their blocks have to be read before it is evaluated. */
+export function rangesOf(plan: Plan): KeyRange[] {
+  switch (plan.type) {
+    case 'word':
+      return [plan.range];
+    case 'phrase':
+      return plan.words.map(({ range }) => range);
+    case 'filter':
+      return plan.ranges;
+    case 'all':
+      return [ALL];
+    case 'trashed':
+      return [];
+    case 'and':
+    case 'or':
+      return plan.of.flatMap(rangesOf);
+    case 'not':
+      return rangesOf(plan.of);
+  }
+}
+
+/** The words a plan wants, in the order of the query. */
+export function wordsOfPlan(plan: Plan): PlannedWord[] {
+  switch (plan.type) {
+    case 'word':
+      return [plan];
+    case 'phrase':
+      return plan.words;
+    case 'and':
+    case 'or':
+      return plan.of.flatMap(wordsOfPlan);
+    default:
+      return [];
+  }
+}
+
+/** Finds the articles that answer a plan. Trashed ones only where it asks for them; dead documents never. */
+export function evaluate(index: SearchableIndex, plan: Plan): Matches {
+  const matches = matchesOf(index, plan, null);
+  for (const document of index.dead) matches.hit[document] = 0;
+  if (!asksForTrash(plan)) for (const document of index.trashed) matches.hit[document] = 0;
+  return matches;
+}
+
+function asksForTrash(plan: Plan): boolean {
+  return plan.type === 'trashed' || ((plan.type === 'and' || plan.type === 'or') && plan.of.some(asksForTrash));
+}
+
+/** `within`, where given, are the only documents that still matter. */
+function matchesOf(index: SearchableIndex, plan: Plan, within: Uint8Array | null): Matches {
+  switch (plan.type) {
+    case 'word':
+      return plan.inTitle ? matchPositions(index, [plan], [0], within) : matchWord(index, plan);
+    case 'phrase':
+      return matchPositions(index, plan.words, plan.places, within);
+    case 'filter':
+      return matchFilter(index, plan.ranges);
+    case 'all':
+      return matchFilter(index, [ALL]);
+    case 'trashed':
+      return matchNumbers(index, index.trashed);
+    case 'and':
+      return matchEvery(index, plan.of, within);
+    case 'or':
+      return matchAny(index, plan.of, within);
+    case 'not':
+      return matchNot(matchesOf(index, plan.of, within));
+  }
+}
+
+function none(index: SearchableIndex): Matches {
+  return { hit: new Uint8Array(index.limit), score: new Float32Array(index.limit) };
+}
+
+function matchWord(index: SearchableIndex, { range, strengthOf }: PlannedWord): Matches {
+  const matches = none(index);
+  const { hit, score } = matches;
+  let known = 0;
+  forEachList(index, range, (postings, count, key) => {
+    const strength = strengthOf(key());
+    if (strength === 0) return;
+    known += count;
+    while (postings.next()) {
+      const { document } = postings;
+      const value = strength * postings.impact;
+      hit[document] = 1;
+      if (value > (score[document] ?? 0)) score[document] = value;
+    }
+  });
+  scale(matches, idfOf(known, index.documents) / HIGHEST_IMPACT);
+  return matches;
+}
+
+function matchFilter(index: SearchableIndex, ranges: readonly KeyRange[]): Matches {
+  const matches = none(index);
+  for (const range of ranges) {
+    forEachList(index, range, (postings) => {
+      while (postings.next()) matches.hit[postings.document] = 1;
+    });
+  }
+  return matches;
+}
+
+function matchNumbers(index: SearchableIndex, numbers: Uint32Array): Matches {
+  const matches = none(index);
+  for (const document of numbers) matches.hit[document] = 1;
+  return matches;
+}
+
+/** The cheapest part first; a phrase then reads positions only of articles that have passed the others. */
+function matchEvery(index: SearchableIndex, parts: readonly Plan[], within: Uint8Array | null): Matches {
+  const ordered = parts.map((plan) => ({ plan, cost: costOf(index, plan) })).sort((a, b) => a.cost - b.cost);
+  let all: Matches | null = null;
+  for (const { plan } of ordered) {
+    const next = matchesOf(index, plan, all?.hit ?? within);
+    if (!all) all = next;
+    else join(all, next);
+  }
+  return all ?? none(index);
+}
+
+function join(all: Matches, next: Matches): void {
+  for (let document = 0; document < all.hit.length; document++) {
+    if (all.hit[document] === 0) continue;
+    if (next.hit[document] === 0) all.hit[document] = 0;
+    else all.score[document] = (all.score[document] ?? 0) + (next.score[document] ?? 0);
+  }
+}
+
+function matchAny(index: SearchableIndex, parts: readonly Plan[], within: Uint8Array | null): Matches {
+  const any = none(index);
+  for (const plan of parts) {
+    const { hit, score } = matchesOf(index, plan, within);
+    for (let document = 0; document < hit.length; document++) {
+      if (hit[document] === 0) continue;
+      any.hit[document] = 1;
+      any.score[document] = (any.score[document] ?? 0) + (score[document] ?? 0);
+    }
+  }
+  return any;
+}
+
+function matchNot({ hit, score }: Matches): Matches {
+  return { hit: hit.map((one) => 1 - one), score: score.fill(0) };
+}
+
+/** Words at their places, one after another; of a single word, whether it stands in the title. */
+function matchPositions(
+  index: SearchableIndex,
+  words: readonly PlannedWord[],
+  places: readonly number[],
+  within: Uint8Array | null,
+): Matches {
+  const scores = words.map((word) => matchWord(index, word));
+  const hit = (scores[0] ?? none(index)).hit.map((one, document) =>
+    one === 1 && within?.[document] !== 0 && scores.every((other) => other.hit[document] === 1) ? 1 : 0,
+  );
+  let chains: Map<number, Set<number>> | null = null;
+  for (const [at, word] of words.entries()) {
+    const found = positionsOf(index, word, hit);
+    const shifted = new Map<number, Set<number>>();
+    for (const [document, positions] of found) {
+      const starts = new Set<number>();
+      for (const position of positions) {
+        const start = position - (places[at] ?? 0);
+        if ((!word.inTitle || position < TITLE_END) && (chains === null || chains.get(document)?.has(start))) {
+          starts.add(start);
+        }
+      }
+      if (starts.size > 0) shifted.set(document, starts);
+      else hit[document] = 0;
+    }
+    chains = shifted;
+  }
+  return { hit, score: rarest(scores) };
+}
+
+/** A phrase is as rare as its rarest word. */
+function rarest(scores: readonly Matches[]): Float32Array {
+  const [first, ...others] = scores.map(({ score }) => score);
+  const highest = first ?? new Float32Array(0);
+  for (const other of others) {
+    for (let document = 0; document < highest.length; document++) {
+      highest[document] = Math.max(highest[document] ?? 0, other[document] ?? 0);
+    }
+  }
+  return highest;
+}
+
+/** Where a word stands in some documents, in any of its forms. */
+export function positionsOf(index: SearchableIndex, word: PlannedWord, wanted: Uint8Array): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  forEachList(index, word.range, (postings, _count, key) => {
+    if (word.strengthOf(key()) === 0) return;
+    while (postings.next()) {
+      if (wanted[postings.document] !== 1) continue;
+      const known = found.get(postings.document);
+      found.set(postings.document, known ? [...known, ...postings.positions()] : postings.positions());
+    }
+  });
+  return found;
+}
+
+function scale({ score }: Matches, factor: number): void {
+  for (let document = 0; document < score.length; document++) score[document] = (score[document] ?? 0) * factor;
+}
+
+/** Blocks to walk; what is told of others comes last. */
+function costOf(index: SearchableIndex, plan: Plan): number {
+  const blocks = rangesOf(plan).reduce((sum, range) => sum + blocksIn(index, range), 0);
+  return plan.type === 'not' ? Number.MAX_SAFE_INTEGER : plan.type === 'phrase' ? blocks * 2 : blocks;
+}
+
+function blocksIn(index: SearchableIndex, range: KeyRange): number {
+  return spansOf(index, range).reduce((sum, { from, to }) => sum + to - from, 0);
+}

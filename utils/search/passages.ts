@@ -1,0 +1,48 @@
+import { noteOf, tagsOf } from '../model/annotation';
+import type { Indexable, SearchPassage } from '../model/search';
+import { quoteOf } from '../model/selector';
+import type { Marker } from './mark';
+import { snippetOf } from './snippet';
+
+/** Passages shown of one article. */
+const MOST_PASSAGES = 6;
+
+/** Of equally good passages what the reader wrote or picked out comes first, and what the list shows anyway last. */
+const FIELD_ORDER: readonly SearchPassage['field'][] = ['note', 'quote', 'body', 'tag', 'byline', 'title'];
+
+/** A text of an article that may answer the query. */
+interface Candidate extends Pick<SearchPassage, 'field' | 'annotationId'> {
+  text: string;
+}
+
+/** The passages of an article that answer a query, the best first; its beginning when none does. */
+export function passagesOf(indexable: Indexable, marker: Marker): SearchPassage[] {
+  if (marker.words === 0) return [];
+  const found = candidatesOf(indexable).flatMap(({ text, ...passage }) => {
+    const marks = text === '' ? [] : marker.marksIn(text, passage.field);
+    return marks.length === 0 ? [] : [{ passage, ...snippetOf(text, marks) }];
+  });
+  found.sort(
+    (a, b) => b.score - a.score || FIELD_ORDER.indexOf(a.passage.field) - FIELD_ORDER.indexOf(b.passage.field),
+  );
+  if (found.length === 0) return [{ field: 'body', runs: snippetOf(indexable.textContent, []).runs }];
+  return found.slice(0, MOST_PASSAGES).map(({ passage, runs }) => Object.assign(passage, { runs }));
+}
+
+function candidatesOf({ article, textContent, annotations }: Indexable): Candidate[] {
+  return [
+    { field: 'title', text: article.title },
+    { field: 'byline', text: article.byline ?? '' },
+    ...article.tags.map((text): Candidate => ({ field: 'tag', text })),
+    { field: 'note', text: article.note },
+    ...annotations.flatMap((annotation): Candidate[] => {
+      const annotationId = annotation.id;
+      return [
+        { field: 'quote', text: quoteOf(annotation.target)?.exact ?? '', annotationId },
+        { field: 'note', text: noteOf(annotation), annotationId },
+        ...tagsOf(annotation).map((text): Candidate => ({ field: 'tag', text, annotationId })),
+      ];
+    }),
+    { field: 'body', text: textContent },
+  ];
+}

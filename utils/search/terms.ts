@@ -1,0 +1,170 @@
+import { noteOf, tagsOf, type Annotation } from '../model/annotation';
+import type { Article } from '../model/article';
+import type { Indexable } from '../model/search';
+import { quoteOf } from '../model/selector';
+import { foldWord } from '../text/fold';
+import { wordsOf } from '../text/segment';
+import { filterKey, wordKey, type FilterName, type Part } from './keys';
+import { impactOf, WEIGHTS } from './rank';
+
+/** Positions below are of the title, so that `title:` needs no words of its own. */
+export const TITLE_END = 64;
+/** A title's last words share its last position: none may reach the body. */
+const LAST_TITLE_POSITION = 61;
+/** Between two parts of an article, so that no phrase runs across. */
+const GAP = 8;
+
+/** What an article says under one key. */
+export interface Term {
+  impact: number;
+  positions: readonly number[];
+}
+
+/** Words are gathered with the sum of their weights; the impact follows once the article's length is known. */
+interface Gathered {
+  weight: number;
+  positions: number[];
+}
+
+/** Everything an article is found by, under its keys, in the order of the index. */
+export function termsOf(indexable: Indexable): Map<string, Term> {
+  const gathered = new Map<string, Gathered>();
+  const length = gatherWords(indexable, gathered);
+  const terms: [string, Term][] = [];
+  for (const [key, { weight, positions }] of gathered) {
+    terms.push([key, { impact: impactOf(weight, length), positions }]);
+  }
+  for (const key of filtersOf(indexable)) terms.push([key, { impact: 1, positions: [] }]);
+  terms.push([filterKey('all', ''), { impact: 1, positions: [minuteOf(indexable.article.created)] }]);
+  return new Map(terms);
+}
+
+/** Minutes since 1970. */
+export function minuteOf(time: string): number {
+  return Math.max(0, Math.floor(Date.parse(time) / 60_000) || 0);
+}
+
+function gatherWords({ article, textContent, annotations }: Indexable, into: Map<string, Gathered>): number {
+  add(into, article.title, WEIGHTS.title, 0, LAST_TITLE_POSITION);
+  const bodyEnd = add(into, textContent, WEIGHTS.body, TITLE_END);
+  let next = bodyEnd + GAP;
+  const parts: [Part | undefined, number, string[]][] = [
+    ['author', WEIGHTS.author, [article.byline ?? '', article.siteName ?? '']],
+    [undefined, WEIGHTS.tag, [...article.tags, ...annotations.flatMap(tagsOf)]],
+    ['note', WEIGHTS.note, [article.note, ...annotations.map(noteOf)]],
+    ['quote', WEIGHTS.quote, annotations.map(quoteTextOf)],
+  ];
+  for (const [part, weight, texts] of parts) {
+    let own = 0;
+    for (const [index, text] of texts.entries()) {
+      if (text === '') continue;
+      next = add(into, text, weight, next) + GAP;
+      // The name of a site is found as text; it is nobody's name.
+      if (part && !(part === 'author' && index > 0)) own = add(into, text, weight, own, undefined, part) + GAP;
+    }
+  }
+  return bodyEnd - TITLE_END;
+}
+
+function add(
+  into: Map<string, Gathered>,
+  text: string,
+  weight: number,
+  first: number,
+  last = Number.MAX_SAFE_INTEGER,
+  part?: Part,
+): number {
+  const { words, next } = wordsOf(text, first);
+  for (const word of words) {
+    const key = wordKey(word, part);
+    const known = into.get(key);
+    const position = Math.min(word.place, last);
+    if (!known) into.set(key, { weight, positions: [position] });
+    else {
+      known.weight += weight;
+      if (known.positions.at(-1) !== position) known.positions.push(position);
+    }
+  }
+  return next;
+}
+
+function filtersOf({ article, annotations }: Indexable): Set<string> {
+  const keys = new Set<string>();
+  const put = (name: FilterName, value: string, shown?: string) => keys.add(filterKey(name, value, shown));
+  for (const tag of [...article.tags, ...annotations.flatMap(tagsOf)]) put('tag', foldValue(tag), shownForm(tag));
+  if (article.byline) put('author', foldValue(article.byline), shownForm(article.byline));
+  for (const site of sitesOf(article.url)) put('site', site);
+  if (article.lang) for (const lang of languagesOf(article.lang)) put('lang', lang);
+  for (const annotation of annotations) put('color', annotation.color);
+  for (const value of possessionsOf(article, annotations)) put('has', value);
+  for (const value of statesOf(article, annotations)) put('is', value);
+  put('saved', dayOf(article.created));
+  if (article.publishedTime) put('published', publishedDay(article.publishedTime));
+  return keys;
+}
+
+/** A filter's value in the form it is looked up by: its words folded, single spaces between. */
+export function foldValue(value: string): string {
+  return shownForm(value).split(' ').map(foldValueWord).join(' ');
+}
+
+function foldValueWord(word: string): string {
+  return foldWord(word).folded;
+}
+
+/** One line without control characters, which would cut a key in two. */
+function shownForm(value: string): string {
+  return value
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, 80);
+}
+
+/** The host and every domain above it with at least two labels: `site:bbc.co.uk` finds news.bbc.co.uk. */
+function sitesOf(url: string): string[] {
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  const labels = host.split('.');
+  const domains = labels.slice(0, -1).map((_label, index) => labels.slice(index).join('.'));
+  return host === '' ? [] : labels.length === 1 || /^[\d.]+$|:/.test(host) ? [host] : domains;
+}
+
+/** "zh-Hant-TW" is zh, zh-hant and zh-hant-tw. */
+function languagesOf(lang: string): string[] {
+  const subtags = lang.toLowerCase().split(/[-_]/);
+  return subtags.map((_subtag, index) => subtags.slice(0, index + 1).join('-'));
+}
+
+function possessionsOf(article: Article, annotations: Annotation[]): string[] {
+  return [
+    ...(article.note !== '' || annotations.some((one) => noteOf(one) !== '') ? ['note'] : []),
+    ...(annotations.length > 0 ? ['highlight'] : []),
+    ...(article.leadImage ? ['image'] : []),
+    ...(article.tags.length > 0 || annotations.some((one) => tagsOf(one).length > 0) ? ['tag'] : []),
+  ];
+}
+
+function statesOf(article: Article, annotations: Annotation[]): string[] {
+  return [
+    article.read === undefined ? 'unread' : 'read',
+    ...(annotations.some((one) => one.anchoring?.verdict === 'orphan') ? ['orphan'] : []),
+    ...(annotations.some((one) => one.anchoring?.verdict === 'edited') ? ['edited'] : []),
+  ];
+}
+
+/** The reader's own day, yyyymmdd. */
+export function dayOf(time: string): string {
+  const date = new Date(time);
+  const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return `${String(year).padStart(4, '0')}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}`;
+}
+
+/** The day as the page printed it, whatever the zone. */
+function publishedDay(time: string): string {
+  const printed = /^(\d{4})-(\d{2})-(\d{2})/.exec(time);
+  return printed ? printed.slice(1).join('') : dayOf(time);
+}
+
+function quoteTextOf(annotation: Annotation): string {
+  return quoteOf(annotation.target)?.exact ?? '';
+}

@@ -1,0 +1,129 @@
+import type { Indexable } from '../model/search';
+import { mergeInMemory } from '../search/merge';
+import { withNumbers, withoutNumbers } from '../search/numbers';
+import { segmentOfArticle, type SegmentData } from '../search/segment-data';
+import { termsOf } from '../search/terms';
+import { WORDS_VERSION } from '../text/segment';
+import type { WriteTransaction } from './schema';
+import { emptyState, STATE_KEY, type SegmentRow, type StateRow } from './search-schema';
+
+/** Up to this many bytes the only block of a segment lies in the segment's row: one request less. */
+const LARGEST_INLINE = 24_000;
+
+/**
+ * Puts an article into the index, in the transaction that changed it; its earlier version goes. A trashed article stays
+ * in the index, where only `is:trashed` finds it.
+ */
+export function indexArticle(tx: WriteTransaction, indexable: Indexable): Promise<void> {
+  return indexArticles(tx, [indexable]);
+}
+
+/** Puts several articles into the index as one segment: for bulk work, some 32 at a time. */
+export async function indexArticles(tx: WriteTransaction, indexables: readonly Indexable[]): Promise<void> {
+  if (indexables.length === 0) return;
+  const state = await stateOf(tx);
+  const removal = await removeDocuments(
+    tx,
+    indexables.map(({ article }) => article.id),
+  );
+  const documents = tx.objectStore('searchDocuments');
+  const parts: { base: number; data: SegmentData }[] = [];
+  const trashed: number[] = [];
+  for (const indexable of indexables) {
+    const data = segmentOfArticle(termsOf(indexable));
+    const base = await documents.add({ articleId: indexable.article.id, words: WORDS_VERSION });
+    parts.push({ base, data });
+    if (indexable.article.deleted !== undefined) trashed.push(base);
+  }
+  const changed = afterRemoval(state, removal);
+  const data = parts.length === 1 && parts[0] ? parts[0].data : mergeInMemory(parts);
+  await putSegment(
+    tx,
+    changed,
+    { min: parts[0]?.base ?? 0, max: parts.at(-1)?.base ?? 0, documents: parts.length },
+    data,
+  );
+  changed.documents += parts.length;
+  changed.trashed = withNumbers(changed.trashed, trashed);
+  await putState(tx, changed);
+}
+
+/** Takes an article out of the index; nothing happens when it is not in it. */
+export async function unindexArticle(tx: WriteTransaction, articleId: string): Promise<void> {
+  const removal = await removeDocuments(tx, [articleId]);
+  if (removal.gone.size > 0) await putState(tx, afterRemoval(await stateOf(tx), removal));
+}
+
+/** The state of the index, as a copy. */
+export async function stateOf(tx: Pick<WriteTransaction, 'objectStore'>): Promise<StateRow> {
+  return (await tx.objectStore('searchState').get(STATE_KEY)) ?? emptyState();
+}
+
+/** Stores the state with a new version. */
+export async function putState(tx: WriteTransaction, state: StateRow): Promise<void> {
+  await tx.objectStore('searchState').put({ ...state, version: state.version + 1 }, STATE_KEY);
+}
+
+/** Stores a segment with its blocks; takes a new set from `state` when it has any. */
+async function putSegment(
+  tx: WriteTransaction,
+  state: StateRow,
+  place: Pick<SegmentRow, 'min' | 'max' | 'documents'>,
+  { blocks, directory }: SegmentData,
+): Promise<void> {
+  const only = blocks.length === 1 ? blocks[0] : undefined;
+  if (only && only.length <= LARGEST_INLINE) {
+    const row = { ...place, set: 0, blocks: 1, directory: new Uint8Array(0), inline: only };
+    await tx.objectStore('searchSegments').put(row);
+    return;
+  }
+  const set = state.nextSet++;
+  const store = tx.objectStore('searchBlocks');
+  await Promise.all([
+    ...blocks.map((block, index) => store.put(block, [set, index])),
+    tx.objectStore('searchSegments').put({ ...place, set, blocks: blocks.length, directory }),
+  ]);
+}
+
+/** What went from the index: all numbers, and those of them whose postings still lie in a segment. */
+interface Removal {
+  gone: Set<number>;
+  dead: number[];
+}
+
+/** Forgets the documents of articles. A segment of one article goes with it; elsewhere the document is dead weight. */
+async function removeDocuments(tx: WriteTransaction, articleIds: readonly string[]): Promise<Removal> {
+  const documents = tx.objectStore('searchDocuments');
+  const segments = tx.objectStore('searchSegments');
+  const numbers = await Promise.all(articleIds.map((id) => documents.index('by-article').getKey(id)));
+  const removal: Removal = { gone: new Set(), dead: [] };
+  for (const number of numbers) {
+    if (number === undefined) continue;
+    removal.gone.add(number);
+    await documents.delete(number);
+    const segment = await segments.get(number);
+    if (segment?.max === number) await deleteSegment(tx, segment);
+    else removal.dead.push(number);
+  }
+  return removal;
+}
+
+/** Deletes a segment with its blocks. */
+export async function deleteSegment(tx: WriteTransaction, { min, set, inline }: SegmentRow): Promise<void> {
+  await tx.objectStore('searchSegments').delete(min);
+  if (!inline) await tx.objectStore('searchBlocks').delete(blocksOfSet(set));
+}
+
+/** The keys of all blocks of a set. */
+export function blocksOfSet(set: number): IDBKeyRange {
+  return IDBKeyRange.bound([set], [set + 1], false, true);
+}
+
+function afterRemoval(state: StateRow, { gone, dead }: Removal): StateRow {
+  return {
+    ...state,
+    documents: state.documents - gone.size,
+    dead: withNumbers(state.dead, dead),
+    trashed: withoutNumbers(state.trashed, gone),
+  };
+}

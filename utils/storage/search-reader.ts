@@ -1,0 +1,111 @@
+import type { KeyRange } from '../search/keys';
+import { spansOf, type SearchableIndex, type SearchableSegment } from '../search/lookup';
+import { readDirectory } from '../search/segment-data';
+import type { ReadTransaction } from './schema';
+import { emptyState, INDEX_FORMAT, STATE_KEY, type SegmentRow, type StateRow } from './search-schema';
+
+/** Bytes of blocks kept from one search to the next. */
+const CACHE_SIZE = 8_000_000;
+
+/** A set is never used again, so a block once read is good for the life of the page. */
+type BlockKey = `${number}/${number}`;
+
+interface ReadSegment extends SearchableSegment {
+  row: SegmentRow;
+}
+
+/** The index as one transaction sees it. */
+export interface OpenIndex extends SearchableIndex {
+  segments: ReadSegment[];
+}
+
+/**
+ * Reads the index for the life of a page. Everything is read in the caller's transaction, so that a merge which ends
+ * meanwhile cannot take blocks away; segments are read again only when the version has moved.
+ */
+export class IndexReader {
+  readonly #blocks = new Map<BlockKey, Uint8Array>();
+  #size = 0;
+  #version = -1;
+  #segments: ReadSegment[] = [];
+
+  /** The segments, and what is dead or in the trash. An index in another format is as good as none. */
+  async open(tx: ReadTransaction): Promise<OpenIndex> {
+    const isFirst = this.#version < 0;
+    const [stored, rows] = await Promise.all([
+      tx.objectStore('searchState').get(STATE_KEY),
+      isFirst ? tx.objectStore('searchSegments').getAll() : undefined,
+    ]);
+    const state = stored ?? emptyState();
+    if (state.version !== this.#version) {
+      this.#keep(rows ?? (await tx.objectStore('searchSegments').getAll()), state);
+    }
+    const segments = state.format === INDEX_FORMAT ? this.#segments : [];
+    const limit = (segments.at(-1)?.row.max ?? -1) + 1;
+    const { documents, trashed, dead } = state;
+    return { segments, limit, documents, trashed: below(trashed, limit), dead: below(dead, limit) };
+  }
+
+  /** Reads the blocks of some ranges, those not yet read, all at once. */
+  async load(tx: ReadTransaction, index: OpenIndex, ranges: readonly KeyRange[]): Promise<void> {
+    const missing = new Map<BlockKey, [set: number, block: number]>();
+    for (const { segment, from, to } of ranges.flatMap((range) => spansOf(index, range))) {
+      const row = index.segments[segment]?.row;
+      if (!row || row.inline) continue;
+      for (let block = from; block < to; block++) {
+        const key: BlockKey = `${row.set}/${block}`;
+        const known = this.#blocks.get(key);
+        if (known) this.#touch(key, known);
+        else missing.set(key, [row.set, block]);
+      }
+    }
+    const store = tx.objectStore('searchBlocks');
+    await Promise.all(
+      [...missing].map(async ([key, at]) => {
+        const block = await store.get(at);
+        if (block) this.#add(key, block);
+      }),
+    );
+  }
+
+  /** Lets go of the blocks that were longest not used. */
+  trim(): void {
+    for (const [key, block] of this.#blocks) {
+      if (this.#size <= CACHE_SIZE) return;
+      this.#blocks.delete(key);
+      this.#size -= block.length;
+    }
+  }
+
+  #keep(rows: readonly SegmentRow[], { version }: StateRow): void {
+    const known = new Map(this.#segments.map((segment) => [`${segment.row.min}/${segment.row.set}`, segment]));
+    this.#segments = rows.map((row) => known.get(`${row.min}/${row.set}`) ?? this.#segmentOf(row));
+    this.#version = version;
+  }
+
+  #segmentOf(row: SegmentRow): ReadSegment {
+    const { min: base, inline, set } = row;
+    // Every key may be in the only block of a small segment.
+    if (inline) return { row, base, firstKeys: [new Uint8Array(0)], block: () => inline };
+    return {
+      row,
+      base,
+      firstKeys: readDirectory(row.directory),
+      block: (index) => this.#blocks.get(`${set}/${index}`),
+    };
+  }
+
+  #touch(key: BlockKey, block: Uint8Array): void {
+    this.#blocks.delete(key);
+    this.#blocks.set(key, block);
+  }
+
+  #add(key: BlockKey, block: Uint8Array): void {
+    this.#blocks.set(key, block);
+    this.#size += block.length;
+  }
+}
+
+function below(numbers: Uint32Array, limit: number): Uint32Array {
+  return numbers.filter((one) => one < limit);
+}

@@ -1,0 +1,85 @@
+import { WORDS_VERSION } from '../text/segment';
+
+/** Version of the bytes in the index. Raise it with any change of layout: the index is then thrown away and rebuilt. */
+export const INDEX_FORMAT = 1;
+
+/** A saved article in the index. Its number is its key; an edited article gets a new one. */
+export interface DocumentRow {
+  articleId: string;
+  /** `WORDS_VERSION` at the time. */
+  words: number;
+}
+
+/** A part of the index: the documents numbered `min` to `max`. Segments never overlap. */
+export interface SegmentRow {
+  min: number;
+  max: number;
+  /** Documents in it, dead ones included. */
+  documents: number;
+  /** Its blocks' keys are [set, 0] to [set, blocks - 1]; a set is never used again. */
+  set: number;
+  blocks: number;
+  /** The first key of every block. Empty when there is one block only. */
+  directory: Uint8Array<ArrayBuffer>;
+  /** The only block, when it is small: a saved article is one row. */
+  inline?: Uint8Array<ArrayBuffer>;
+}
+
+export interface StateRow {
+  format: number;
+  /** The words version that every document is known to have; 0 while some have not. */
+  words: number;
+  /** Grows with every change of the index, so that a page knows when to read the segments again. */
+  version: number;
+  nextSet: number;
+  /** Documents that are searched, those in the trash included. */
+  documents: number;
+  /** Numbers of documents that are gone and still lie in a segment; rising. */
+  dead: Uint32Array<ArrayBuffer>;
+  /** Numbers of documents in the trash; rising. */
+  trashed: Uint32Array<ArrayBuffer>;
+}
+
+/** The stores of the index, for the schema of the database. All of it can be rebuilt from the records. */
+export interface SearchSchema {
+  searchDocuments: { key: number; value: DocumentRow; indexes: { 'by-article': string } };
+  searchSegments: { key: number; value: SegmentRow };
+  searchBlocks: { key: [set: number, block: number]; value: Uint8Array<ArrayBuffer> };
+  searchState: { key: string; value: StateRow };
+}
+
+export const SEARCH_STORES = ['searchDocuments', 'searchSegments', 'searchBlocks', 'searchState'] as const;
+
+/** The one key of `searchState`. */
+export const STATE_KEY = 'index';
+
+/** What a database must offer to get the stores of the index. */
+interface StoreMaker {
+  createObjectStore(
+    name: (typeof SEARCH_STORES)[number],
+    options?: IDBObjectStoreParameters,
+  ): { createIndex(name: 'by-article', keyPath: string, options?: IDBIndexParameters): unknown };
+}
+
+/** Creates the stores of the index, empty; for a migration. */
+export function createSearchStores(db: StoreMaker): void {
+  db.createObjectStore('searchDocuments', { autoIncrement: true }).createIndex('by-article', 'articleId', {
+    unique: true,
+  });
+  db.createObjectStore('searchSegments', { keyPath: 'min' });
+  db.createObjectStore('searchBlocks');
+  db.createObjectStore('searchState');
+}
+
+/** The state of an index with nothing in it. */
+export function emptyState(): StateRow {
+  return {
+    format: INDEX_FORMAT,
+    words: WORDS_VERSION,
+    version: 0,
+    nextSet: 1,
+    documents: 0,
+    dead: new Uint32Array(0),
+    trashed: new Uint32Array(0),
+  };
+}

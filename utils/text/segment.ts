@@ -1,0 +1,215 @@
+import { foldUnspaced, foldWord, type FoldedWord } from './fold';
+
+/**
+ * Version of everything that turns text into words, folding included. Stored with the index: raise it with any change
+ * here or in `fold.ts`, and saved articles are indexed again in the background.
+ */
+export const WORDS_VERSION = 1;
+
+/**
+ * `word`: letters, digits and marks in a row. `number`: digits, with single separators between them ("29/02/2024").
+ * `unspaced`: a row of a writing without spaces between words (Chinese, Japanese, Thai, Khmer, Lao), or of Hangul.
+ */
+type RunKind = 'word' | 'number' | 'unspaced';
+
+/** A word at its place. Words at one place are one thing in several spellings. */
+export interface PlacedWord extends FoldedWord {
+  place: number;
+  /** Of unspaced writing: a pair of signs, or the last sign of a row, which stands alone because the row ends. */
+  sign?: 'pair' | 'last';
+}
+
+const OTHER = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const UNSPACED = 3;
+
+/** Signs that may stand once between the digits of one number. */
+const NUMBER_SEPARATORS = '.,/:-\u2019\u066b\u066c';
+const SEPARATOR = /[.,/:\-\u2019\u066b\u066c]/;
+
+/**
+ * Finds the rows of word characters in a text, in order. `visit` may return true to stop. Linear in the text, and makes
+ * no string.
+ */
+export function forEachRun(text: string, visit: (start: number, end: number, kind: RunKind) => boolean | void): void {
+  let at = 0;
+  while (at < text.length) {
+    const kind = classAt(text, at);
+    if (kind === OTHER) {
+      at++;
+      continue;
+    }
+    const end = kind === UNSPACED ? endOfUnspaced(text, at) : endOfSpaced(text, at);
+    const numberEnd = kind === DIGIT && isDigits(text, at, end) ? endOfNumber(text, end) : 0;
+    const stop = visit(at, numberEnd || end, kind === UNSPACED ? 'unspaced' : numberEnd ? 'number' : 'word');
+    if (stop === true) return;
+    at = numberEnd || end;
+  }
+}
+
+/**
+ * The words of a text, each with its place; the text of an article and a query both pass through here.
+ *
+ * Unspaced writing becomes overlapping pairs of characters: unlike a dictionary they find every word, and do not change
+ * with the browser. A number is found with and without its separators, and by its parts.
+ *
+ * @param first the place of the first word
+ * @returns the words, and the place after the last
+ */
+export function wordsOf(text: string, first = 0): { words: PlacedWord[]; next: number } {
+  const words: PlacedWord[] = [];
+  let place = first;
+  forEachRun(text, (start, end, kind) => {
+    const raw = text.slice(start, end);
+    if (kind === 'unspaced') place = addPairs(raw, place, words);
+    else if (kind === 'number') addNumber(raw, place++, words);
+    else {
+      const { folded, exact } = foldCached(raw);
+      if (folded !== '') words.push({ folded, exact, place: place++ });
+    }
+  });
+  return { words, next: place };
+}
+
+function addPairs(raw: string, first: number, words: PlacedWord[]): number {
+  const characters = Array.from(foldUnspaced(raw));
+  characters.forEach((character, index) => {
+    const pair = character + (characters[index + 1] ?? '');
+    const sign = index < characters.length - 1 ? 'pair' : 'last';
+    words.push({ folded: pair, exact: pair, place: first + index, sign });
+  });
+  return first + characters.length;
+}
+
+function addNumber(raw: string, place: number, words: PlacedWord[]): void {
+  const parts = raw.split(SEPARATOR).map((part) => foldWord(part).folded);
+  const whole = foldWord(parts.join('')).folded;
+  words.push({ folded: whole, exact: parts.length > 1 ? foldWord(raw).exact : whole, place });
+  if (parts.length > 1) for (const part of new Set(parts)) words.push({ folded: part, exact: part, place });
+}
+
+/** Words recur: a saved article has about two of each. */
+const cache = new Map<string, FoldedWord>();
+const CACHE_SIZE = 20_000;
+
+function foldCached(raw: string): FoldedWord {
+  const known = cache.get(raw);
+  if (known) return known;
+  if (cache.size >= CACHE_SIZE) cache.clear();
+  const folded = foldWord(raw);
+  cache.set(raw, folded);
+  return folded;
+}
+
+function endOfSpaced(text: string, start: number): number {
+  let at = start;
+  while (at < text.length) {
+    const kind = classAt(text, at);
+    if (kind !== LETTER && kind !== DIGIT) break;
+    at += widthAt(text, at);
+  }
+  return at;
+}
+
+function endOfUnspaced(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && (classAt(text, at) === UNSPACED || isLooseMark(text.charCodeAt(at))))
+    at += widthAt(text, at);
+  return at;
+}
+
+function isDigits(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (classAt(text, at) !== DIGIT) return false;
+  return true;
+}
+
+function endOfNumber(text: string, start: number): number {
+  let end = start;
+  while (NUMBER_SEPARATORS.includes(text[end] ?? ' ') && classAt(text, end + 1) === DIGIT) {
+    const next = endOfSpaced(text, end + 1);
+    if (!isDigits(text, end + 1, next)) break;
+    end = next;
+  }
+  return end;
+}
+
+function widthAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit < 0xdc00 && at + 1 < text.length ? 2 : 1;
+}
+
+function isLooseMark(unit: number): boolean {
+  return (unit >= 0x300 && unit <= 0x36f) || (unit >= 0xfe00 && unit <= 0xfe0f) || unit === 0x200d || unit === 0x200c;
+}
+
+/** Code-point ranges first: a regular expression over all scripts takes milliseconds to compile in a new page. */
+function classAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return asciiClass(unit);
+  if (unit < 0xc0) return (unit >= 0xb2 && LATIN_1_WORD.has(unit)) || unit === 0xad || unit === 0xaa ? LETTER : OTHER;
+  if (unit < 0x370)
+    return unit === 0xd7 || unit === 0xf7 || (unit >= 0x2c2 && unit <= 0x2ff) ? rareClass(unit) : LETTER;
+  if (unit >= 0x1e00 && unit <= 0x1eff) return LETTER;
+  if (unit >= 0x2010 && unit <= 0x205f) return OTHER;
+  if (unit >= 0xd800 && unit < 0xe000) return astralClass(text.codePointAt(at) ?? 0);
+  if (isUnspaced(unit)) return UNSPACED;
+  return rareClass(unit);
+}
+
+function asciiClass(unit: number): number {
+  if (unit >= 97 && unit <= 122) return LETTER;
+  if (unit >= 48 && unit <= 57) return DIGIT;
+  return unit >= 65 && unit <= 90 ? LETTER : OTHER;
+}
+
+/** Superscript digits, micro sign, ordinals and fractions. */
+const LATIN_1_WORD = new Set([0xb2, 0xb3, 0xb5, 0xb9, 0xba, 0xbc, 0xbd, 0xbe]);
+
+/** From, to: kana, ideographs, Hangul, Thai, Lao, Myanmar, Khmer; signs among them are told apart by `rareClass`. */
+const UNSPACED_RANGES = new Uint16Array([
+  0x4e00, 0x9fff, 0x3041, 0x309a, 0x309d, 0x309f, 0x30a1, 0x30fa, 0x30fc, 0x30ff, 0xac00, 0xd7a3, 0x0e01, 0x0e3a,
+  0x0e40, 0x0e4e, 0x0e81, 0x0edf, 0x1000, 0x103f, 0x1780, 0x17d3, 0x1100, 0x11ff, 0x3005, 0x3007, 0x3105, 0x318e,
+  0x31a0, 0x31bf, 0x31f0, 0x31ff, 0x3400, 0x4dbf, 0xf900, 0xfaff, 0xff66, 0xff9f,
+]);
+
+function isUnspaced(unit: number): boolean {
+  if (unit < 0xe01) return false;
+  for (let at = 0; at < UNSPACED_RANGES.length; at += 2) {
+    if (unit >= (UNSPACED_RANGES[at] ?? 0) && unit <= (UNSPACED_RANGES[at + 1] ?? 0)) return true;
+  }
+  return false;
+}
+
+function astralClass(codePoint: number): number {
+  const isUnspacedPlane = codePoint >= 0x20000 && codePoint <= 0x3ffff;
+  return isUnspacedPlane || (codePoint >= 0x1b000 && codePoint <= 0x1b16f) ? UNSPACED : rareClass(codePoint);
+}
+
+let rarePattern: RegExp | null = null;
+const rare = new Map<number, number>();
+
+/** Everything else, remembered per character: a text holds few of them. */
+function rareClass(codePoint: number): number {
+  let found = rare.get(codePoint);
+  if (found === undefined) {
+    // oxlint-disable-next-line no-misleading-character-class -- marks by themselves are meant
+    rarePattern ??= /[\p{L}\p{N}\p{M}\u200c\u200d\u2060\ufeff]/u;
+    found = rarePattern.test(String.fromCodePoint(codePoint))
+      ? isDigitBeyondAscii(codePoint)
+        ? DIGIT
+        : LETTER
+      : OTHER;
+    rare.set(codePoint, found);
+  }
+  return found;
+}
+
+/** Arabic, Persian and full-width digits. */
+function isDigitBeyondAscii(codePoint: number): boolean {
+  return (
+    (codePoint >= 0x660 && codePoint <= 0x669) ||
+    (codePoint >= 0x6f0 && codePoint <= 0x6f9) ||
+    (codePoint >= 0xff10 && codePoint <= 0xff19)
+  );
+}
