@@ -1,6 +1,33 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { watchArticle } from '@/utils/detection/watch';
+import { createBackgroundClient } from '@/utils/messaging/client';
+import { canonicalUrlOf } from '@/utils/page/canonical-url';
 
+/** Runs on every page and does no more than say what it is. The page tools are loaded when there is something to do. */
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
-  main() {},
+  main(ctx) {
+    const background = createBackgroundClient();
+    let offersTools = false;
+
+    const watch = watchArticle({
+      document,
+      location,
+      signal: ctx.signal,
+      onDetection(detection) {
+        background
+          .pageOpened({ canonicalUrl: canonicalUrlOf(document), detection })
+          .then(({ toolbar }) => (offersTools = toolbar))
+          // The extension was updated or removed: this script has nobody left to tell.
+          .catch(() => ctx.abort());
+      },
+    });
+    ctx.addEventListener(window, 'wxt:locationchange', watch.restart);
+    ctx.addEventListener(window, 'pageshow', (event) => event.persisted && watch.restart());
+    ctx.addEventListener(document, 'selectionchange', () => {
+      if (!offersTools || getSelection()?.isCollapsed !== false) return;
+      offersTools = false;
+      background.loadTools().catch(() => ctx.abort());
+    });
+  },
 });

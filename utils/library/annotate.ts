@@ -1,18 +1,15 @@
 import type { AnnotateOutcome } from '../contract/library';
 import type { Annotation, Color } from '../model/annotation';
 import type { Article } from '../model/article';
-import type { Extraction } from '../model/extraction';
 import type { Target } from '../model/selector';
 import { putAnnotation } from '../storage/annotations';
 import { findArticle, getArticle } from '../storage/articles';
 import { reindex } from '../storage/reindex';
 import type { Database, WriteTransaction } from '../storage/schema';
 import { inOneTransaction } from '../storage/transaction';
-import { pageSources } from '../text/page-sources';
 import type { LibraryDependencies } from './dependencies';
-import { extractFrom } from './save-article';
+import { prepare, sourcesOfTab } from './save-article';
 import { storeExtraction } from './store-extraction';
-import { textHash } from './text-hash';
 
 /** Highlights what the reader has selected in a tab, saving the article first when it is new. */
 export async function annotateSelection(
@@ -33,24 +30,20 @@ export async function annotate(
 ): Promise<AnnotateOutcome> {
   const tab = await library.tabs.get(tabId);
   const db = await library.db();
-  const report = await library.tabs.report(tab);
-  const sources = tab.url === null ? [] : pageSources(tab.url, report?.canonicalUrl ?? null);
+  const sources = await sourcesOfTab(library, tab);
   const known = await findLiveArticle(db, sources);
-  const saving = known === null ? await prepareSaving(library, tabId) : null;
-  if (saving?.ok === false) return saving;
+  const prepared = known ? null : await prepare(library, tab);
+  if (prepared?.ok === false) return prepared;
 
   const now = library.now();
-  const newId = library.newId;
+  const { newId } = library;
   const stored = await inOneTransaction(db, async (tx) => {
-    const article = saving
-      ? (await storeExtraction(tx, saving.extraction, { now, newId, textHash: saving.textHash })).article
-      : await getArticle(tx, known!.id);
-    return addAnnotation(tx, article, {
-      target: { ...target, source: article.sources[0] ?? '' },
-      color,
-      now,
-      id: newId(),
-    });
+    // Another tab may have saved the article meanwhile: storing it once more is harmless, adding it twice is not.
+    const article = prepared
+      ? (await storeExtraction(tx, prepared.extraction, { sources, now, newId, textHash: prepared.textHash })).article
+      : await getArticle(tx, known?.id ?? '');
+    const source = article.sources[0] ?? '';
+    return addAnnotation(tx, article, { target: { ...target, source }, color, now, id: newId() });
   });
   library.changed({ articleIds: [stored.article.id] });
   return { ok: true, ...stored };
@@ -59,14 +52,6 @@ export async function annotate(
 async function findLiveArticle(db: Database, sources: readonly string[]): Promise<Article | null> {
   const found = await findArticle(db.transaction(['articles']), sources);
   return found?.deleted === undefined ? found : null;
-}
-
-type Saving = { ok: true; extraction: Extraction; textHash: string } | Extract<AnnotateOutcome, { ok: false }>;
-
-async function prepareSaving(library: LibraryDependencies, tabId: number): Promise<Saving> {
-  const extracted = await extractFrom(library, tabId);
-  if (!extracted.ok) return extracted;
-  return { ...extracted, textHash: await textHash(extracted.extraction.textContent) };
 }
 
 async function addAnnotation(

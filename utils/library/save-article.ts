@@ -1,33 +1,50 @@
 import type { SaveOutcome } from '../contract/library';
 import type { Extraction } from '../model/extraction';
-import { inOneTransaction } from '../storage/transaction';
 import { reindex } from '../storage/reindex';
-import type { LibraryDependencies } from './dependencies';
+import { inOneTransaction } from '../storage/transaction';
+import { pageSources } from '../text/page-sources';
+import type { LibraryDependencies, OpenTab } from './dependencies';
 import { storeExtraction } from './store-extraction';
 import { textHash } from './text-hash';
 
-export type ExtractOutcome = { ok: true; extraction: Extraction } | Extract<SaveOutcome, { ok: false }>;
+/** An article that has been taken out of its page and waits to be stored. */
+export interface Prepared {
+  ok: true;
+  extraction: Extraction;
+  textHash: string;
+}
 
-/** Takes the article out of the tab's page. Nothing is stored. */
-export async function extractFrom({ tabs }: LibraryDependencies, tabId: number): Promise<ExtractOutcome> {
-  const tab = await tabs.get(tabId);
+/** The addresses under which a tab's page is known. */
+export async function sourcesOfTab({ tabs }: LibraryDependencies, tab: OpenTab): Promise<string[]> {
+  return tab.url === null ? [] : pageSources(tab.url, (await tabs.report(tab))?.canonicalUrl ?? null);
+}
+
+/** Takes the article out of a tab's page, with everything that cannot be waited for inside a transaction. */
+export async function prepare(
+  { tabs }: LibraryDependencies,
+  tab: OpenTab,
+): Promise<Prepared | Extract<SaveOutcome, { ok: false }>> {
   const obstacle = await tabs.obstacle(tab);
   if (obstacle !== null) return { ok: false, reason: obstacle };
-  return tabs.page(tabId).extractArticle();
+  const extracted = await tabs.page(tab.id).extractArticle();
+  if (!extracted.ok) return extracted;
+  return { ...extracted, textHash: await textHash(extracted.extraction.textContent) };
 }
 
 /** Saves the article that is open in a tab: its record, its copy and its search terms, or nothing of it. */
 export async function saveArticle(library: LibraryDependencies, { tabId }: { tabId: number }): Promise<SaveOutcome> {
-  const extracted = await extractFrom(library, tabId);
-  if (!extracted.ok) return extracted;
-  const { extraction } = extracted;
-  const circumstances = {
-    now: library.now(),
-    newId: library.newId,
-    textHash: await textHash(extraction.textContent),
-  };
+  const tab = await library.tabs.get(tabId);
+  const prepared = await prepare(library, tab);
+  if (!prepared.ok) return prepared;
+  const sources = await sourcesOfTab(library, tab);
+  const now = library.now();
   const stored = await inOneTransaction(await library.db(), async (tx) => {
-    const outcome = await storeExtraction(tx, extraction, circumstances);
+    const outcome = await storeExtraction(tx, prepared.extraction, {
+      sources,
+      now,
+      newId: library.newId,
+      textHash: prepared.textHash,
+    });
     await reindex(tx, outcome.article.id);
     return outcome;
   });

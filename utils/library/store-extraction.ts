@@ -3,12 +3,13 @@ import { draftKey } from '../model/draft';
 import type { Extraction } from '../model/extraction';
 import { addSnapshot, findArticle, getSnapshot, putArticle } from '../storage/articles';
 import type { WriteTransaction } from '../storage/schema';
-import { pageSources } from '../text/page-sources';
 
 /** A copy that keeps less than this share of the text it would replace is kept beside it, not shown instead of it. */
 const WORSE_COPY_RATIO = 0.6;
 
 interface Circumstances {
+  /** Every address known to lead to the page. */
+  sources: string[];
   now: string;
   newId: () => string;
   /** `textHash` of the extraction's text: hashing cannot be waited for inside a transaction. */
@@ -24,31 +25,25 @@ export async function storeExtraction(
   extraction: Extraction,
   circumstances: Circumstances,
 ): Promise<{ article: Article; isNew: boolean }> {
-  const sources = pageSources(extraction.url, extraction.metadata.canonicalUrl);
-  const known = await findArticle(tx, sources);
+  const known = await findArticle(tx, circumstances.sources);
   const article = known
-    ? await addToKnown(tx, known, sources, extraction, circumstances)
-    : await addAsNew(tx, sources, extraction, circumstances);
+    ? await addToKnown(tx, known, extraction, circumstances)
+    : await addAsNew(tx, extraction, circumstances);
   await putArticle(tx, article);
   return { article, isNew: known === null || known.deleted !== undefined };
 }
 
-async function addAsNew(
-  tx: WriteTransaction,
-  sources: string[],
-  extraction: Extraction,
-  circumstances: Circumstances,
-): Promise<Article> {
+async function addAsNew(tx: WriteTransaction, extraction: Extraction, circumstances: Circumstances): Promise<Article> {
   const id = circumstances.newId();
   const snapshot = snapshotOf(id, extraction, circumstances);
   await addSnapshot(tx, snapshot);
   return {
     ...extraction.metadata,
     id,
-    sources,
+    sources: circumstances.sources,
     url: extraction.url,
     snapshotId: snapshot.id,
-    note: await takePageDrafts(tx, sources),
+    note: await takePageDrafts(tx, circumstances.sources),
     tags: [],
     annotationCount: 0,
     created: circumstances.now,
@@ -59,14 +54,13 @@ async function addAsNew(
 async function addToKnown(
   tx: WriteTransaction,
   known: Article,
-  sources: string[],
   extraction: Extraction,
   circumstances: Circumstances,
 ): Promise<Article> {
   const { deleted: _deleted, ...article } = known;
   const merged = {
     ...article,
-    sources: [...new Set([...article.sources, ...sources])],
+    sources: [...new Set([...article.sources, ...circumstances.sources])],
     modified: circumstances.now,
   };
   const current = await getSnapshot(tx, known);
