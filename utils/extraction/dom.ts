@@ -1,0 +1,72 @@
+const BLOCK_TAGS = new Set(
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM ' +
+    'H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
+  ).split(' '),
+);
+
+/** Whether a browser lays the element out as a block by default. */
+export const isBlock = (element: Element): boolean => BLOCK_TAGS.has(element.tagName);
+
+export const isElement = (node: Node | null): node is Element => node?.nodeType === 1;
+export const isText = (node: Node | null): node is Text => node?.nodeType === 3;
+
+/** Text with white space runs as one space, and none at the ends. */
+export const squash = (text: string | null | undefined): string => (text ?? '').replace(/\s+/gu, ' ').trim();
+
+const DENSE_SCRIPTS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
+
+/**
+ * How much a text says, in letters of an alphabet: one Chinese, Japanese or Korean character says about as much as
+ * two and a half Latin letters (the ratio of translated news texts), and Thai writes no spaces.
+ */
+export function massOf(text: string): number {
+  const dense = text.match(DENSE_SCRIPTS)?.length ?? 0;
+  return text.length + 1.5 * dense;
+}
+
+/** The class and id of an element in lower case, words apart: `boxRelated--x` reads `box related x`. */
+export function nameOf(element: Element): string {
+  const raw = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  if (raw === ' ') return '';
+  return raw
+    .replace(/([a-z])([A-Z])/gu, '$1 $2')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** Letters and digits alone, in lower case: two texts that read the same have the same key. */
+export const textKey = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The element's name for a debug run, e.g. `div.box-related`. */
+export function describeNode(element: Element): string {
+  const id = element.id ? `#${element.id}` : '';
+  const classes = (element.getAttribute('class') ?? '').trim().split(/\s+/u).filter(Boolean).slice(0, 2);
+  return element.tagName.toLowerCase() + id + classes.map((one) => `.${one}`).join('');
+}
+
+/** The element with another tag: attributes and children move over. */
+export function renameElement(element: Element, tag: string): Element {
+  const renamed = element.ownerDocument.createElement(tag);
+  for (const { name, value } of element.attributes) renamed.setAttribute(name, value);
+  renamed.append(...element.childNodes);
+  element.replaceWith(renamed);
+  return renamed;
+}
+
+/** An absolute http(s) address, or null for anything else. */
+export function absoluteUrl(value: string | null | undefined, base: string): string | null {
+  if (!value) return null;
+  try {
+    const url = new URL(value.trim(), base);
+    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,39 @@
+import { squash } from '../dom';
+
+/** The page's meta elements, by name or property in lower case. */
+export class MetaTags {
+  readonly #values = new Map<string, string[]>();
+
+  constructor(page: Document) {
+    for (const meta of page.querySelectorAll('meta[content]')) {
+      const content = squash(meta.getAttribute('content'));
+      if (content === '') continue;
+      for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
+        for (const key of (meta.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/u)) {
+          if (key !== '') this.#values.set(key, [...(this.#values.get(key) ?? []), content]);
+        }
+      }
+    }
+  }
+
+  /** The first value of the first of these that the page has, with the name it was found under. */
+  first(...keys: readonly string[]): Found | null {
+    for (const key of keys) {
+      const value = this.#values.get(key)?.[0];
+      if (value !== undefined) return { value, origin: `meta ${key}` };
+    }
+    return null;
+  }
+
+  /** Every value of a name. */
+  all(key: string): string[] {
+    return this.#values.get(key) ?? [];
+  }
+}
+
+/** A value with the place it was found at. */
+export interface Found {
+  value: string;
+  /** E.g. `json-ld`, `meta og:title`, `h1`. */
+  origin: string;
+}

@@ -1,0 +1,148 @@
+import { monthsOf } from './months';
+
+/** Parts of a moment as a page writes it; what it does not say is absent. */
+interface Moment {
+  year: number;
+  month: number;
+  day: number;
+  time?: string;
+  zone?: string;
+}
+
+const FIRST_YEAR = 1990;
+
+/** ISO 8601, with the time and the zone where they are known; null when it is no day that can be. */
+function iso({ year, month, day, time, zone }: Moment): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || year < FIRST_YEAR || date.getTime() > Date.now() + 2 * 86_400_000)
+    return null;
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${year}-${pad(month)}-${pad(day)}${time ? `T${time}${zone ?? ''}` : ''}`;
+}
+
+/** Digits of any script as ASCII. */
+function westernDigits(text: string): string {
+  return text.replace(
+    /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0ae6-\u0aef\u0e50-\u0e59\uff10-\uff19]/gu,
+    (digit) => {
+      const code = digit.codePointAt(0) ?? 0;
+      const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0ae6, 0x0e50, 0xff10];
+      return String(code - (zeros.findLast((zero) => zero <= code) ?? code));
+    },
+  );
+}
+
+const ZONE = /^\s*(Z\b|UTC|GMT|(?:GMT|UTC)?\s*[+-]\d{1,2}:?(?:\d{2})?\b)/u;
+
+/** `GMT+7`, `+0700`, `Z` as ISO writes a zone; undefined when it is none. */
+function zoneAt(text: string): string | undefined {
+  const found = ZONE.exec(text.replace(/^\s*\(\s*/u, ''))?.[1];
+  if (!found) return undefined;
+  const offset = /([+-])(\d{1,2}):?(\d{2})?$/u.exec(found);
+  if (!offset) return 'Z';
+  return `${offset[1]}${(offset[2] ?? '').padStart(2, '0')}:${offset[3] ?? '00'}`;
+}
+
+const TIME =
+  /(?<![\d:.])([01]?\d|2[0-3])\s?[:hH時点時.]\s?([0-5]\d)(?:[:分]([0-5]\d))?(?:\.\d+)?\s*(?:分|Uhr|uhr)?\s*([ap])?\.?(?:m\b)?/u;
+const DAY_HALF = /^\s*([ap])\.?\s?m\b/iu;
+
+/** The first time of day in a text, with its zone where one follows. */
+function timeIn(text: string): Pick<Moment, 'time' | 'zone'> {
+  const match = TIME.exec(text);
+  if (!match) return {};
+  const rest = text.slice(match.index + match[0].length);
+  const half = (DAY_HALF.exec(text.slice(match.index + match[0].replace(/\s*[ap]\.?m?$/u, '').length)) ??
+    [])[1]?.toLowerCase();
+  let hour = Number(match[1]);
+  if (half === 'p' && hour < 12) hour += 12;
+  if (half === 'a' && hour === 12) hour = 0;
+  const zone = zoneAt(rest);
+  const time = `${String(hour).padStart(2, '0')}:${match[2]}${`:${match[3] ?? '00'}`}`;
+  return zone ? { time, zone } : { time };
+}
+
+/** A date written for machines: ISO 8601 and its near relatives, RFC 2822, compact digits, epoch seconds. */
+export function parseMachineDate(value: string): string | null {
+  const text = westernDigits(value.trim());
+  const full = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s_]+|$)(.*)$/u.exec(text);
+  if (full) {
+    return iso({ year: Number(full[1]), month: Number(full[2]), day: Number(full[3]), ...timeIn(full[4] ?? '') });
+  }
+  const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2}):?(\d{2}))?/u.exec(text);
+  if (compact && !/^\d{10,13}$/u.test(text)) {
+    const time = compact[4] ? { time: `${compact[4]}:${compact[5]}:00` } : {};
+    return iso({ year: Number(compact[1]), month: Number(compact[2]), day: Number(compact[3]), ...time });
+  }
+  if (/^1\d{9}(?:\d{3})?$/u.test(text)) {
+    return new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString().replace('.000Z', 'Z');
+  }
+  return null;
+}
+
+const Y = String.raw`(\d{4})`;
+const NUMBER = String.raw`(\d{1,2})`;
+const CJK = new RegExp(String.raw`(\d{4})\s*[年년]\s*${NUMBER}\s*[月월]\s*${NUMBER}\s*[日일号]?`, 'u');
+const YEAR_FIRST = new RegExp(String.raw`(?<![\d])${Y}\s?[-/.]\s?${NUMBER}\s?[-/.]\s?${NUMBER}(?!\d)`, 'u');
+const YEAR_LAST = new RegExp(String.raw`(?<![\d./-])${NUMBER}\s?([-/.])\s?${NUMBER}\s?\2\s?(\d{4}|\d{2}(?!\d))`, 'u');
+const DAY_MONTH_YEAR = new RegExp(
+  String.raw`(?<!\d)${NUMBER}(?:st|nd|rd|th|er|º|ª|\.)?\s*(?:de\s+|d['’]|of\s+|ngày\s+|tháng\s+|-)?\s*([\p{L}\p{M}.]{1,20}|tháng\s\d{1,2})[\s,.-]*(?:de\s+|del\s+|năm\s+|г\s*)?[-,]?\s*(\d{4})`,
+  'u',
+);
+const MONTH_DAY_YEAR = new RegExp(String.raw`([\p{L}\p{M}]{3,20})\.?\s+${NUMBER}(?:st|nd|rd|th|er)?,?\s+(\d{4})`, 'u');
+
+/** A date found in running text, and where in the text it stands. */
+export interface DateInText {
+  value: string;
+  index: number;
+}
+
+/**
+ * The first date in a text written for people, in the page's language or in English. `29/02/2024` is read day first
+ * unless that is impossible or the region writes the month first.
+ */
+export function findDate(source: string, lang: string | null): DateInText | null {
+  const text = westernDigits(source.normalize('NFC'));
+  const candidates: { moment: Moment; index: number; length: number }[] = [];
+  const offer = (match: RegExpExecArray | null, year: number, month: number | undefined, day: number) => {
+    if (match && month) candidates.push({ moment: { year, month, day }, index: match.index, length: match[0].length });
+  };
+  const months = monthsOf(lang);
+  const cjk = CJK.exec(text) ?? YEAR_FIRST.exec(text);
+  if (cjk) offer(cjk, era(Number(cjk[1])), Number(cjk[2]), Number(cjk[3]));
+  const numeric = YEAR_LAST.exec(text);
+  if (numeric) {
+    const [one, two] = [Number(numeric[1]), Number(numeric[3])];
+    const monthFirst = two > 12 || (one <= 12 && writesMonthFirst(lang) && numeric[2] !== '.');
+    const year = numeric[4]?.length === 2 ? 2000 + Number(numeric[4]) : era(Number(numeric[4]));
+    offer(numeric, year, monthFirst ? one : two, monthFirst ? two : one);
+  }
+  const worded = DAY_MONTH_YEAR.exec(text);
+  if (worded) offer(worded, era(Number(worded[3])), months(worded[2] ?? ''), Number(worded[1]));
+  const american = MONTH_DAY_YEAR.exec(text);
+  if (american) offer(american, Number(american[3]), months(american[1] ?? ''), Number(american[2]));
+  for (const { moment, index, length } of candidates.sort((a, b) => a.index - b.index)) {
+    const value = iso({ ...moment, ...nearbyTime(text, index, length) });
+    if (value) return { value, index };
+  }
+  return null;
+}
+
+/** The time of day right after a date, or right before it. */
+function nearbyTime(text: string, index: number, length: number): Pick<Moment, 'time' | 'zone'> {
+  const after = timeIn(text.slice(index + length, index + length + 32));
+  return after.time ? after : timeIn(text.slice(Math.max(0, index - 28), index));
+}
+
+/** A Thai Buddhist year as a Gregorian one. */
+const era = (year: number): number => (year >= 2450 && year < 2700 ? year - 543 : year);
+
+/** Whether the region of a language tag writes the month before the day; bare English counts as American. */
+function writesMonthFirst(lang: string | null): boolean {
+  try {
+    const parts = new Intl.DateTimeFormat(lang ?? 'en').formatToParts(new Date(2020, 10, 25));
+    return parts.findIndex(({ type }) => type === 'month') < parts.findIndex(({ type }) => type === 'day');
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,143 @@
+import type { ArticleMetadata } from '@/utils/model/article';
+import { absoluteUrl, squash } from '../dom';
+import { readByline } from './byline';
+import { readDates } from './dates';
+import { readDirection, readLanguage } from './language';
+import { type Found, MetaTags } from './meta-tags';
+import { countWords, readingMinutes } from './measure';
+import { readCanonicalUrl, readSiteName } from './site';
+import type { StructuredArticle } from './structured-data';
+import { readTitle } from './title';
+
+type Fields = Pick<
+  ArticleMetadata,
+  | 'title'
+  | 'byline'
+  | 'siteName'
+  | 'publishedTime'
+  | 'modifiedTime'
+  | 'canonicalUrl'
+  | 'leadImage'
+  | 'section'
+  | 'keywords'
+>;
+type Origins = Partial<Record<keyof ArticleMetadata, string>>;
+
+/** What the page says of its article before the text is known, and where each field was found. */
+export interface PageMetadata {
+  fields: Fields;
+  origins: Origins;
+  meta: MetaTags;
+  structured: StructuredArticle | null;
+}
+
+const MAX_KEYWORDS = 30;
+
+/** Reads the metadata of a page; nothing in the page is changed. */
+export function readPageMetadata(
+  page: Document,
+  url: string,
+  base: string,
+  structured: StructuredArticle | null,
+): PageMetadata {
+  const meta = new MetaTags(page);
+  const origins: Origins = {};
+  const take = (field: keyof ArticleMetadata, found: Found | null): string | null => {
+    if (!found || found.value === '') return null;
+    origins[field] = found.origin;
+    return found.value;
+  };
+  const siteName = take('siteName', readSiteName(page, url, meta, structured));
+  const sites = [siteName, structured?.publisher, hostWords(url)].filter((one) => typeof one === 'string');
+  const declaredLang = readLanguage(page, '', meta, structured)?.value ?? null;
+  const dates = readDates(page, url, meta, structured, declaredLang);
+  const image = structured?.image ? { value: structured.image, origin: 'json-ld' } : null;
+  const leadImage = meta.first('og:image', 'og:image:url', 'twitter:image', 'twitter:image:src') ?? image;
+  const section = structured?.section
+    ? { value: structured.section, origin: 'json-ld' }
+    : meta.first('article:section', 'parsely-section');
+  return {
+    fields: {
+      title: take('title', readTitle(page, meta, structured, sites)) ?? '',
+      byline: take('byline', readByline(page, meta, structured, sites)),
+      siteName,
+      publishedTime: take('publishedTime', dates.published),
+      modifiedTime: take('modifiedTime', dates.modified),
+      canonicalUrl: take('canonicalUrl', readCanonicalUrl(page, url, base, meta)),
+      leadImage: absoluteUrl(take('leadImage', leadImage), base),
+      section: take('section', section),
+      keywords: readKeywords(meta, structured, origins),
+    },
+    origins,
+    meta,
+    structured,
+  };
+}
+
+const hostWords = (url: string): string => {
+  try {
+    return new URL(url).hostname.replace(/^www\./u, '');
+  } catch {
+    return '';
+  }
+};
+
+function readKeywords(meta: MetaTags, structured: StructuredArticle | null, origins: Origins): string[] {
+  const tagged = meta.all('article:tag');
+  const sources: [string, string[]][] = [
+    ['json-ld', structured?.keywords ?? []],
+    ['meta article:tag', tagged],
+    [
+      'meta keywords',
+      ['keywords', 'news_keywords'].flatMap((key) => meta.all(key)).flatMap((one) => one.split(/[,，、;]/u)),
+    ],
+  ];
+  for (const [origin, words] of sources) {
+    const clean = [...new Set(words.map(squash))]
+      .filter((one) => one !== '' && one.length <= 80)
+      .slice(0, MAX_KEYWORDS);
+    if (clean.length > 0) {
+      origins.keywords = origin;
+      return clean;
+    }
+  }
+  return [];
+}
+
+/** Longest excerpt taken from the text, in characters. */
+const EXCERPT = 300;
+
+/** The metadata of an article whose text is known. */
+export function completeMetadata(
+  page: Document,
+  known: PageMetadata,
+  text: string,
+): { metadata: ArticleMetadata; origins: Origins } {
+  const { fields, meta, structured } = known;
+  const origins = { ...known.origins };
+  const lang = readLanguage(page, text, meta, structured);
+  const dir = readDirection(page, lang?.value ?? null);
+  if (lang) origins.lang = lang.origin;
+  if (dir) origins.dir = dir.origin;
+  const description =
+    meta.first('og:description', 'description', 'twitter:description') ??
+    (structured?.description ? { value: structured.description, origin: 'json-ld' } : null);
+  origins.excerpt = description?.origin ?? 'text';
+  const words = countWords(text, lang?.value ?? null);
+  return {
+    metadata: {
+      ...fields,
+      lang: lang?.value ?? null,
+      dir: dir ? (dir.value as 'ltr' | 'rtl') : null,
+      excerpt: description?.value ?? shorten(text),
+      wordCount: words,
+      readingMinutes: readingMinutes(words),
+    },
+    origins,
+  };
+}
+
+function shorten(text: string): string {
+  const first = squash(text.slice(0, 2 * EXCERPT));
+  return first.length <= EXCERPT ? first : `${first.slice(0, EXCERPT).replace(/\s+\S*$/u, '')}…`;
+}

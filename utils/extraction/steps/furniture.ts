@@ -1,0 +1,24 @@
+import { massOf, squash } from '../dom';
+import type { Step } from '../work';
+
+const FURNITURE =
+  'nav, [role="navigation"], [role="search"], [role="menu"], [role="menubar"], [role="dialog"], [role="alertdialog"], ' +
+  '[role="contentinfo"], [role="banner"], [role="tooltip"], [aria-modal="true"], body > footer, body > header nav, [class*="skip-link" i], ' +
+  'a[href^="#"][class*="skip" i]';
+
+/** A piece that holds more of the page's text than this is the article, whatever its role says. */
+const TOO_MUCH = 0.4;
+
+/** Pieces that only the page needs: menus, search, dialogs, the foot of the page. */
+export const furniture: Step = {
+  name: 'furniture',
+  purpose: 'Remove menus, search boxes, dialogs and the foot of the page, as their roles name them',
+  run({ body }, record) {
+    const all = massOf(squash(body.textContent));
+    for (const element of body.querySelectorAll(FURNITURE)) {
+      if (massOf(squash(element.textContent)) > all * TOO_MUCH) continue;
+      record('removed', element);
+      element.remove();
+    }
+  },
+};

@@ -1,0 +1,36 @@
+import type { Step } from '../work';
+import { furniture } from './furniture';
+import { gaps } from './gaps';
+import { lead } from './lead';
+import { linkLists, linkParagraphs } from './links';
+import { listBlocks } from './list-blocks';
+import { named } from './named';
+import { orphans } from './orphans';
+import { paragraphs } from './paragraphs';
+import { readability } from './readability';
+import { repeats } from './repeats';
+import { unseen } from './unseen';
+
+const blocks: Step = {
+  name: 'blocks',
+  purpose: 'List the pieces of text',
+  run(work) {
+    work.blocks = listBlocks(work.body);
+  },
+};
+
+/** The extraction, in order. A step may be left out of a debug run by its name. */
+export const STEPS: readonly Step[] = [
+  unseen,
+  furniture,
+  paragraphs,
+  blocks,
+  readability,
+  gaps,
+  lead,
+  named,
+  linkLists,
+  linkParagraphs,
+  repeats,
+  orphans,
+];

@@ -1,0 +1,47 @@
+import { dropBlocks, type Step, type Work } from '../work';
+import { isHeading, keptBranches, shareOf } from './scope';
+
+/** Paragraphs that are nothing but a link: "see also", "get the app", a teaser of another article. */
+export const linkParagraphs: Step = {
+  name: 'link-paragraphs',
+  purpose: 'Drop paragraphs and headings that are nothing but a link to another page',
+  run(work, record) {
+    for (const block of work.blocks) {
+      if (!block.kept || block.linkShare < 0.85) continue;
+      if (/^(?:TD|TH|FIGCAPTION|PRE)$/u.test(block.element.tagName) || block.element.closest('table')) continue;
+      if (isHeading(block.element) && isOwnAnchor(block.element)) continue;
+      block.kept = false;
+      record('removed', block.element);
+    }
+  },
+};
+
+/** A heading that links to itself is a heading. */
+const isOwnAnchor = (heading: Element): boolean =>
+  [...heading.querySelectorAll('a')].every((link) => (link.getAttribute('href') ?? '#').startsWith('#'));
+
+/** Lists and boxes of links to other pages, by their shape: many short pieces, most of their text a link. */
+export const linkLists: Step = {
+  name: 'link-lists',
+  purpose: 'Drop lists and boxes that consist of links to other pages',
+  run(work, record) {
+    for (const [element, mass] of keptBranches(work)) {
+      if (shareOf(work, mass) > 0.3 || element.closest('table, pre')) continue;
+      const { linked, pieces, all } = linksIn(work, element);
+      if (pieces >= 2 && linked / Math.max(1, all) > 0.6) dropBlocks(work, element, record);
+    }
+  },
+};
+
+function linksIn(work: Work, element: Element): { linked: number; pieces: number; all: number } {
+  let linked = 0;
+  let pieces = 0;
+  let all = 0;
+  for (const block of work.blocks) {
+    if (!block.kept || !element.contains(block.element)) continue;
+    pieces += 1;
+    all += block.mass;
+    linked += block.mass * block.linkShare;
+  }
+  return { linked, pieces, all };
+}

@@ -1,0 +1,85 @@
+import { isBlock, isElement, isText, renameElement } from '../dom';
+import type { Step } from '../work';
+
+const isBlank = (node: Node): boolean => isText(node) && node.data.trim() === '';
+const isBreak = (node: Node | null): boolean => isElement(node) && node.tagName === 'BR';
+
+/** The runs of an element's children between two or more line breaks in a row. */
+function runsOf(element: Element): Node[][] {
+  const runs: Node[][] = [[]];
+  let breaks = 0;
+  for (const node of element.childNodes) {
+    if (isBreak(node)) breaks += 1;
+    else if (!isBlank(node)) {
+      if (breaks >= 2) runs.push([]);
+      breaks = 0;
+    }
+    runs.at(-1)?.push(node);
+  }
+  return runs;
+}
+
+function wrap(nodes: readonly Node[], before: Node | null, parent: Element): void {
+  if (nodes.every((node) => isBlank(node) || isBreak(node))) return;
+  const paragraph = parent.ownerDocument.createElement('p');
+  parent.insertBefore(paragraph, before);
+  paragraph.append(...nodes);
+}
+
+/** Gives every run of loose text beside blocks, and every run between double breaks, a paragraph of its own. */
+function split(element: Element): void {
+  const runs = runsOf(element).filter((run) => run.some((node) => !isBlank(node) && !isBreak(node)));
+  if (runs.length < 2) return;
+  const parent = element.tagName === 'P' ? renameElement(element, 'div') : element;
+  for (const run of runs) {
+    const anchor = parent.ownerDocument.createTextNode('');
+    parent.append(anchor);
+    wrap(run, anchor, parent);
+    anchor.remove();
+  }
+}
+
+function wrapLoose(element: Element, holdsBlock: ReadonlySet<Node>): void {
+  let run: Node[] = [];
+  const flush = (before: Node | null) => {
+    if (run.some((node) => (node.textContent ?? '').trim() !== '')) wrap(run, before, element);
+    run = [];
+  };
+  for (const node of [...element.childNodes]) {
+    if (isElement(node) && (isBlock(node) || holdsBlock.has(node))) flush(node);
+    else run.push(node);
+  }
+  flush(null);
+}
+
+/** Returns whether the element holds a block, and tidies what is below it. */
+function tidy(element: Element): boolean {
+  const holders = new Set<Node>();
+  let holdsBlock = false;
+  for (const child of element.children) {
+    if (child.tagName === 'PRE' || child.tagName === 'math') {
+      holdsBlock = true;
+      continue;
+    }
+    if (child.firstElementChild && tidy(child)) holders.add(child);
+    if (isBlock(child)) holdsBlock = true;
+  }
+  if (holders.size > 0) holdsBlock = true;
+  if (holdsBlock) {
+    wrapLoose(element, holders);
+    return true;
+  }
+  if (element.getElementsByTagName('br').length > 1) {
+    split(element);
+    return element.getElementsByTagName('p').length > 0;
+  }
+  return false;
+}
+
+export const paragraphs: Step = {
+  name: 'paragraphs',
+  purpose: 'Make paragraphs of text that has none: double line breaks, loose text beside blocks',
+  run({ body }) {
+    tidy(body);
+  },
+};

@@ -1,0 +1,44 @@
+import { Readability } from '@mozilla/readability';
+import { isElement, massOf } from '../dom';
+import type { Step, Work } from '../work';
+
+/** Numbers the elements of the copy, so that what Readability returns can be told on it. */
+const MARK = 'data-pressmark-node';
+
+/** Letters below which Readability tries again with laxer rules; a CJK text of the same content has fewer. */
+function charThreshold(work: Work): number {
+  const text = work.body.textContent ?? '';
+  return Math.round(500 * Math.min(1, text.length / massOf(text)));
+}
+
+/** The numbers of the elements that Readability takes for the article; null when it finds none. */
+function chosenMarks(work: Work): Set<string> | null {
+  const copy = work.body.ownerDocument.cloneNode(true) as Document;
+  const result = new Readability<Node>(copy, {
+    charThreshold: charThreshold(work),
+    keepClasses: true,
+    disableJSONLD: true,
+    serializer: (node) => node,
+  }).parse();
+  if (!result?.content || !isElement(result.content)) return null;
+  const marks = new Set<string>();
+  for (const element of result.content.querySelectorAll(`[${MARK}]`)) {
+    const mark = element.getAttribute(MARK);
+    if (mark) marks.add(mark);
+  }
+  return marks;
+}
+
+export const readability: Step = {
+  name: 'readability',
+  purpose: "Let Mozilla's Readability choose the article",
+  run(work, record) {
+    work.blocks.forEach((block, index) => block.element.setAttribute(MARK, String(index)));
+    const marks = chosenMarks(work);
+    for (const block of work.blocks) {
+      block.kept = marks?.has(block.element.getAttribute(MARK) ?? '') ?? false;
+      if (block.kept) record('chose', block.element);
+      block.element.removeAttribute(MARK);
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import { isElement, isText } from '../dom';
+import type { Work } from '../work';
+import { scopeOf } from './scope';
+
+/** Kept although they hold no text, where they stand among kept blocks. */
+const SILENT_CONTENT = new Set(['IMG', 'PICTURE', 'VIDEO', 'AUDIO', 'HR', 'math']);
+
+/** A copy of the smallest part of the page that holds the kept blocks, with nothing else in it. */
+export function renderKept(work: Work): HTMLElement | null {
+  const root = scopeOf(work.blocks);
+  if (!root) return null;
+  const known = new Map(work.blocks.map((block) => [block.element, block]));
+  const order = work.blocks.filter((block) => block.kept);
+  const first = order[0]?.element;
+  const last = order.at(-1)?.element;
+  if (!first || !last) return null;
+  const between = (element: Element) =>
+    (first.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+    (last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  const copy = (node: Node): Node | null => {
+    if (isText(node)) return node.data.trim() === '' ? node.cloneNode() : null;
+    if (!isElement(node)) return null;
+    const block = known.get(node);
+    if (block) return block.kept ? node.cloneNode(true) : null;
+    if (SILENT_CONTENT.has(node.tagName)) return between(node) ? node.cloneNode(true) : null;
+    const children = [...node.childNodes].map(copy).filter((child) => child !== null);
+    if (!children.some(isElement)) return null;
+    const shell = node.cloneNode(false);
+    shell.appendChild(fragmentOf(node.ownerDocument, children));
+    return shell;
+  };
+  const content = root.ownerDocument.createElement('div');
+  const body = copy(root);
+  if (body) content.append(body);
+  return content;
+}
+
+function fragmentOf(document: Document, nodes: Node[]): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  for (const node of nodes) fragment.append(node);
+  return fragment;
+}

@@ -1,0 +1,62 @@
+import { textKey } from '../dom';
+import { cleanByline } from '../metadata/byline';
+import { findDate } from '../metadata/parse-date';
+import type { Block, Step, Work } from '../work';
+import { isProse } from './scope';
+
+/** Letters up to which a line may be a byline or a dateline. */
+const SHORT = 120;
+
+/** The title, the byline and the date where they are printed again as lines of their own before or after the text. */
+export const repeats: Step = {
+  name: 'repeats',
+  purpose: 'Drop lines that repeat the title, the byline or the date',
+  run(work, record) {
+    const prose = work.blocks.filter((block) => block.kept && isProse(block));
+    const title = textKey(work.title);
+    const names = namesOf(work);
+    const second = prose[1] ?? prose[0];
+    const last = prose.at(-1);
+    for (const block of work.blocks) {
+      if (!block.kept || block.mass > Math.max(SHORT, work.title.length + 20)) continue;
+      const isBefore = !second || precedes(block, second);
+      const isAfter = !last || precedes(last, block);
+      const isRepeat =
+        (isBefore && title !== '' && textKey(block.text) === title) ||
+        ((isBefore || isAfter) && (isByline(block, names) || isDateline(block, work)));
+      if (!isRepeat) continue;
+      block.kept = false;
+      record('removed', block.element);
+    }
+  },
+};
+
+const precedes = (one: Block, other: Block): boolean =>
+  (one.element.compareDocumentPosition(other.element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+const namesOf = ({ byline }: Work): string[] =>
+  (byline ?? '')
+    .split(/\s*[,;、]\s*/u)
+    .map(textKey)
+    .filter((name) => name.length > 1);
+
+/** A line that holds nothing but the writers' names and the words that lead up to them. */
+function isByline(block: Block, names: readonly string[]): boolean {
+  if (names.length === 0 || block.mass > SHORT) return false;
+  const line = textKey(cleanByline(block.text) ?? block.text);
+  const whole = textKey(block.text);
+  const inIt = names.filter((name) => whole.includes(name));
+  return (
+    inIt.length > 0 &&
+    (inIt.includes(line) || whole.length <= inIt.join('').length + 24) &&
+    !/[.!?。！？]$/u.test(block.text)
+  );
+}
+
+/** A line that holds nothing but a date and the words that introduce it. */
+function isDateline(block: Block, work: Work): boolean {
+  if (block.mass > 80 || !/\p{Nd}/u.test(block.text)) return false;
+  if (block.element.tagName === 'TIME' || block.element.querySelector('time')) return block.mass < 70;
+  const date = findDate(block.text, work.page.documentElement.lang || null);
+  return date !== null && block.text.replace(/\P{L}+/gu, '').length < 40;
+}

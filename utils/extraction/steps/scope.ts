@@ -1,0 +1,46 @@
+import { isElement } from '../dom';
+import { type Block, keptMass, type Work } from '../work';
+
+/** The smallest element that holds all kept blocks, or null when none is kept. */
+export function scopeOf(blocks: readonly Block[]): Element | null {
+  const first = blocks.find((block) => block.kept)?.element;
+  const last = blocks.findLast((block) => block.kept)?.element;
+  if (!first || !last) return null;
+  let scope: Element | null = first === last ? first.parentElement : first;
+  while (scope && !scope.contains(last)) scope = scope.parentElement;
+  return scope;
+}
+
+/** The elements below the scope that hold kept blocks, outermost first, each with the size of the kept text in it. */
+export function keptBranches(work: Work): Map<Element, number> {
+  const scope = scopeOf(work.blocks);
+  const branches = new Map<Element, number>();
+  for (const block of work.blocks) {
+    if (!block.kept) continue;
+    const path: Element[] = [];
+    for (let node: Element | null = block.element; node && node !== scope; node = node.parentElement) path.push(node);
+    for (const element of path.reverse()) branches.set(element, (branches.get(element) ?? 0) + block.mass);
+  }
+  return branches;
+}
+
+/** Whether a block reads as a paragraph of running text. */
+export const isProse = (block: Block): boolean =>
+  block.mass >= 80 && block.linkShare < 0.4 && !isHeading(block.element);
+
+export const isHeading = (element: Element): boolean => /^H[1-6]$/u.test(element.tagName);
+
+/** Share of the kept text, 0 to 1, that lies in an element. */
+export const shareOf = (work: Work, mass: number): number => mass / Math.max(1, keptMass(work.blocks));
+
+/** The nearest ancestor that a test holds for, below the scope. */
+export function ancestorWhere(
+  element: Element,
+  scope: Element | null,
+  holds: (one: Element) => boolean,
+): Element | null {
+  for (let node: Node | null = element; isElement(node) && node !== scope; node = node.parentNode) {
+    if (holds(node)) return node;
+  }
+  return null;
+}

@@ -1,0 +1,30 @@
+import { isBlock, isElement, isText } from './dom';
+
+/** Not read as part of the text: `rt` and `rp` repeat the base of a ruby in another script. */
+const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'RT', 'RP', 'svg', 'annotation', 'annotation-xml']);
+
+/** Plain text of a piece of content: a line a block, cells of a row apart by a tab. */
+export function textOf(root: Node): string {
+  let text = '';
+  const walk = (node: Node): void => {
+    if (isText(node)) {
+      text += node.parentElement?.closest('pre') ? node.data : node.data.replace(/\s+/gu, ' ');
+      return;
+    }
+    if (isElement(node)) {
+      if (SILENT.has(node.tagName)) return;
+      if (node.tagName === 'BR') text += '\n';
+    }
+    const edge = isElement(node) && isBlock(node) ? (/^T[DH]$/u.test(node.tagName) ? '\t' : '\n') : '';
+    text += edge;
+    for (let child = node.firstChild; child; child = child.nextSibling) walk(child);
+    text += edge;
+  };
+  walk(root);
+  return text
+    .replace(/[ \u00a0]*\n\s*/gu, '\n')
+    .replace(/[ \u00a0]*\t\s*/gu, '\t')
+    .replace(/\t+\n|\n\t+/gu, '\n')
+    .replace(/ {2,}/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,16 @@
+/** A line of a debug run: which step did what to which piece of the page. */
+export interface TraceLine {
+  step: string;
+  action: 'removed' | 'kept' | 'chose';
+  /** Tag, id and classes. */
+  node: string;
+  /** The beginning of its text. */
+  text: string;
+}
+
+/** What a debug run asks for: steps to leave out, and where to write what the others did. */
+export interface Trace {
+  /** Names of steps that do not run. */
+  without?: ReadonlySet<string>;
+  record?: (line: TraceLine) => void;
+}

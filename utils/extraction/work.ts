@@ -1,0 +1,77 @@
+import { describeNode, massOf, squash } from './dom';
+import type { StructuredArticle } from './metadata/structured-data';
+import type { Trace, TraceLine } from './trace';
+
+/** An element that holds text of its own: what a reader sees as one paragraph, heading, item or cell. */
+export interface Block {
+  element: Element;
+  text: string;
+  /** Size of the text in letters, see `massOf`. */
+  mass: number;
+  /** Share of the text that is a link, 0 to 1. */
+  linkShare: number;
+  kept: boolean;
+}
+
+/** What the steps share: a copy of the page that they may change, and what is known of it. */
+export interface Work {
+  /** The page itself: read, never written. */
+  page: Document;
+  url: string;
+  /** What relative addresses are resolved against. */
+  base: string;
+  /** The copy; steps before `choose` thin it out. */
+  body: HTMLElement;
+  structured: StructuredArticle | null;
+  title: string;
+  byline: string | null;
+  /** Every block of the copy in the order of the text; empty until the blocks are listed. */
+  blocks: Block[];
+  /** The article; null until it is rendered. */
+  content: HTMLElement | null;
+  trace: Trace;
+}
+
+/** One named step of the extraction. */
+export interface Step {
+  name: string;
+  /** What it is for, in a line. */
+  purpose: string;
+  run: (work: Work, record: Recorder) => void;
+}
+
+export type Recorder = (action: TraceLine['action'], element: Element) => void;
+
+/** A recorder that writes the step's name with every line; free when nothing is recorded. */
+export function recorderFor(trace: Trace, step: string): Recorder {
+  const { record } = trace;
+  if (!record) return () => undefined;
+  return (action, element) =>
+    record({ step, action, node: describeNode(element), text: squash(element.textContent).slice(0, 80) });
+}
+
+/** Marks the blocks at and below an element as no part of the article. */
+export function dropBlocks(work: Work, element: Element, record: Recorder): void {
+  let dropped = false;
+  for (const block of work.blocks) {
+    if (block.kept && element.contains(block.element)) {
+      block.kept = false;
+      dropped = true;
+    }
+  }
+  if (dropped) record('removed', element);
+}
+
+/** Text size of the blocks that are kept. */
+export const keptMass = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + (block.kept ? block.mass : 0), 0);
+
+/** The block of an element, measured. */
+export function measureBlock(element: Element): Block {
+  const text = squash(element.textContent);
+  const mass = massOf(text);
+  let linked = 0;
+  if (element.tagName === 'A' || element.closest('a')) linked = mass;
+  else for (const link of element.getElementsByTagName('a')) linked += massOf(squash(link.textContent));
+  return { element, text, mass, linkShare: mass === 0 ? 0 : Math.min(1, linked / mass), kept: false };
+}
