@@ -4,9 +4,7 @@ import semantic from '../../fixtures/articles/quang-nam/source.html?raw';
 import semanticExpected from '../../fixtures/articles/quang-nam/expected.json';
 import { parsePage } from './parse-page';
 
-const shapes = [
-  { shape: 'clean semantic markup', source: semantic, expected: semanticExpected },
-];
+const shapes = [{ shape: 'clean semantic markup', source: semantic, expected: semanticExpected }];
 
 /** Lines with every white space, also one that does not break, as one space. */
 const lines = (text: string): string[] => text.split('\n').map((line) => line.replace(/\s+/gu, ' ').trim());
