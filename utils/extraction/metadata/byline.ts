@@ -75,7 +75,7 @@ export function readByline(
       meta
         .all(key)
         .map(cleanByline)
-        .filter((one) => one !== null) as string[],
+        .filter((one) => one !== null),
     ).filter((one) => !isSite(one) && !one.startsWith('@'));
     if (values.length > 0) return { value: values.join(', '), origin: `meta ${key}` };
   }

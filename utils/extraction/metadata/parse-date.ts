@@ -58,7 +58,7 @@ function timeIn(text: string): Pick<Moment, 'time' | 'zone'> {
   if (half === 'p' && hour < 12) hour += 12;
   if (half === 'a' && hour === 12) hour = 0;
   const zone = zoneAt(rest);
-  const time = `${String(hour).padStart(2, '0')}:${match[2]}${`:${match[3] ?? '00'}`}`;
+  const time = `${String(hour).padStart(2, '0')}:${match[2]}:${match[3] ?? '00'}`;
   return zone ? { time, zone } : { time };
 }
 

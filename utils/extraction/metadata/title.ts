@@ -23,7 +23,7 @@ export function readTitle(
     meta.first('og:title', 'twitter:title', 'citation_title', 'dc.title', 'parsely-title', 'sailthru.title'),
     documentTitle ? { value: documentTitle, origin: 'title' } : null,
   ].filter((one) => one !== null);
-  const clean = declared.map((one) => ({ ...one, value: withoutSite(one.value, sites) }));
+  const clean = declared.map(({ value, origin }) => ({ value: withoutSite(value, sites), origin }));
   const heading = headingLike(
     page,
     clean.map((one) => one.value),

@@ -45,7 +45,7 @@ function wrapLoose(element: Element, holdsBlock: ReadonlySet<Node>): void {
     if (run.some((node) => (node.textContent ?? '').trim() !== '')) wrap(run, before, element);
     run = [];
   };
-  for (const node of [...element.childNodes]) {
+  for (const node of Array.from(element.childNodes)) {
     if (isElement(node) && (isBlock(node) || holdsBlock.has(node))) flush(node);
     else run.push(node);
   }
