@@ -1,0 +1,40 @@
+import type { ComponentChildren } from 'preact';
+import { Icon, type IconName } from './Icon';
+
+interface ButtonProps {
+  /** The accessible name, and what is shown unless `iconOnly`. */
+  label: string;
+  onClick: () => void;
+  kind?: 'primary' | 'plain' | 'quiet' | 'link';
+  icon?: IconName;
+  iconOnly?: boolean;
+  /** `busy` and `done` keep the focus and take no clicks. */
+  state?: 'ready' | 'busy' | 'done' | 'off';
+  pressed?: boolean;
+  children?: ComponentChildren;
+}
+
+/** A button that stays where it is, and focused, while what it started is going on. */
+export function Button(props: ButtonProps) {
+  const { label, onClick, kind = 'plain', icon, iconOnly, state = 'ready', pressed, children } = props;
+  return (
+    <button
+      type="button"
+      class="button"
+      data-kind={kind}
+      data-state={state}
+      data-icon-only={iconOnly ? '' : undefined}
+      aria-label={iconOnly ? label : undefined}
+      title={iconOnly ? label : undefined}
+      aria-disabled={state === 'ready' ? undefined : 'true'}
+      aria-pressed={pressed}
+      onClick={() => {
+        if (state === 'ready') onClick();
+      }}
+    >
+      {state === 'busy' ? <span class="spinner" aria-hidden="true" /> : icon && <Icon name={icon} />}
+      {!iconOnly && label}
+      {children}
+    </button>
+  );
+}

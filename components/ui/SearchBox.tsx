@@ -1,0 +1,61 @@
+import { isComposingKey, useFieldValue } from './typing';
+import { Icon } from './Icon';
+
+interface SearchBoxProps {
+  label: string;
+  value: string;
+  /** Called with whole words only: what an input method has not settled yet is kept back. */
+  onQuery: (query: string) => void;
+  /** Enter was pressed. */
+  onSubmit?: () => void;
+  /** Arrow down: into the results. */
+  onDown?: () => void;
+  autoFocus?: boolean;
+  describedBy?: string | undefined;
+}
+
+/** A search field; Escape empties it. */
+export function SearchBox(props: SearchBoxProps) {
+  const { label, value, onQuery, onSubmit, onDown, autoFocus, describedBy } = props;
+  const { ref, composing, onCompositionStart, onCompositionEnd } = useFieldValue<HTMLInputElement>(value);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposingKey(event)) return;
+    const act =
+      event.key === 'Enter'
+        ? onSubmit
+        : event.key === 'ArrowDown'
+          ? onDown
+          : event.key === 'Escape' && value !== ''
+            ? () => onQuery('')
+            : undefined;
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  return (
+    <div class="search" role="search">
+      <Icon name="search" />
+      <input
+        ref={ref}
+        type="search"
+        dir="auto"
+        autocomplete="off"
+        spellcheck={false}
+        aria-label={label}
+        aria-describedby={describedBy}
+        placeholder={label}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- asked for by the page whose first use is to search
+        autoFocus={autoFocus}
+        onInput={(event) => {
+          if (!composing.current) onQuery(event.currentTarget.value);
+        }}
+        onCompositionStart={onCompositionStart}
+        onCompositionEnd={(event) => {
+          onCompositionEnd();
+          onQuery(event.currentTarget.value);
+        }}
+        onKeyDown={onKeyDown}
+      />
+    </div>
+  );
+}

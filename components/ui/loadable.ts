@@ -1,0 +1,28 @@
+import { toAppError, type AppError } from '@/utils/model/errors';
+
+/** Something that has to be waited for. A reload keeps showing the value it had. */
+export type Loadable<T> =
+  | { status: 'idle' }
+  | { status: 'loading'; value?: T }
+  | { status: 'ready'; value: T }
+  | { status: 'failed'; error: AppError };
+
+/** The value to show, or null. */
+export function shown<T>(loadable: Loadable<T>): T | null {
+  return 'value' in loadable && loadable.value !== undefined ? loadable.value : null;
+}
+
+/** Waiting again, with the old value still in view. */
+export function reloading<T>(loadable: Loadable<T>): Loadable<T> {
+  const value = shown(loadable);
+  return value === null ? { status: 'loading' } : { status: 'loading', value };
+}
+
+/** What became of a promise, never thrown. */
+export async function settle<T>(promise: Promise<T>): Promise<Loadable<T>> {
+  try {
+    return { status: 'ready', value: await promise };
+  } catch (thrown) {
+    return { status: 'failed', error: toAppError(thrown) };
+  }
+}
