@@ -1,0 +1,39 @@
+import { useId } from 'preact/hooks';
+import { Button } from '../ui/Button';
+import { TextArea } from '../ui/TextArea';
+import type { Notes } from './notes-model';
+
+interface NoteEditorProps {
+  label: string;
+  noteKey: string;
+  /** What the library holds: the draft if there is one, else the note of the record. */
+  stored: string;
+  notes: Notes;
+  placeholder?: string;
+}
+
+/** The field of a note: kept at every letter, with no button to press. */
+export function NoteEditor({ label, noteKey, stored, notes, placeholder = 'Add a note' }: NoteEditorProps) {
+  const id = useId();
+  const typed = notes.field(noteKey).value;
+  const failed = typed?.state === 'failed';
+  return (
+    <div class="note-editor">
+      <TextArea
+        label={label}
+        value={typed?.text ?? stored}
+        placeholder={placeholder}
+        describedBy={failed ? id : undefined}
+        onInput={(text) => void notes.type(noteKey, text)}
+        onFocus={() => notes.focus(noteKey)}
+        onBlur={() => notes.blur()}
+      />
+      {failed && (
+        <p class="note-failed" id={id} role="alert">
+          Not stored yet. Your words are kept here.{' '}
+          <Button kind="link" label="Store again" onClick={() => void notes.retry(noteKey)} />
+        </p>
+      )}
+    </div>
+  );
+}

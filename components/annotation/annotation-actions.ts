@@ -1,0 +1,36 @@
+import type { LibraryWrites } from '@/utils/contract/library';
+import type { Notices } from '../ui/notices';
+import type { AnnotationActions } from './AnnotationItem';
+
+interface Collaborators {
+  library: LibraryWrites;
+  notices: Notices;
+  show: AnnotationActions['show'];
+  /** The library was changed and is to be read again. */
+  changed: () => Promise<void>;
+}
+
+/** The usual way to carry out what a reader asks of a highlight; a removal can be undone. */
+export function createAnnotationActions({ library, notices, show, changed }: Collaborators): AnnotationActions {
+  const attempt = async (intention: () => Promise<unknown>, then?: () => void) => {
+    if ((await notices.attempt(intention)) === null) return;
+    await changed();
+    then?.();
+  };
+  return {
+    recolor: ({ id }, color) => void attempt(() => library.updateAnnotation({ id, color })),
+    retag: ({ id }, tags) => void attempt(() => library.updateAnnotation({ id, tags })),
+    remove: ({ id }) => {
+      const restore = () =>
+        void attempt(
+          () => library.restoreAnnotation({ id }),
+          () => notices.done('Highlight restored.'),
+        );
+      void attempt(
+        () => library.removeAnnotation({ id }),
+        () => notices.done('Highlight removed.', { label: 'Undo', run: restore }),
+      );
+    },
+    show,
+  };
+}

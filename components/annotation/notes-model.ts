@@ -1,0 +1,65 @@
+import { createModel, signal, type Signal } from '@preact/signals';
+import type { LibraryWrites } from '@/utils/contract/library';
+
+/** What a reader has typed into a note since the page was opened. */
+export interface TypedNote {
+  text: string;
+  state: 'saving' | 'saved' | 'failed';
+}
+
+/**
+ * The half-written notes of a page, by draft key. A field shows what was typed here, else the draft, else the record;
+ * what comes from elsewhere never replaces a field that is being typed in.
+ */
+export const NotesModel = createModel((saveDraft: LibraryWrites['saveDraft']) => {
+  const fields = new Map<string, Signal<TypedNote | null>>();
+  let focused: string | null = null;
+
+  const field = (key: string): Signal<TypedNote | null> => {
+    const known = fields.get(key) ?? signal<TypedNote | null>(null);
+    fields.set(key, known);
+    return known;
+  };
+
+  const type = async (key: string, text: string) => {
+    const typed = field(key);
+    const mine: TypedNote = { text, state: 'saving' };
+    typed.value = mine;
+    const state = await saveDraft({ key, text }).then(
+      () => 'saved' as const,
+      () => 'failed' as const,
+    );
+    // A later letter has its own answer to wait for.
+    if (typed.peek() === mine) typed.value = { text, state };
+  };
+
+  return {
+    field,
+    type,
+    async retry(key: string) {
+      const typed = field(key).peek();
+      if (typed) await type(key, typed.text);
+    },
+    focus(key: string) {
+      focused = key;
+    },
+    blur() {
+      focused = null;
+    },
+    /**
+     * To be called before the records are read again; the function it returns, once they were, lets go of what those
+     * records now hold.
+     */
+    beforeReading(): () => void {
+      const saved = [...fields].filter(([, typed]) => typed.peek()?.state === 'saved');
+      const before = saved.map(([key, typed]) => ({ key, typed, value: typed.peek() }));
+      return () => {
+        for (const { key, typed, value } of before) {
+          if (key !== focused && typed.peek() === value) typed.value = null;
+        }
+      };
+    },
+  };
+});
+
+export type Notes = InstanceType<typeof NotesModel>;

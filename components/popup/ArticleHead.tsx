@@ -1,0 +1,26 @@
+import type { TabState } from '@/utils/contract/library';
+import type { Article } from '@/utils/model/article';
+import { dayOf } from '../ui/dates';
+
+interface ArticleHeadProps {
+  state: TabState;
+}
+
+/** The title, and under it who wrote it, where and when. */
+export function ArticleHead({ state }: ArticleHeadProps) {
+  const { article } = state;
+  return (
+    <div class="article-head">
+      <h1 dir="auto" lang={article?.lang ?? undefined}>
+        {(article?.title ?? state.title) || 'Untitled page'}
+      </h1>
+      <p class="article-line">{article ? linesOf(article).join(' · ') : (state.site ?? '')}</p>
+    </div>
+  );
+}
+
+function linesOf(article: Article): string[] {
+  const { byline, siteName, publishedTime, readingMinutes } = article;
+  const day = publishedTime === null ? null : dayOf(publishedTime);
+  return [byline, siteName, day, `${readingMinutes} min`].filter((one): one is string => one !== null && one !== '');
+}

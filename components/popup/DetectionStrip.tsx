@@ -1,0 +1,64 @@
+import type { SiteRule, TabState } from '@/utils/contract/library';
+import { dayOf } from '../ui/dates';
+import { Icon } from '../ui/Icon';
+
+interface DetectionStripProps {
+  state: TabState;
+  onRule: (rule: SiteRule | null) => void;
+}
+
+/** What Pressmark thinks this page is, why, and the reader's own word on the site. */
+export function DetectionStrip({ state, onRule }: DetectionStripProps) {
+  const { article, detection, site, siteRule } = state;
+  const found = article !== null || (detection?.isArticle ?? false);
+  return (
+    <details class="detection" data-found={found ? '' : undefined}>
+      <summary>
+        <Icon name={article ? 'check' : found ? 'book' : 'unread'} size={14} />
+        {wordsFor(state)}
+        <span class="detection-why">Why?</span>
+      </summary>
+      <div class="detection-body">
+        {detection && detection.because.length > 0 ? (
+          <ul class="reasons" aria-label="Reasons">
+            {detection.because.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        ) : (
+          <p>
+            {detection
+              ? 'Nothing on this page speaks for an article. You can save it all the same.'
+              : 'This page has not been looked at yet.'}
+          </p>
+        )}
+        {site !== null && (
+          <label class="site-rule">
+            <span>
+              Offer articles on <b>{site}</b>
+            </span>
+            <select
+              class="field"
+              value={siteRule ?? ''}
+              onChange={(event) => onRule(ruleOf(event.currentTarget.value))}
+            >
+              <option value="">As detected</option>
+              <option value="always">Always</option>
+              <option value="never">Never</option>
+            </select>
+          </label>
+        )}
+      </div>
+    </details>
+  );
+}
+
+const ruleOf = (value: string): SiteRule | null => (value === 'always' || value === 'never' ? value : null);
+
+function wordsFor({ article, detection, siteRule }: TabState): string {
+  if (article) return `Saved on ${dayOf(article.created)}`;
+  if (siteRule === 'always') return 'You want articles offered here';
+  if (siteRule === 'never') return 'You do not want articles offered here';
+  if (!detection) return 'Not looked at yet';
+  return detection.isArticle ? 'Article found' : 'This does not look like an article';
+}

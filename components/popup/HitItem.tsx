@@ -1,0 +1,54 @@
+import type { SearchHit } from '@/utils/model/search';
+import { Passage } from '../search/Passage';
+import { otherPassages, placeOf, titleRuns } from '../search/passages';
+import { dayOf } from '../ui/dates';
+import { Icon } from '../ui/Icon';
+import { Runs } from '../ui/Runs';
+
+interface HitItemProps {
+  hit: SearchHit;
+  libraryUrl: string;
+  onOpen: (place: { annotationId?: string; snippet?: string }) => void;
+}
+
+/** How many passages of an article are shown: the rest is in the library. */
+const PASSAGES = 2;
+
+/** An article that answers the query; opens its page at the passage, or its stored copy in the library. */
+export function HitItem({ hit, libraryUrl, onOpen }: HitItemProps) {
+  const { article } = hit;
+  const passages = otherPassages(hit, PASSAGES);
+  const place = placeOf(passages[0]);
+  const stored = new URLSearchParams({
+    article: article.id,
+    ...(place.annotationId && { annotation: place.annotationId }),
+  });
+  return (
+    <li class="hit-item">
+      <button type="button" class="hit" onClick={() => onOpen(place)}>
+        <span class="hit-title" dir="auto" lang={article.lang ?? undefined}>
+          <Runs runs={titleRuns(hit)} />
+        </span>
+        <span class="hit-source">
+          {[article.siteName, dayOf(article.publishedTime ?? article.created)].filter(Boolean).join(' · ')}
+        </span>
+        {passages.map((passage, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- passages have no identity but their rank
+          <Passage key={index} passage={passage} lang={article.lang} />
+        ))}
+      </button>
+      <a
+        class="button"
+        data-kind="quiet"
+        data-icon-only=""
+        href={`${libraryUrl}?${stored}`}
+        target="_blank"
+        rel="noopener"
+        aria-label={`Read the stored copy of ${article.title}`}
+        title="Read the stored copy"
+      >
+        <Icon name="book" />
+      </a>
+    </li>
+  );
+}

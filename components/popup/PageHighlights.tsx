@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { TabState } from '@/utils/contract/library';
+import { AnnotationList } from '../annotation/AnnotationList';
+import { isOrphan } from '../annotation/verdicts';
+import type { Popup } from './popup-model';
+
+interface PageHighlightsProps {
+  popup: Popup;
+  state: TabState;
+}
+
+/** This page's highlights in the order of the text; those whose words are gone come last. */
+export function PageHighlights({ popup, state }: PageHighlightsProps) {
+  const section = useRef<HTMLElement>(null);
+  const added = popup.added.value;
+  const { annotations, article } = state;
+  useEffect(() => {
+    if (added === null) return;
+    section.current?.querySelector(`[data-annotation="${CSS.escape(added)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [added, annotations.length]);
+
+  const ordered = [...annotations.filter((one) => !isOrphan(one)), ...annotations.filter(isOrphan)];
+  return (
+    <section class="page-highlights" ref={section}>
+      <h2>Highlights {annotations.length > 0 && <span class="count">{annotations.length}</span>}</h2>
+      {annotations.length === 0 ? (
+        <p class="hint">Select a passage on the page, choose a colour below and press “Highlight selection”.</p>
+      ) : (
+        <AnnotationList
+          label="Highlights"
+          annotations={ordered}
+          drafts={state.drafts}
+          lang={article?.lang ?? null}
+          notes={popup.notes}
+          actions={popup.annotationActions}
+          showLabel="Show on page"
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { sourceOf } from '@/utils/text/source-url';
+import type { TabState } from '@/utils/contract/library';
+import { draftKey } from '@/utils/model/draft';
+import { sentenceFor } from '@/utils/text/sentences';
+import { NoteEditor } from '../annotation/NoteEditor';
+import { Banner } from '../ui/Banner';
+import { Button } from '../ui/Button';
+import { TagInput } from '../ui/TagInput';
+import { ArticleHead } from './ArticleHead';
+import { DetectionStrip } from './DetectionStrip';
+import { PageHighlights } from './PageHighlights';
+import type { Popup } from './popup-model';
+
+interface PagePanelProps {
+  popup: Popup;
+}
+
+/** The page in the tab: what it is, its note and tags, its highlights. */
+export function PagePanel({ popup }: PagePanelProps) {
+  const { status } = popup.tab.value;
+  const state = popup.state.value;
+  if (!state) {
+    if (popup.tab.value.status !== 'failed') return <div class="popup-loading" aria-busy={status === 'loading'} />;
+    const retry = <Button kind="link" label="Try again" onClick={() => void popup.reload()} />;
+    return (
+      <section class="page-panel">
+        <Banner tone="bad" actions={retry}>
+          {popup.tab.value.error.message}
+        </Banner>
+      </section>
+    );
+  }
+  return (
+    <section class="page-panel" aria-label="This page">
+      {popup.tab.value.status === 'failed' && <Banner tone="bad">{popup.tab.value.error.message}</Banner>}
+      {!state.unreachable && <DetectionStrip state={state} onRule={(rule) => void popup.setSiteRule(rule)} />}
+      <ArticleHead state={state} />
+      {state.unreachable && (
+        <Banner tone="calm">
+          {sentenceFor(state.unreachable)} What you have saved can still be searched above, and read in the library.
+        </Banner>
+      )}
+      {(state.article || !state.unreachable) && <ArticleFields popup={popup} state={state} />}
+      {!state.unreachable && <PageHighlights popup={popup} state={state} />}
+    </section>
+  );
+}
+
+/** The draft of a page's note: of its article, or of the page while it is not saved. */
+function noteOfPage({ article, drafts, url }: TabState): { key: string; stored: string } {
+  if (article) {
+    const key = draftKey('article', article.id);
+    return { key, stored: drafts[key] ?? article.note };
+  }
+  const known = Object.keys(drafts).find((key) => key.startsWith(draftKey('page', '')));
+  const key = known ?? draftKey('page', sourceOf(url ?? '') ?? url ?? '');
+  return { key, stored: drafts[key] ?? '' };
+}
+
+function ArticleFields({ popup, state }: { popup: Popup; state: TabState }) {
+  const { key, stored } = noteOfPage(state);
+  return (
+    <div class="article-fields">
+      <NoteEditor
+        key={key}
+        label="Article note"
+        noteKey={key}
+        stored={stored}
+        notes={popup.notes}
+        placeholder="A note on the article"
+      />
+      {state.article && (
+        <TagInput label="Article tags" tags={state.article.tags} onChange={(tags) => void popup.retag(tags)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { ColorPicker } from '../annotation/ColorPicker';
+import { ExportProgress } from '../export/ExportProgress';
+import { Button } from '../ui/Button';
+import { StatusLine } from '../ui/StatusLine';
+import type { Popup } from './popup-model';
+
+interface PopupFooterProps {
+  popup: Popup;
+}
+
+/** What just happened, and what can be done next; always in view. */
+export function PopupFooter({ popup }: PopupFooterProps) {
+  const state = popup.state.value;
+  const busy = popup.busy.value;
+  const article = state?.article ?? null;
+  const isReachable = state !== null && state.unreachable === null;
+  return (
+    <footer class="popup-footer">
+      {busy !== null && <progress aria-label={busy === 'saving' ? 'Saving the article' : 'Highlighting'} />}
+      <StatusLine notice={popup.notice.value} />
+      <ExportProgress exports={popup.exports} />
+      {isReachable && (
+        <div class="popup-row">
+          <ColorPicker
+            label="Colour of new highlights"
+            value={popup.color.value}
+            onChange={(color) => (popup.color.value = color)}
+          />
+          <Button
+            label="Highlight selection"
+            icon="pen"
+            kind={article ? 'primary' : 'plain'}
+            state={busy === 'highlighting' ? 'busy' : 'ready'}
+            onClick={() => void popup.highlight()}
+          />
+        </div>
+      )}
+      {(isReachable || article) && (
+        <div class="popup-row">
+          {article ? (
+            <Button label="Saved" icon="check" state="done" onClick={() => undefined} />
+          ) : (
+            <Button
+              label={busy === 'saving' ? 'Saving…' : 'Save article'}
+              icon="save"
+              kind="primary"
+              state={busy === 'saving' ? 'busy' : 'ready'}
+              onClick={() => void popup.save()}
+            />
+          )}
+          {article && (
+            <>
+              <Button
+                label="Export Markdown"
+                icon="download"
+                onClick={() => void popup.exports.download([article.id])}
+              />
+              <Button
+                label="Copy Markdown"
+                icon="copy"
+                iconOnly
+                kind="quiet"
+                onClick={() => void popup.exports.copy([article.id])}
+              />
+              <Button label="Remove article" icon="trash" iconOnly kind="quiet" onClick={() => void popup.remove()} />
+            </>
+          )}
+        </div>
+      )}
+    </footer>
+  );
+}

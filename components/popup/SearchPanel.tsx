@@ -1,0 +1,60 @@
+import { SearchTrouble } from '../search/SearchTrouble';
+import { shown } from '../ui/loadable';
+import { HitItem } from './HitItem';
+import type { Popup } from './popup-model';
+
+interface SearchPanelProps {
+  popup: Popup;
+  libraryUrl: string;
+}
+
+/** Moves the focus to the result at `index`, where there is one. */
+export function focusResult(root: HTMLElement | null, index: number): void {
+  const hits = root?.querySelectorAll<HTMLElement>('.hit');
+  hits?.[Math.min(index, hits.length - 1)]?.focus();
+}
+
+/** What was found, the best first. */
+export function SearchPanel({ popup, libraryUrl }: SearchPanelProps) {
+  const { query, outcome } = popup.search;
+  const answer = shown(outcome.value);
+  const hits = answer?.ok ? answer.hits : [];
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const all = [...event.currentTarget.querySelectorAll<HTMLElement>('.hit')];
+    const next = all.indexOf(document.activeElement as HTMLElement) + step;
+    if (next < 0) document.querySelector<HTMLElement>('input[type=search]')?.focus();
+    else focusResult(event.currentTarget, next);
+  };
+  return (
+    <section class="search-panel" aria-label="Search">
+      <SearchTrouble query={query.value} outcome={outcome.value} id="search-remark" />
+      {answer?.ok && hits.length > 0 && (
+        <>
+          <ul class="hits" aria-label="Search results" onKeyDown={onKeyDown}>
+            {hits.map((hit) => (
+              <HitItem
+                key={hit.article.id}
+                hit={hit}
+                libraryUrl={libraryUrl}
+                onOpen={(place) => void popup.open({ id: hit.article.id, ...place })}
+              />
+            ))}
+          </ul>
+          {answer.total > hits.length && (
+            <a
+              class="all-results"
+              href={`${libraryUrl}?q=${encodeURIComponent(query.value)}`}
+              target="_blank"
+              rel="noopener"
+            >
+              All {answer.total} results in the library
+            </a>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

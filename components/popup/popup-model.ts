@@ -1,0 +1,140 @@
+import { computed, createModel, effect, signal, untracked } from '@preact/signals';
+import type { Library, LibraryChange, SiteRule, TabState } from '@/utils/contract/library';
+import type { Annotation, Color } from '@/utils/model/annotation';
+import type { Search } from '@/utils/model/search';
+import { sentenceFor } from '@/utils/text/sentences';
+import { createAnnotationActions } from '../annotation/annotation-actions';
+import { NotesModel } from '../annotation/notes-model';
+import { ExportModel } from '../export/export-model';
+import type { ExportTools } from '../export/export-tools';
+import { SearchModel } from '../search/search-model';
+import { reloading, settle, shown, type Loadable } from '../ui/loadable';
+import { NoticesModel } from '../ui/notices';
+
+/** What the popup works with. */
+export interface PopupTools {
+  tabId: number;
+  library: Library;
+  search: Search;
+  exports: ExportTools;
+  onChange: (listener: (change: LibraryChange) => void, signal: AbortSignal) => void;
+}
+
+/** How many results a glance takes in. */
+const RESULTS = 12;
+
+/** Everything the popup knows of its tab, and what a reader can do there. */
+export const PopupModel = createModel(
+  ({ tabId, library, search: engine, exports: exportTools, onChange }: PopupTools) => {
+    const tab = signal<Loadable<TabState>>({ status: 'loading' });
+    const busy = signal<'saving' | 'highlighting' | null>(null);
+    const color = signal<Color>('yellow');
+    const added = signal<string | null>(null);
+    const notices = new NoticesModel();
+    const notes = new NotesModel(library.saveDraft);
+    const search = new SearchModel(engine, RESULTS);
+    const exports = new ExportModel(library, exportTools, notices);
+
+    let latest = 0;
+    const load = async () => {
+      const mine = ++latest;
+      const release = notes.beforeReading();
+      tab.value = reloading(tab.peek());
+      const next = await settle(library.tabState({ tabId }));
+      if (mine !== latest) return;
+      tab.value = next;
+      release();
+    };
+
+    /** One intention of the reader at a time: a second click while the first is carried out does nothing. */
+    const act = async (kind: 'saving' | 'highlighting', intention: () => Promise<void>) => {
+      if (busy.peek() !== null) return;
+      busy.value = kind;
+      await notices.attempt(intention);
+      busy.value = null;
+      await load();
+    };
+
+    const changeArticle = async (intention: (id: string) => Promise<unknown>): Promise<boolean> => {
+      const id = shown(tab.peek())?.article?.id;
+      if (id === undefined || (await notices.attempt(() => intention(id))) === null) return false;
+      await load();
+      return true;
+    };
+
+    effect(() => {
+      const lifetime = new AbortController();
+      untracked(() => {
+        void load();
+        onChange(() => {
+          void load();
+          void search.refresh();
+        }, lifetime.signal);
+      });
+      return () => lifetime.abort();
+    });
+
+    return {
+      tab,
+      state: computed(() => shown(tab.value)),
+      busy,
+      color,
+      /** The highlight that was just made, to be brought into view. */
+      added,
+      notice: notices.notice,
+      notes,
+      search,
+      exports,
+      reload: load,
+      annotationActions: createAnnotationActions({
+        library,
+        notices,
+        changed: load,
+        show: (annotation: Annotation) =>
+          void notices.attempt(() => library.openArticle({ id: annotation.articleId, annotationId: annotation.id })),
+      }),
+      async save() {
+        await act('saving', async () => {
+          const outcome = await library.saveArticle({ tabId });
+          if (!outcome.ok) notices.problem(sentenceFor(outcome.reason));
+          else
+            notices.done(
+              outcome.isNew ? 'Article saved.' : 'This article was saved already. Its stored copy is up to date.',
+            );
+        });
+      },
+      async highlight() {
+        await act('highlighting', async () => {
+          const outcome = await library.annotateSelection({ tabId, color: color.peek() });
+          if (!outcome.ok) return notices.problem(sentenceFor(outcome.reason));
+          added.value = outcome.annotation.id;
+          return notices.done('Highlighted.');
+        });
+      },
+      async retag(tags: string[]) {
+        await changeArticle((id) => library.updateArticle({ id, changes: { tags } }));
+      },
+      async remove() {
+        const id = shown(tab.peek())?.article?.id;
+        if (id === undefined || !(await changeArticle(() => library.removeArticle({ id })))) return;
+        const undo = async () => {
+          if ((await notices.attempt(() => library.restoreArticle({ id }))) === null) return;
+          await load();
+          notices.done('Article restored.');
+        };
+        notices.done('Article moved to the trash.', { label: 'Undo', run: () => void undo() });
+      },
+      async setSiteRule(rule: SiteRule | null) {
+        const site = shown(tab.peek())?.site;
+        if (!site || (await notices.attempt(() => library.setSiteRule({ site, rule }))) === null) return;
+        await load();
+      },
+      /** Opens an article at a place; the page may take its time, so nothing waits for it. */
+      async open(data: Parameters<Library['openArticle']>[0]) {
+        await notices.attempt(() => library.openArticle(data));
+      },
+    };
+  },
+);
+
+export type Popup = InstanceType<typeof PopupModel>;

@@ -1,0 +1,72 @@
+import { computed, createModel, effect, signal } from '@preact/signals';
+import { AppError } from '@/utils/model/errors';
+import type { Search, SearchOutcome } from '@/utils/model/search';
+import { reloading, settle, type Loadable } from '../ui/loadable';
+
+/** A query as it is typed, and its answer. A late answer to an earlier query is dropped. */
+export const SearchModel = createModel((engine: Search, pageSize: number) => {
+  const query = signal('');
+  const outcome = signal<Loadable<SearchOutcome>>({ status: 'idle' });
+  let running: AbortController | null = null;
+
+  const ask = async (text: string, offset: number, limit: number) => {
+    running?.abort();
+    const mine = new AbortController();
+    running = mine;
+    outcome.value = reloading(outcome.peek());
+    const next = await settle(engine.search(text, { limit, offset, signal: mine.signal }));
+    return mine.signal.aborted ? null : next;
+  };
+
+  const run = async (limit: number) => {
+    const text = query.peek();
+    const next = await ask(text, 0, limit);
+    if (next) outcome.value = next;
+  };
+
+  effect(() => () => running?.abort());
+
+  return {
+    query,
+    /** Whether there is anything to search for. */
+    active: computed(() => query.value.trim() !== ''),
+    outcome,
+    async type(text: string) {
+      query.value = text;
+      if (text.trim() !== '') return run(pageSize);
+      running?.abort();
+      outcome.value = { status: 'idle' };
+    },
+    /** Asks again, after the library has changed. */
+    async refresh() {
+      const shown = outcome.peek();
+      const known = shown.status === 'ready' && shown.value.ok ? shown.value.hits.length : 0;
+      if (query.peek().trim() !== '') await run(Math.max(pageSize, known));
+    },
+    /** The next results, below those shown. */
+    async more() {
+      const shown = outcome.peek();
+      if (shown.status !== 'ready' || !shown.value.ok) return;
+      const { hits, total } = shown.value;
+      if (hits.length >= total) return;
+      const next = await ask(query.peek(), hits.length, pageSize);
+      if (!next) return;
+      if (next.status === 'ready' && next.value.ok) {
+        const known = new Set(hits.map((hit) => hit.article.id));
+        const added = next.value.hits.filter((hit) => !known.has(hit.article.id));
+        // An answer with nothing new is the end, whatever the count said.
+        const all = added.length === 0 ? hits.length : next.value.total;
+        outcome.value = { status: 'ready', value: { ...next.value, hits: [...hits, ...added], total: all } };
+      } else {
+        outcome.value = next.status === 'failed' ? next : { status: 'failed', error: badQuery(next) };
+      }
+    },
+  };
+});
+
+export type SearchState = InstanceType<typeof SearchModel>;
+
+function badQuery(next: Loadable<SearchOutcome>): AppError {
+  const message = next.status === 'ready' && !next.value.ok ? next.value.message : 'The search was interrupted.';
+  return new AppError('bad-query', message);
+}

@@ -1,0 +1,152 @@
+import type { Library, LibraryChange, TabState } from '@/utils/contract/library';
+import { bodyOf, noteOf, tagsOf, type Annotation } from '@/utils/model/annotation';
+import type { Article } from '@/utils/model/article';
+import { draftKey } from '@/utils/model/draft';
+import { AppError } from '@/utils/model/errors';
+import { fakeAnnotation, fakeArticle, fakeSnapshot } from './fake-articles';
+
+interface FakeLibraryOptions {
+  articles?: Article[];
+  annotations?: Annotation[];
+  /** What the tab shows before the library adds its part. */
+  tab?: Partial<TabState>;
+  /** Stored content by article id. */
+  contents?: Record<string, string>;
+}
+
+/** A library in memory, as the other side of an extension page: every change is told to `onChange`'s listeners. */
+export function fakeLibrary(options: FakeLibraryOptions = {}) {
+  const articles = new Map((options.articles ?? []).map((one) => [one.id, one]));
+  const annotations = new Map((options.annotations ?? []).map((one) => [one.id, one]));
+  const drafts: Record<string, string> = {};
+  const listeners = new Set<(change: LibraryChange) => void>();
+  const calls: { method: string; data: unknown }[] = [];
+  let siteRule = options.tab?.siteRule ?? null;
+
+  const changed = (...articleIds: string[]) => listeners.forEach((tell) => tell({ articleIds }));
+  const known = <T>(map: Map<string, T>, id: string): T => {
+    const one = map.get(id);
+    if (!one) throw new AppError('not-found', 'This is no longer in the library.');
+    return one;
+  };
+  const putArticle = (article: Article) => {
+    articles.set(article.id, article);
+    changed(article.id);
+    return article;
+  };
+  const putAnnotation = (annotation: Annotation) => {
+    annotations.set(annotation.id, annotation);
+    changed(annotation.articleId);
+    return annotation;
+  };
+  const live = (articleId: string) =>
+    [...annotations.values()].filter((one) => one.articleId === articleId && one.deleted === undefined);
+  const withoutDeleted = <T extends { deleted?: string }>({ deleted: _deleted, ...rest }: T) => rest;
+  const current = () => [...articles.values()].find((one) => one.deleted === undefined && one.url === tabUrl) ?? null;
+  const tabUrl = options.tab?.url ?? fakeArticle().url;
+
+  const library: Library = {
+    async saveArticle() {
+      const isNew = current() === null;
+      const key = Object.keys(drafts).find((one) => one.startsWith('page:'));
+      const article = current() ?? fakeArticle({ url: tabUrl, note: key ? (drafts[key] ?? '') : '' });
+      if (key) delete drafts[key];
+      return { ok: true, article: putArticle(article), isNew };
+    },
+    async annotateSelection({ color }) {
+      const article = current() ?? putArticle(fakeArticle({ url: tabUrl }));
+      const exact = 'đã kết nạp được 5.649 đảng viên';
+      return {
+        ok: true,
+        article,
+        annotation: putAnnotation(fakeAnnotation(exact, { color, id: `new-${annotations.size}` })),
+      };
+    },
+    async updateArticle({ id, changes: { read, ...changes } }) {
+      const { read: _read, ...article } = known(articles, id);
+      return putArticle({ ...article, ...changes, ...(read && { read: '2024-03-02T00:00:00Z' }) });
+    },
+    async removeArticle({ id }) {
+      putArticle({ ...known(articles, id), deleted: '2024-03-02T00:00:00Z' });
+    },
+    async restoreArticle({ id }) {
+      putArticle(withoutDeleted(known(articles, id)));
+    },
+    async updateAnnotation({ id, note, tags, color }) {
+      const before = known(annotations, id);
+      const body = bodyOf(note ?? noteOf(before), tags ?? tagsOf(before));
+      return putAnnotation({ ...before, body, color: color ?? before.color });
+    },
+    async removeAnnotation({ id }) {
+      putAnnotation({ ...known(annotations, id), deleted: '2024-03-02T00:00:00Z' });
+    },
+    async restoreAnnotation({ id }) {
+      putAnnotation(withoutDeleted(known(annotations, id)));
+    },
+    async saveDraft({ key, text }) {
+      drafts[key] = text;
+    },
+    async setSiteRule({ rule }) {
+      siteRule = rule;
+    },
+    async openArticle() {},
+    async tabState() {
+      const article = current();
+      return {
+        url: tabUrl,
+        site: new URL(tabUrl).host,
+        title: 'The title of the tab',
+        unreachable: null,
+        detection: { isArticle: true, confidence: 0.97, because: ['Marked up as a news article', 'Long paragraphs'] },
+        ...options.tab,
+        siteRule,
+        article,
+        annotations: article ? live(article.id) : [],
+        drafts: { ...drafts },
+      };
+    },
+    async listArticles({ before, limit = 100, trashed = false } = {}) {
+      const all = [...articles.values()]
+        .filter((one) => (one.deleted !== undefined) === trashed)
+        .sort((a, b) => (a.created < b.created ? 1 : -1));
+      const from = before ? all.findIndex((one) => one.id === before.id) + 1 : 0;
+      return all.slice(from, from + limit);
+    },
+    async countArticles() {
+      return [...articles.values()].filter((one) => one.deleted === undefined).length;
+    },
+    async articleBundle(id) {
+      const article = known(articles, id);
+      return { article, snapshot: fakeSnapshot(article, options.contents?.[id]), annotations: live(id) };
+    },
+    async draftsOf(articleId) {
+      const keys = [draftKey('article', articleId), ...live(articleId).map(({ id }) => draftKey('annotation', id))];
+      return Object.fromEntries(keys.flatMap((key) => (drafts[key] === undefined ? [] : [[key, drafts[key]]])));
+    },
+  };
+
+  return {
+    library: recorded(library, calls),
+    calls,
+    drafts,
+    /** A change made elsewhere. */
+    putArticle,
+    putAnnotation,
+    onChange(listener: (change: LibraryChange) => void, signal: AbortSignal) {
+      listeners.add(listener);
+      signal.addEventListener('abort', () => listeners.delete(listener));
+    },
+  };
+}
+
+/** The library, with each call written down. */
+function recorded(library: Library, calls: { method: string; data: unknown }[]): Library {
+  return new Proxy(library, {
+    get(target, method: keyof Library) {
+      return (data: never) => {
+        calls.push({ method, data });
+        return target[method](data);
+      };
+    },
+  });
+}

@@ -1,0 +1,37 @@
+import type { Article } from '@/utils/model/article';
+import type { Search, SearchHit, TextRun } from '@/utils/model/search';
+
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase();
+
+/** Finds the query as a part of titles, letter by letter; an unclosed quote is a bad query. */
+export function fakeSearch(
+  articles: () => Article[],
+  delay: (query: string) => Promise<void> = async () => {},
+): Search {
+  return {
+    async search(query, { limit = 20, offset = 0 } = {}) {
+      await delay(query);
+      const at = query.indexOf('"');
+      if (at !== -1 && query.indexOf('"', at + 1) === -1) {
+        return { ok: false, message: 'A quotation mark is missing at the end.', at };
+      }
+      const hits = articles().flatMap((article): SearchHit[] => {
+        const runs = runsOf(article.title, query);
+        return runs ? [{ article, score: 1, passages: [{ field: 'title', runs }] }] : [];
+      });
+      return { ok: true, hits: hits.slice(offset, offset + limit), total: hits.length };
+    },
+  };
+}
+
+function runsOf(title: string, query: string): TextRun[] | null {
+  const text = title.normalize('NFC');
+  const start = fold(text).indexOf(fold(query.trim()));
+  if (start === -1) return null;
+  const end = start + query.trim().length;
+  return [
+    { text: text.slice(0, start), match: false },
+    { text: text.slice(start, end), match: true },
+    { text: text.slice(end), match: false },
+  ].filter((run) => run.text !== '');
+}
