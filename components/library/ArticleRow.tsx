@@ -1,0 +1,70 @@
+import type { Article } from '@/utils/model/article';
+import type { SearchHit } from '@/utils/model/search';
+import { Passage } from '../search/Passage';
+import { otherPassages, placeOf, titleRuns } from '../search/passages';
+import { Button } from '../ui/Button';
+import { countOf, dayOf } from '../ui/dates';
+import { Runs } from '../ui/Runs';
+import { printRoute, type Route } from './route';
+
+interface ArticleRowProps {
+  article: Article;
+  /** What a search found in it. */
+  hit: SearchHit | null;
+  route: Route;
+  selected: boolean;
+  onSelect: (through: boolean) => void;
+  onOpen: (changes: Partial<Route>) => void;
+  onRestore: () => void;
+}
+
+/** One article of the list: opens it in the reader. */
+export function ArticleRow({ article, hit, route, selected, onSelect, onOpen, onRestore }: ArticleRowProps) {
+  const passage = hit ? otherPassages(hit, 1)[0] : undefined;
+  const { annotationId = null, snippet = null } = placeOf(passage);
+  const there = { articleId: article.id, annotationId, passage: snippet };
+  return (
+    <div class="row" data-open={route.articleId === article.id ? '' : undefined} data-read={article.read && ''}>
+      <input
+        type="checkbox"
+        aria-label={`Select ${article.title}`}
+        checked={selected}
+        onClick={(event) => onSelect(event.shiftKey)}
+      />
+      <div class="row-body">
+        <a
+          class="row-title"
+          href={printRoute({ ...route, ...there })}
+          dir="auto"
+          lang={article.lang ?? undefined}
+          aria-current={route.articleId === article.id ? 'true' : undefined}
+          onClick={(event) => {
+            // With a modifier the browser's own way: a new tab, a new window.
+            if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+            event.preventDefault();
+            onOpen(there);
+          }}
+        >
+          {hit ? <Runs runs={titleRuns(hit)} /> : article.title}
+        </a>
+        <p class="row-line">{lineOf(article)}</p>
+        {passage && <Passage passage={passage} lang={article.lang} />}
+      </div>
+      {route.trash && <Button label="Restore" icon="undo" kind="quiet" onClick={onRestore} />}
+    </div>
+  );
+}
+
+function lineOf(article: Article): string {
+  const { siteName, sources, publishedTime, created, annotationCount, tags } = article;
+  return [
+    siteName ?? hostOf(sources[0]),
+    dayOf(publishedTime ?? created),
+    annotationCount > 0 ? countOf(annotationCount, 'highlight') : '',
+    tags.map((tag) => `#${tag}`).join(' '),
+  ]
+    .filter((one) => one !== '')
+    .join(' · ');
+}
+
+const hostOf = (source: string | undefined) => (source && URL.canParse(source) ? new URL(source).host : '');

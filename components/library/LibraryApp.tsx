@@ -1,0 +1,89 @@
+import { useModel } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { Reader } from '../reader/Reader';
+import { EmptyState } from '../ui/EmptyState';
+import { Logo } from '../ui/Logo';
+import { SearchBox } from '../ui/SearchBox';
+import { StatusLine } from '../ui/StatusLine';
+import { LibraryModel, type LibraryTools } from './library-model';
+import { ListPane } from './ListPane';
+import { ListToolbar } from './ListToolbar';
+import { QuickFilters } from './QuickFilters';
+
+interface LibraryAppProps {
+  tools: LibraryTools;
+}
+
+/** The library page: the list beside the reader, or one at a time where there is no room for both. */
+export function LibraryApp({ tools }: LibraryAppProps) {
+  const page = useModel(() => new LibraryModel(tools));
+  const root = useRef<HTMLDivElement>(null);
+  useSlashForSearch(root);
+  const { articleId, query } = page.route.value;
+  const title = page.reader.title.value;
+  useEffect(() => {
+    document.title = title === null ? 'Pressmark library' : `${title} – Pressmark`;
+  }, [title]);
+
+  return (
+    <div class="library" ref={root} data-reading={articleId !== null ? '' : undefined}>
+      <div class="library-list">
+        <header class="library-header">
+          <div class="library-brand">
+            <Logo size={30} />
+            <span>Pressmark</span>
+          </div>
+          <SearchBox
+            label="Search saved articles"
+            value={query}
+            onQuery={page.type}
+            onDown={() => root.current?.querySelector<HTMLElement>('.row-title')?.focus()}
+            onSubmit={() => root.current?.querySelector<HTMLElement>('.row-title')?.click()}
+            describedBy="search-remark"
+          />
+          <QuickFilters query={query} onChange={page.type} />
+        </header>
+        <main class="library-main">
+          {articleId === null && <h1 class="visually-hidden">Library</h1>}
+          <ListPane page={page} />
+        </main>
+        <ListToolbar page={page} />
+      </div>
+      <div class="library-reader">
+        {articleId === null ? (
+          <EmptyState icon="book" title="Choose an article to read">
+            <p>Your stored copy opens here with its highlights and notes, also when the page itself is gone.</p>
+          </EmptyState>
+        ) : (
+          <Reader
+            reader={page.reader}
+            tools={tools.reader}
+            notes={page.notes}
+            exports={page.exports}
+            place={page.route.value}
+            onClose={page.close}
+            onRemove={(id) => void page.remove([id])}
+            onRestore={(id) => void page.restore([id])}
+          />
+        )}
+      </div>
+      <div class="toast">
+        <StatusLine notice={page.notice.value} />
+      </div>
+    </div>
+  );
+}
+
+/** "/" goes to the search box, unless something is being written. */
+function useSlashForSearch(root: { current: HTMLElement | null }): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isWriting = event.target instanceof Element && event.target.matches('input, textarea, select');
+      if (event.key !== '/' || isWriting || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      root.current?.querySelector<HTMLElement>('input[type=search]')?.focus();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

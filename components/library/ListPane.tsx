@@ -1,0 +1,94 @@
+import { Banner } from '../ui/Banner';
+import { EmptyState } from '../ui/EmptyState';
+import { SearchTrouble } from '../search/SearchTrouble';
+import { ArticleRow } from './ArticleRow';
+import type { LibraryPage } from './library-model';
+import { VirtualList } from './VirtualList';
+
+interface ListPaneProps {
+  page: LibraryPage;
+}
+
+/** Row heights in rem: a title of two lines, a line about it, and two lines of the passage that was found. */
+const ROW = 6;
+const HIT_ROW = 8.75;
+
+/** The saved articles, the trash, or what a search found. */
+export function ListPane({ page }: ListPaneProps) {
+  const searching = page.isSearching.value;
+  return (
+    <div class="list-pane">
+      {searching && (
+        <SearchTrouble query={page.search.query.value} outcome={page.search.outcome.value} id="search-remark" />
+      )}
+      {searching ? <Results page={page} /> : <Saved page={page} />}
+    </div>
+  );
+}
+
+function Results({ page }: ListPaneProps) {
+  const answer = page.hits.value;
+  if (!answer || answer.hits.length === 0) return null;
+  return <Rows page={page} count={answer.hits.length} rowHeight={HIT_ROW} onReach={(end) => {
+    if (end >= answer.hits.length) void page.search.more();
+  }} />;
+}
+
+function Saved({ page }: ListPaneProps) {
+  const { articles, total, status } = page.list;
+  const state = status.value;
+  if (typeof state === 'object') return <Banner tone="bad">{state.message}</Banner>;
+  if (state === 'loading' && articles.value.length === 0) return null;
+  if (articles.value.length === 0) return <NothingSaved trash={page.route.value.trash} />;
+  const count = total.value === Number.MAX_SAFE_INTEGER ? articles.value.length + 1 : total.value;
+  return <Rows page={page} count={count} rowHeight={ROW} onReach={(end) => void page.list.want(end)} />;
+}
+
+function NothingSaved({ trash }: { trash: boolean }) {
+  return trash ? (
+    <EmptyState icon="trash" title="The trash is empty">
+      <p>Articles you remove are kept here until you restore them.</p>
+    </EmptyState>
+  ) : (
+    <EmptyState icon="book" title="Nothing saved yet">
+      <p>Open an article and press “Save article” in Pressmark’s popup, or highlight a passage in it.</p>
+    </EmptyState>
+  );
+}
+
+interface RowsProps {
+  page: LibraryPage;
+  count: number;
+  rowHeight: number;
+  onReach: (end: number) => void;
+}
+
+function Rows({ page, count, rowHeight, onReach }: RowsProps) {
+  const { selection } = page;
+  const hits = page.isSearching.value ? (page.hits.value?.hits ?? []) : null;
+  const articleAt = (index: number) => (hits ? hits[index]?.article : page.list.articles.value[index]);
+  return (
+    <VirtualList
+      label="Articles"
+      count={count}
+      rowHeight={rowHeight}
+      onReach={onReach}
+      keyOf={(index) => articleAt(index)?.id ?? index}
+      renderRow={(index) => {
+        const article = articleAt(index);
+        if (!article) return <div class="row" data-loading="" aria-busy="true" />;
+        return (
+          <ArticleRow
+            article={article}
+            hit={hits?.[index] ?? null}
+            route={page.route.value}
+            selected={selection.ids.value.has(article.id)}
+            onSelect={(through) => selection.toggle(index, article.id, through, (row) => articleAt(row)?.id)}
+            onOpen={(changes) => page.go(changes)}
+            onRestore={() => void page.restore([article.id])}
+          />
+        );
+      }}
+    />
+  );
+}

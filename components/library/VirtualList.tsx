@@ -1,0 +1,104 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+interface VirtualListProps {
+  label: string;
+  count: number;
+  /** Height of every row, in rem, so that it grows with the reader's letters. */
+  rowHeight: number;
+  renderRow: (index: number) => ComponentChildren;
+  /** The rows up to `end` are about to be seen. */
+  onReach: (end: number) => void;
+  keyOf: (index: number) => string | number;
+}
+
+/** Rows kept ready above and below what is seen. */
+const MARGIN = 6;
+
+interface Slice {
+  start: number;
+  end: number;
+}
+
+const FIRST: Slice = { start: 0, end: 24 };
+
+/** A long list of which only the rows in sight are in the document. Up, Down, Home and End move between the rows. */
+export function VirtualList({ label, count, rowHeight, renderRow, onReach, keyOf }: VirtualListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [slice, setSlice] = useState(FIRST);
+  const [focused, setFocused] = useState<number | null>(null);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return undefined;
+    const measure = () => setSlice((before) => sameOr(before, sliceOf(element, rowHeight)));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    element.addEventListener('scroll', measure, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', measure);
+    };
+  }, [rowHeight]);
+
+  useEffect(() => onReach(slice.end), [slice.end, count]);
+
+  useLayoutEffect(() => {
+    if (focused === null) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[aria-posinset="${focused + 1}"]`);
+    row?.scrollIntoView({ block: 'nearest' });
+    row?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+  }, [focused]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLAnchorElement)) return;
+    const row = Number(event.target.closest('li')?.ariaPosInSet ?? 1) - 1;
+    const to = { ArrowDown: row + 1, ArrowUp: row - 1, Home: 0, End: count - 1 }[event.key];
+    if (to === undefined || to < 0 || to >= count) return;
+    event.preventDefault();
+    setFocused(to);
+  };
+
+  return (
+    <div class="virtual" ref={scroller}>
+      <ul
+        class="rows"
+        aria-label={label}
+        style={{ height: `${count * rowHeight}rem` }}
+        onKeyDown={onKeyDown}
+        onFocusOut={() => setFocused(null)}
+      >
+        {rowsOf(slice, focused, count).map((index) => (
+          <li
+            key={keyOf(index)}
+            aria-setsize={count}
+            aria-posinset={index + 1}
+            style={{ height: `${rowHeight}rem`, top: `${index * rowHeight}rem` }}
+          >
+            {renderRow(index)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function sliceOf(element: HTMLElement, rowHeight: number): Slice {
+  const row = rowHeight * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const first = Math.floor(element.scrollTop / row);
+  return {
+    start: Math.max(0, first - MARGIN),
+    end: first + Math.ceil(element.clientHeight / row) + MARGIN,
+  };
+}
+
+const sameOr = (before: Slice, after: Slice) =>
+  before.start === after.start && before.end === after.end ? before : after;
+
+/** The rows in sight, and the one that has the focus even where it has scrolled away. */
+function rowsOf({ start, end }: Slice, focused: number | null, count: number): number[] {
+  const last = Math.min(end, count);
+  const rows = Array.from({ length: Math.max(0, last - start) }, (_, offset) => start + offset);
+  return focused === null || focused >= count || rows.includes(focused) ? rows : [...rows, focused];
+}

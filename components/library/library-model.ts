@@ -1,0 +1,122 @@
+import { computed, createModel, effect, signal, untracked } from '@preact/signals';
+import type { Library, LibraryChange } from '@/utils/contract/library';
+import type { Search } from '@/utils/model/search';
+import { NotesModel } from '../annotation/notes-model';
+import { ExportModel } from '../export/export-model';
+import type { ExportTools } from '../export/export-tools';
+import { ReaderModel } from '../reader/reader-model';
+import type { ReaderTools } from '../reader/reader-tools';
+import { SearchModel } from '../search/search-model';
+import { shown } from '../ui/loadable';
+import { countOf } from '../ui/dates';
+import { NoticesModel } from '../ui/notices';
+import { ListModel } from './list-model';
+import { RouteModel, type Route } from './route';
+import { SelectionModel } from './selection-model';
+
+/** What the library page works with. */
+export interface LibraryTools {
+  library: Library;
+  search: Search;
+  exports: ExportTools;
+  reader: ReaderTools;
+  onChange: (listener: (change: LibraryChange) => void, signal: AbortSignal) => void;
+}
+
+const RESULTS = 40;
+
+/** How long changes are gathered before the list is read again, in milliseconds. */
+const GATHER = 150;
+
+/** Everything the library page knows, and what a reader can do there. */
+export const LibraryModel = createModel((tools: LibraryTools) => {
+  const { library, onChange } = tools;
+  const notices = new NoticesModel();
+  const notes = new NotesModel(library.saveDraft);
+  const navigation = new RouteModel(window);
+  const search = new SearchModel(tools.search, RESULTS);
+  const list = new ListModel(library);
+  const selection = new SelectionModel();
+  const exports = new ExportModel(library, tools.exports, notices);
+  const reader = new ReaderModel(library, notes, notices);
+  const articleId = computed(() => navigation.route.value.articleId);
+  const trash = computed(() => navigation.route.value.trash);
+  const query = computed(() => navigation.route.value.query);
+
+  const refresh = async () => {
+    await Promise.all([list.refresh(), search.refresh(), reader.refresh()]);
+  };
+
+  // Each part follows its part of the address, and only that.
+  effect(() => {
+    const text = query.value;
+    untracked(() => void search.type(text));
+  });
+  effect(() => {
+    const inTrash = trash.value;
+    untracked(() => {
+      selection.clear();
+      void list.open(inTrash);
+    });
+  });
+  effect(() => {
+    const id = articleId.value;
+    untracked(() => void reader.open(id));
+  });
+  effect(() => {
+    const lifetime = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    onChange(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void refresh(), GATHER);
+    }, lifetime.signal);
+    return () => {
+      clearTimeout(timer);
+      lifetime.abort();
+    };
+  });
+
+  const forEach = async (ids: readonly string[], act: (id: string) => Promise<void>) =>
+    notices.attempt(async () => {
+      for (const id of ids) {
+        await act(id);
+      }
+    });
+
+  const restore = async (ids: readonly string[]) => {
+    if ((await forEach(ids, (id) => library.restoreArticle({ id }))) === null) return;
+    await refresh();
+    notices.done(`${countOf(ids.length, 'article')} restored.`);
+  };
+
+  return {
+    route: navigation.route,
+    notice: notices.notice,
+    notes,
+    search,
+    list,
+    selection,
+    exports,
+    reader,
+    /** Whether the list shows what was searched for. */
+    isSearching: computed(() => query.value.trim() !== ''),
+    hits: computed(() => {
+      const answer = shown(search.outcome.value);
+      return answer?.ok ? answer : null;
+    }),
+    type: (text: string) => navigation.amend({ query: text }),
+    go: (changes: Partial<Route>) => navigation.go(changes),
+    close: () => navigation.go({ articleId: null, annotationId: null, passage: null }),
+    async remove(ids: readonly string[]) {
+      if ((await forEach(ids, (id) => library.removeArticle({ id }))) === null) return;
+      selection.clear();
+      if (ids.includes(articleId.peek() ?? '')) navigation.go({ articleId: null, annotationId: null, passage: null });
+      await refresh();
+      const what = ids.length === 1 ? 'Article' : countOf(ids.length, 'article');
+      notices.done(`${what} moved to the trash.`, { label: 'Undo', run: () => void restore(ids) });
+    },
+    restore,
+  };
+});
+
+export type LibraryPage = InstanceType<typeof LibraryModel>;
