@@ -2,14 +2,14 @@ import { createModel, effect, signal } from '@preact/signals';
 import type { LibraryReads } from '@/utils/contract/library';
 import type { ArticleBundle } from '@/utils/model/article';
 import { toAppError } from '@/utils/model/errors';
-import type { Notices } from '../ui/notices';
 import { countOf } from '../ui/dates';
-import type { ExportFile, ExportTools } from './export-tools';
+import type { Notices } from '../ui/notices';
+import type { ExportTools } from './export-tools';
 
 /** Articles to export: by id, or everything that is saved. */
 export type Scope = readonly string[] | 'everything';
 
-/** How far a long export has come. */
+/** How far an export has come. */
 interface Progress {
   done: number;
   /** Zero while it is not known. */
@@ -24,38 +24,17 @@ export const ExportModel = createModel((library: LibraryReads, tools: ExportTool
   const progress = signal<Progress | null>(null);
   let running: AbortController | null = null;
 
-  const idsOf = async (scope: Scope): Promise<readonly string[]> => {
-    if (scope !== 'everything') return scope;
-    const ids: string[] = [];
-    for (let page = await library.listArticles({ limit: PAGE }); ;) {
-      ids.push(...page.map((article) => article.id));
-      const last = page.at(-1);
-      if (!last || page.length < PAGE) return ids;
-      page = await library.listArticles({ before: last, limit: PAGE });
-    }
-  };
-
-  const read = async (scope: Scope, signal: AbortSignal): Promise<ArticleBundle[]> => {
-    const bundles: ArticleBundle[] = [];
-    const ids = await idsOf(scope);
-    for (const id of ids) {
-      signal.throwIfAborted();
-      bundles.push(await library.articleBundle(id));
-      progress.value = { done: bundles.length, total: ids.length };
-    }
-    return bundles;
-  };
-
-  /** One export at a time: a new one stops the one before. */
-  const run = async (scope: Scope, deliver: (bundles: ArticleBundle[], signal: AbortSignal) => Promise<string>) => {
+  /** One export at a time: a new one stops the one before. `deliver` answers what is to be said. */
+  const run = async (scope: Scope, deliver: (ids: readonly string[], signal: AbortSignal) => Promise<string>) => {
     running?.abort();
     const mine = new AbortController();
     running = mine;
     progress.value = { done: 0, total: 0 };
     try {
-      const bundles = await read(scope, mine.signal);
-      if (bundles.length === 0) notices.problem('There is nothing to export yet.');
-      else notices.done(await deliver(bundles, mine.signal));
+      const ids = await idsOf(library, scope);
+      progress.value = { done: 0, total: ids.length };
+      if (ids.length === 0) notices.problem('There is nothing to export yet.');
+      else notices.done(await deliver(ids, mine.signal));
     } catch (thrown) {
       if (mine.signal.aborted) notices.done('Export stopped.');
       else notices.problem(toAppError(thrown).message);
@@ -67,23 +46,39 @@ export const ExportModel = createModel((library: LibraryReads, tools: ExportTool
     }
   };
 
+  const onProgress = (done: number) => {
+    const before = progress.peek();
+    if (before) progress.value = { ...before, done };
+  };
+
   effect(() => () => running?.abort());
 
   return {
     progress,
     async copy(scope: Scope) {
-      await run(scope, async (bundles) => {
-        await tools.copyText(await tools.markdown(bundles));
-        return `Copied ${countOf(bundles.length, 'article')} as Markdown.`;
+      await run(scope, async (ids, signal) => {
+        const { exportFormats } = await import('@/utils/export');
+        const bundles: ArticleBundle[] = [];
+        for (const id of ids) {
+          signal.throwIfAborted();
+          bundles.push(await library.articleBundle(id));
+          onProgress(bundles.length);
+        }
+        await tools.copyText(exportFormats[0].render(bundles));
+        return `Copied ${countOf(ids.length, 'article')} as ${exportFormats[0].label}.`;
       });
     },
     /** One article becomes one file; several become a zip with a file each. */
     async download(scope: Scope) {
-      await run(scope, async (bundles, signal) => {
-        const file: ExportFile = await tools.file(bundles, signal);
-        signal.throwIfAborted();
+      await run(scope, async (ids, signal) => {
+        const [{ exportFormats }, { exportArticles }] = await Promise.all([
+          import('@/utils/export'),
+          import('@/utils/export/export-articles'),
+        ]);
+        const load = (id: string) => library.articleBundle(id);
+        const file = await exportArticles({ ids, format: exportFormats[0], load, onProgress, signal, now: new Date() });
         tools.download(file);
-        return `Exported ${countOf(bundles.length, 'article')} to ${file.name}.`;
+        return `Exported ${countOf(ids.length, 'article')} to “${file.name}”.`;
       });
     },
     cancel() {
@@ -93,3 +88,14 @@ export const ExportModel = createModel((library: LibraryReads, tools: ExportTool
 });
 
 export type Exports = InstanceType<typeof ExportModel>;
+
+async function idsOf(library: LibraryReads, scope: Scope): Promise<readonly string[]> {
+  if (scope !== 'everything') return scope;
+  const ids: string[] = [];
+  for (let page = await library.listArticles({ limit: PAGE }); ;) {
+    ids.push(...page.map((article) => article.id));
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return ids;
+    page = await library.listArticles({ before: last, limit: PAGE });
+  }
+}

@@ -1,15 +1,22 @@
-import type { ArticleBundle } from '@/utils/model/article';
+import type { ExportedFile } from '@/utils/export/export-articles';
 
-/** A file to hand to the reader. */
-export interface ExportFile {
-  name: string;
-  blob: Blob;
-}
-
-/** What an export needs from outside: the formats, the clipboard, the disk. */
+/** Where an export goes. */
 export interface ExportTools {
-  markdown(bundles: ArticleBundle[]): Promise<string>;
-  file(bundles: ArticleBundle[], signal: AbortSignal): Promise<ExportFile>;
   copyText(text: string): Promise<void>;
-  download(file: ExportFile): void;
+  download(file: ExportedFile): void;
 }
+
+/** The clipboard and the downloads of an extension page. */
+export const pageExportTools: ExportTools = {
+  copyText: (text) => navigator.clipboard.writeText(text),
+
+  download({ name, blob }) {
+    const url = URL.createObjectURL(blob);
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = name;
+    link.click();
+    // The download has begun once the click is handled; a popup may be gone before a timer of any length.
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  },
+};

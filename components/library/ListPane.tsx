@@ -29,9 +29,16 @@ export function ListPane({ page }: ListPaneProps) {
 function Results({ page }: ListPaneProps) {
   const answer = page.hits.value;
   if (!answer || answer.hits.length === 0) return null;
-  return <Rows page={page} count={answer.hits.length} rowHeight={HIT_ROW} onReach={(end) => {
-    if (end >= answer.hits.length) void page.search.more();
-  }} />;
+  return (
+    <Rows
+      page={page}
+      count={answer.hits.length}
+      rowHeight={HIT_ROW}
+      onReach={(end) => {
+        if (end >= answer.hits.length) void page.search.more();
+      }}
+    />
+  );
 }
 
 function Saved({ page }: ListPaneProps) {

@@ -45,7 +45,8 @@ export const ListModel = createModel((library: LibraryReads) => {
       if (mine !== generation) return;
       articles.value = page;
       // The trash is not counted anywhere: it is as long as it turns out to be.
-      total.value = page.length < limit ? page.length : trashed ? Number.MAX_SAFE_INTEGER : Math.max(count, page.length);
+      total.value =
+        page.length < limit ? page.length : trashed ? Number.MAX_SAFE_INTEGER : Math.max(count, page.length);
       status.value = 'ready';
     } catch (thrown) {
       if (mine === generation) status.value = toAppError(thrown);

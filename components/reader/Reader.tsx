@@ -1,0 +1,135 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { AnnotationList } from '../annotation/AnnotationList';
+import type { Notes } from '../annotation/notes-model';
+import type { Exports } from '../export/export-model';
+import { Banner } from '../ui/Banner';
+import { Button } from '../ui/Button';
+import { alignNotes } from './align-notes';
+import { OrphanList } from './OrphanList';
+import { ReaderHead } from './ReaderHead';
+import type { ReaderContents, ReaderState } from './reader-model';
+import type { ReaderTools } from './reader-tools';
+import { StoredText } from './StoredText';
+
+interface ReaderProps {
+  reader: ReaderState;
+  tools: ReaderTools;
+  notes: Notes;
+  exports: Exports;
+  /** Where in the article to begin. */
+  place: { annotationId: string | null; passage: string | null };
+  onClose: () => void;
+  onRemove: (id: string) => void;
+  onRestore: (id: string) => void;
+}
+
+/** The stored copy of an article with its highlights, and their notes beside or below it. Reaches no network. */
+export function Reader(props: ReaderProps) {
+  const { reader, onClose } = props;
+  const loadable = reader.contents.value;
+  const contents = reader.shown.value;
+  if (contents) return <ReadingArticle {...props} contents={contents} />;
+  if (loadable.status !== 'failed') return <div class="reader" aria-busy="true" />;
+  return (
+    <div class="reader">
+      <Banner
+        tone="bad"
+        actions={
+          <>
+            <Button kind="link" label="Try again" onClick={() => void reader.retry()} />
+            <Button kind="link" label="Back to the list" onClick={onClose} />
+          </>
+        }
+      >
+        {loadable.error.message}
+      </Banner>
+    </div>
+  );
+}
+
+function ReadingArticle(props: ReaderProps & { contents: ReaderContents }) {
+  const { reader, tools, notes, exports, place, contents } = props;
+  const { article, snapshot, annotations, drafts } = contents;
+  const root = useRef<HTMLElement>(null);
+  const placed = reader.placed.value;
+  const found = annotations.filter((one) => placed === null || placed.has(one.id));
+  const orphans = annotations.filter((one) => placed !== null && !placed.has(one.id));
+  const item = { drafts, lang: article.lang, notes, actions: reader.annotationActions };
+  const onPage = { ...item.actions, show: ({ id }: { id: string }) => void reader.openOriginal(id) };
+  useAlignedNotes(root);
+  useTarget(root, reader, place.annotationId);
+
+  return (
+    <article class="reader" ref={root} aria-labelledby="reader-title">
+      <ReaderHead
+        contents={contents}
+        reader={reader}
+        notes={notes}
+        onClose={props.onClose}
+        onExport={() => void exports.download([article.id])}
+        onCopy={() => void exports.copy([article.id])}
+        onRemove={() => props.onRemove(article.id)}
+        onRestore={() => props.onRestore(article.id)}
+      />
+      <div class="reader-body">
+        <StoredText
+          snapshot={snapshot}
+          annotations={annotations}
+          passage={place.passage}
+          tools={tools}
+          onPlaced={(ids) => (reader.placed.value = ids)}
+          onChoose={(id) => focusNote(root.current, id)}
+        />
+        <aside class="margin" aria-label="Notes">
+          {found.length > 0 && (
+            <AnnotationList label="Highlights" annotations={found} showLabel="Show in text" {...item} />
+          )}
+          {orphans.length > 0 && <OrphanList {...item} annotations={orphans} actions={onPage} />}
+        </aside>
+      </div>
+    </article>
+  );
+}
+
+/** Keeps the notes at the height of their marks while the text, a note or the window changes. */
+function useAlignedNotes(root: { current: HTMLElement | null }): void {
+  useEffect(() => {
+    const list = root.current?.querySelector<HTMLElement>('.margin > .annotations');
+    const text = root.current?.querySelector<HTMLElement>('.stored-text');
+    if (!list || !text) return undefined;
+    const observer = new ResizeObserver(() => alignNotes(list, text));
+    observer.observe(text);
+    for (const note of list.children) observer.observe(note);
+    return () => observer.disconnect();
+  });
+}
+
+/** Brings the highlight that was asked for into view, once it is laid. */
+function useTarget(root: { current: HTMLElement | null }, reader: ReaderState, first: string | null): void {
+  const placed = reader.placed.value;
+  const target = reader.target.value;
+  const ready = placed !== null;
+  useEffect(() => {
+    if (ready && first !== null) showMark(root.current, first);
+  }, [ready, first]);
+  useEffect(() => {
+    if (target) showMark(root.current, target.id);
+  }, [target]);
+}
+
+function showMark(root: HTMLElement | null, id: string): void {
+  const marks = root?.querySelectorAll<HTMLElement>(`mark[data-mark="${CSS.escape(id)}"]`) ?? [];
+  marks[0]?.scrollIntoView({ block: 'center' });
+  for (const mark of marks) {
+    mark.classList.remove('flash');
+    // Read, so that the class that comes back starts its animation again.
+    void mark.offsetWidth;
+    mark.classList.add('flash');
+  }
+}
+
+function focusNote(root: HTMLElement | null, id: string): void {
+  const note = root?.querySelector<HTMLElement>(`[data-annotation="${CSS.escape(id)}"]`);
+  note?.scrollIntoView({ block: 'nearest' });
+  note?.querySelector('textarea')?.focus({ preventScroll: true });
+}

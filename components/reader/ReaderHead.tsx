@@ -1,0 +1,83 @@
+import type { Article } from '@/utils/model/article';
+import { draftKey } from '@/utils/model/draft';
+import { NoteEditor } from '../annotation/NoteEditor';
+import type { Notes } from '../annotation/notes-model';
+import { Banner } from '../ui/Banner';
+import { Button } from '../ui/Button';
+import { dayOf } from '../ui/dates';
+import { TagInput } from '../ui/TagInput';
+import type { ReaderContents, ReaderState } from './reader-model';
+
+interface ReaderHeadProps {
+  contents: ReaderContents;
+  reader: ReaderState;
+  notes: Notes;
+  onClose: () => void;
+  onExport: () => void;
+  onCopy: () => void;
+  onRemove: () => void;
+  onRestore: () => void;
+}
+
+/** Above the text: tools, title, who and when, and what the reader noted on the whole. */
+export function ReaderHead(props: ReaderHeadProps) {
+  const { contents, reader, notes, onClose, onExport, onCopy, onRemove, onRestore } = props;
+  const { article, drafts } = contents;
+  const isRead = article.read !== undefined;
+  const noteKey = draftKey('article', article.id);
+  return (
+    <header class="reader-head">
+      <div class="reader-tools">
+        <Button label="Back to the list" icon="back" iconOnly kind="quiet" onClick={onClose} />
+        <span class="spacer" />
+        <Button
+          label={isRead ? 'Read' : 'Mark as read'}
+          icon={isRead ? 'check' : 'unread'}
+          kind="quiet"
+          pressed={isRead}
+          onClick={() => void reader.markRead(!isRead)}
+        />
+        <Button label="Open original" icon="external" kind="quiet" onClick={() => void reader.openOriginal()} />
+        <Button label="Copy Markdown" icon="copy" iconOnly kind="quiet" onClick={onCopy} />
+        {article.deleted === undefined && (
+          <Button label="Move to trash" icon="trash" iconOnly kind="quiet" onClick={onRemove} />
+        )}
+        <Button label="Export Markdown" icon="download" onClick={onExport} />
+      </div>
+      {article.deleted !== undefined && (
+        <Banner tone="warn" actions={<Button kind="link" label="Restore" onClick={onRestore} />}>
+          This article is in the trash.
+        </Banner>
+      )}
+      <h1 id="reader-title" dir="auto" lang={article.lang ?? undefined}>
+        {article.title}
+      </h1>
+      <p class="reader-line">{lineOf(article)}</p>
+      <div class="article-fields">
+        <NoteEditor
+          label="Article note"
+          noteKey={noteKey}
+          stored={drafts[noteKey] ?? article.note}
+          notes={notes}
+          placeholder="A note on the article"
+        />
+        <TagInput label="Article tags" tags={article.tags} onChange={(tags) => void reader.retag(tags)} />
+      </div>
+    </header>
+  );
+}
+
+function lineOf(article: Article): string {
+  const { byline, siteName, publishedTime, modifiedTime, created, readingMinutes } = article;
+  const isUpdated = modifiedTime !== null && modifiedTime !== publishedTime;
+  return [
+    byline,
+    siteName,
+    publishedTime && dayOf(publishedTime),
+    isUpdated && `updated ${dayOf(modifiedTime)}`,
+    `${readingMinutes} min`,
+    `saved ${dayOf(created)}`,
+  ]
+    .filter((one) => typeof one === 'string' && one !== '')
+    .join(' · ');
+}

@@ -1,0 +1,103 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Annotation } from '@/utils/model/annotation';
+import type { Snapshot } from '@/utils/model/article';
+import type { ReaderTools } from './reader-tools';
+import { unwrapMarks, wrapMarks } from './wrap-marks';
+
+interface StoredTextProps {
+  snapshot: Snapshot;
+  annotations: readonly Annotation[];
+  /** Words to bring into view, of a search result. */
+  passage: string | null;
+  tools: ReaderTools;
+  onPlaced: (ids: ReadonlySet<string>) => void;
+  onChoose: (id: string) => void;
+}
+
+/** The stored copy with its highlights as marks. Its nodes are made from sanitised HTML and belong to no component. */
+export function StoredText({ snapshot, annotations, passage, tools, onPlaced, onChoose }: StoredTextProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const { lang, dir } = snapshot.metadata;
+
+  useLayoutEffect(() => {
+    if (root.current) show(root.current, tools.sanitise(snapshot.content));
+  }, [snapshot.id, snapshot.content]);
+
+  // A note or a tag changes nothing in the text: marks are laid again only for what they are made of.
+  const laid = annotations
+    .map(({ id, color, target }) => `${id} ${color} ${JSON.stringify(target.selector)}`)
+    .join('\n');
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return undefined;
+    const lifetime = new AbortController();
+    void layMarks(element, annotations, tools, lifetime.signal).then((ids) => {
+      if (ids) onPlaced(ids);
+    });
+    return () => lifetime.abort();
+  }, [snapshot.id, laid]);
+
+  useEffect(() => {
+    const element = root.current;
+    if (!element || passage === null) return undefined;
+    const lifetime = new AbortController();
+    void showPassage(element, passage, tools, lifetime.signal);
+    return () => {
+      lifetime.abort();
+      CSS.highlights?.delete(FOUND);
+    };
+  }, [snapshot.id, passage]);
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- a short cut: the notes beside the text lead to the same places by keyboard
+    <div
+      ref={root}
+      class="stored-text"
+      lang={lang ?? undefined}
+      dir={dir ?? 'auto'}
+      onClick={(event) => {
+        const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('mark[data-mark]') : null;
+        // The end of a drag over a mark is a selection, not a choice.
+        if (mark?.dataset.mark && document.getSelection()?.isCollapsed !== false) onChoose(mark.dataset.mark);
+      }}
+    />
+  );
+}
+
+/** Name of the custom highlight of a passage that was searched for. */
+const FOUND = 'pressmark-found';
+
+function show(root: HTMLElement, content: DocumentFragment): void {
+  // The name of a picture is not of the text: as an attribute, it stands in no quote's way.
+  for (const picture of content.querySelectorAll<HTMLElement>('[data-image]')) {
+    const label = picture.textContent ?? 'Image';
+    picture.dataset.label = label;
+    picture.setAttribute('aria-label', label);
+    if (picture.localName !== 'a') picture.setAttribute('role', 'img');
+    picture.replaceChildren();
+  }
+  root.replaceChildren(content);
+}
+
+async function layMarks(
+  root: HTMLElement,
+  annotations: readonly Annotation[],
+  tools: ReaderTools,
+  signal: AbortSignal,
+): Promise<Set<string> | null> {
+  unwrapMarks(root);
+  const selectors = annotations.map((one) => one.target.selector);
+  const ranges = await tools.anchor(root, selectors, signal).catch(() => null);
+  if (signal.aborted || ranges === null) return null;
+  const placements = annotations.map(({ id, color }, index) => ({ id, color, ranges: ranges[index] ?? [] }));
+  wrapMarks(root, placements);
+  return new Set(placements.filter((one) => one.ranges.length > 0).map((one) => one.id));
+}
+
+async function showPassage(root: HTMLElement, exact: string, tools: ReaderTools, signal: AbortSignal): Promise<void> {
+  const quote = { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' } as const;
+  const [ranges = []] = await tools.anchor(root, [[quote]], signal).catch(() => [[]]);
+  if (signal.aborted || ranges.length === 0) return;
+  CSS.highlights?.set(FOUND, new Highlight(...ranges));
+  ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+}

@@ -1,0 +1,83 @@
+import { computed, createModel, signal } from '@preact/signals';
+import type { Library } from '@/utils/contract/library';
+import type { ArticleBundle } from '@/utils/model/article';
+import { createAnnotationActions } from '../annotation/annotation-actions';
+import type { Notes } from '../annotation/notes-model';
+import { reloading, settle, shown, type Loadable } from '../ui/loadable';
+import type { Notices } from '../ui/notices';
+
+/** An article as the reader shows it. */
+export interface ReaderContents extends ArticleBundle {
+  /** Half-written notes, by draft key. */
+  drafts: Record<string, string>;
+}
+
+/** The article that is being read, and what can be done with it. */
+export const ReaderModel = createModel((library: Library, notes: Notes, notices: Notices) => {
+  const contents = signal<Loadable<ReaderContents>>({ status: 'idle' });
+  /** The highlights that were found in the stored copy; null until they were looked for. */
+  const placed = signal<ReadonlySet<string> | null>(null);
+  /** The highlight to bring into view. A new object each time, so that the same one can be asked for again. */
+  const target = signal<{ id: string } | null>(null);
+  let current: string | null = null;
+  let latest = 0;
+
+  const read = async (id: string) => {
+    const mine = ++latest;
+    const release = notes.beforeReading();
+    const next = await settle(
+      Promise.all([library.articleBundle(id), library.draftsOf(id)]).then(([bundle, drafts]) => ({
+        ...bundle,
+        drafts,
+      })),
+    );
+    if (mine !== latest) return;
+    contents.value = next;
+    release();
+  };
+
+  const refresh = async () => {
+    if (current !== null) await read(current);
+  };
+
+  const change = async (intention: (id: string) => Promise<unknown>) => {
+    const id = current;
+    if (id === null || (await notices.attempt(() => intention(id))) === null) return;
+    await refresh();
+  };
+
+  return {
+    contents,
+    shown: computed(() => shown(contents.value)),
+    title: computed(() => shown(contents.value)?.article.title ?? null),
+    placed,
+    target,
+    refresh,
+    async open(id: string | null) {
+      current = id;
+      latest++;
+      placed.value = null;
+      contents.value = id === null ? { status: 'idle' } : { status: 'loading' };
+      if (id !== null) await read(id);
+    },
+    async retry() {
+      contents.value = reloading(contents.peek());
+      await refresh();
+    },
+    annotationActions: createAnnotationActions({
+      library,
+      notices,
+      changed: refresh,
+      show: ({ id }) => {
+        target.value = { id };
+      },
+    }),
+    retag: (tags: string[]) => change((id) => library.updateArticle({ id, changes: { tags } })),
+    markRead: (read: boolean) => change((id) => library.updateArticle({ id, changes: { read } })),
+    /** Opens the page of the article, at a highlight if one is given. */
+    openOriginal: (annotationId?: string) =>
+      change((id) => library.openArticle({ id, ...(annotationId !== undefined && { annotationId }) })),
+  };
+});
+
+export type ReaderState = InstanceType<typeof ReaderModel>;

@@ -1,0 +1,9 @@
+import type { Selector } from '@/utils/model/selector';
+
+/** What the reader needs of the page layer, which components may not reach for themselves. */
+export interface ReaderTools {
+  /** Stored HTML, cleaned again, as nodes that load nothing. */
+  sanitise(html: string): DocumentFragment;
+  /** Where each passage is in the root, in the order given; empty for one that is not there. */
+  anchor(root: Element, passages: readonly (readonly Selector[])[], signal: AbortSignal): Promise<Range[][]>;
+}

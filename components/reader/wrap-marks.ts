@@ -1,0 +1,79 @@
+/** A passage to mark in the reader's own copy of a text. */
+export interface Placement {
+  id: string;
+  color: string;
+  ranges: readonly Range[];
+}
+
+interface Piece {
+  start: number;
+  end: number;
+  placement: Placement;
+}
+
+/** Elements that hold no text of their own: what stands between their children is layout. */
+const NO_TEXT = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup', 'ul', 'ol', 'dl', 'ruby', 'rp']);
+
+/**
+ * Wraps the passages in `mark` elements, `data-mark` saying which passage each is a part of. Passages that overlap are
+ * nested where they do, so that each stays whole. The DOM must be ours to change.
+ */
+export function wrapMarks(root: Element, placements: readonly Placement[]): void {
+  const pieces = new Map<Text, Piece[]>();
+  for (const placement of placements) {
+    for (const range of placement.ranges) {
+      for (const [node, start, end] of textIn(root, range)) {
+        pieces.set(node, [...(pieces.get(node) ?? []), { start, end, placement }]);
+      }
+    }
+  }
+  // All places are known before the first node is split.
+  for (const [node, ofNode] of pieces) wrapNode(node, ofNode);
+}
+
+/** Takes all marks off again, leaving the text as it was. */
+export function unwrapMarks(root: Element): void {
+  for (const mark of root.querySelectorAll('mark[data-mark]')) mark.replaceWith(...mark.childNodes);
+  root.normalize();
+}
+
+/** The text nodes of a range with the offsets it covers in each. */
+function* textIn(root: Element, range: Range): Generator<[node: Text, start: number, end: number]> {
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (!range.intersectsNode(node)) continue;
+    if (node.parentElement && NO_TEXT.has(node.parentElement.localName)) continue;
+    const start = node === range.startContainer ? range.startOffset : 0;
+    const end = node === range.endContainer ? range.endOffset : node.length;
+    if (end > start) yield [node, start, end];
+  }
+}
+
+function wrapNode(node: Text, pieces: readonly Piece[]): void {
+  const cuts = [...new Set(pieces.flatMap(({ start, end }) => [start, end]))].sort((a, b) => b - a);
+  const whole = node;
+  // From the end, so that the offsets before a cut stay true.
+  let end = whole.length;
+  for (const cut of [...cuts, 0]) {
+    if (cut === end) continue;
+    const covering = pieces.filter((piece) => piece.start <= cut && piece.end >= end);
+    if (covering.length > 0) wrap(cut === 0 ? whole : whole.splitText(cut), covering);
+    else if (cut > 0) whole.splitText(cut);
+    end = cut;
+  }
+}
+
+function wrap(text: Text, covering: readonly Piece[]): void {
+  let inner: Node = text;
+  const parent = text.parentNode;
+  const next = text.nextSibling;
+  for (const { placement } of covering.toReversed()) {
+    const mark = text.ownerDocument.createElement('mark');
+    mark.dataset.mark = placement.id;
+    mark.dataset.color = placement.color;
+    mark.setAttribute('aria-details', `note-${placement.id}`);
+    mark.append(inner);
+    inner = mark;
+  }
+  parent?.insertBefore(inner, next);
+}

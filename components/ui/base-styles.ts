@@ -1,0 +1,4 @@
+import './tokens.css';
+import './colors.css';
+import './base.css';
+import './ui.css';

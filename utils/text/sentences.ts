@@ -1,0 +1,29 @@
+import type { UnreachableReason } from '../contract/library';
+import type { NoSelectionReason } from '../contract/page';
+import type { NoArticleReason } from '../model/extraction';
+
+export type Reason = NoArticleReason | NoSelectionReason | UnreachableReason;
+
+const SENTENCES: Record<Reason, string> = {
+  'no-article': 'There is no article on this page that could be saved.',
+  paywall: 'Only the beginning of this article is here: the rest is behind a paywall. It was not saved.',
+  'consent-wall': 'The article is behind a consent dialog. Answer it, then try again.',
+  'error-page': 'This is an error page, not the article. It was not saved.',
+  empty: 'This page has no text yet. Wait until it has loaded, then try again.',
+  cancelled: 'Cancelled. Nothing was saved.',
+  'nothing-selected': 'Nothing is selected. Select a passage on the page first.',
+  'in-a-field': 'The selection is inside a text field. Only the text of the page can be highlighted.',
+  'in-a-frame': 'The selection is inside an embedded frame. Open that frame in a tab of its own to highlight it.',
+  'no-text': 'The selection holds no text.',
+  'browser-page': 'This page belongs to the browser. Extensions cannot read it.',
+  'store-page': 'Browsers let no extension work on this store page.',
+  pdf: 'This is a PDF. Pressmark works on web pages only.',
+  file: 'This is a file on your machine. Pressmark works on web pages only.',
+  'not-loaded': 'This page did not load. Reload it, then try again.',
+  blocked: 'Pressmark may not read this page. Click its toolbar button on the page to allow it.',
+};
+
+/** Why something could not be done, in a sentence for the reader. */
+export function sentenceFor(reason: Reason): string {
+  return SENTENCES[reason];
+}
