@@ -48,7 +48,13 @@ export function ArticleRow({ article, hit, route, selected, onSelect, onOpen, on
           {hit ? <Runs runs={titleRuns(hit)} /> : article.title}
         </a>
         <p class="row-line">{lineOf(article)}</p>
-        {passage && <Passage passage={passage} lang={article.lang} />}
+        {passage ? (
+          <Passage passage={passage} lang={article.lang} />
+        ) : (
+          <p class="row-excerpt" dir="auto" lang={article.lang ?? undefined}>
+            {article.excerpt}
+          </p>
+        )}
       </div>
       {route.trash && <Button label="Restore" icon="undo" kind="quiet" onClick={onRestore} />}
     </div>

@@ -9,9 +9,9 @@ interface ListPaneProps {
   page: LibraryPage;
 }
 
-/** Row heights in rem: a title of two lines, a line about it, and two lines of the passage that was found. */
-const ROW = 6;
-const HIT_ROW = 8.75;
+/** Row heights in rem: a title of two lines, a line about it, and a line of its text or two of the passage found. */
+const ROW = 6.625;
+const HIT_ROW = 8;
 
 /** The saved articles, the trash, or what a search found. */
 export function ListPane({ page }: ListPaneProps) {

@@ -6,8 +6,7 @@ interface QuickFiltersProps {
 const FILTERS = [
   { label: 'Unread', term: 'is:unread' },
   { label: 'With notes', term: 'has:note' },
-  { label: 'Highlighted', term: 'has:highlight' },
-  { label: 'Edited since', term: 'is:edited' },
+  { label: 'Edited', term: 'is:edited' },
   { label: 'Lost quotes', term: 'is:orphan' },
 ] as const;
 
