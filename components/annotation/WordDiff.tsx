@@ -8,12 +8,15 @@ interface WordDiffProps {
 export function WordDiff({ changes }: WordDiffProps) {
   return (
     <p class="word-diff" dir="auto">
-      {changes.map((change, index) => {
-        // oxlint-disable-next-line react/no-array-index-key -- the runs are one text: their place is their identity
-        const props = { key: index, 'data-alarm': change.alarm };
-        if (change.kind === 'insert') return <ins {...props}>{change.text}</ins>;
-        if (change.kind === 'delete') return <del {...props}>{change.text}</del>;
-        return change.text;
+      {changes.map(({ kind, text, alarm }, index) => {
+        if (kind === 'equal') return text;
+        const Changed = kind === 'insert' ? 'ins' : 'del';
+        return (
+          // oxlint-disable-next-line react/no-array-index-key -- the runs are one text: their place is their identity
+          <Changed key={index} data-alarm={alarm}>
+            {text}
+          </Changed>
+        );
       })}
     </p>
   );

@@ -85,5 +85,5 @@ function useSlashForSearch(root: { current: HTMLElement | null }): void {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [root]);
 }

@@ -14,7 +14,7 @@ const FILTERS = [
 export function QuickFilters({ query, onChange }: QuickFiltersProps) {
   const words = query.split(/\s+/u).filter((word) => word !== '');
   return (
-    <div class="filters" role="group" aria-label="Filters">
+    <fieldset class="filters" aria-label="Filters">
       {FILTERS.map(({ label, term }) => {
         const isOn = words.includes(term);
         const next = isOn ? words.filter((word) => word !== term) : [...words, term];
@@ -24,6 +24,6 @@ export function QuickFilters({ query, onChange }: QuickFiltersProps) {
           </button>
         );
       })}
-    </div>
+    </fieldset>
   );
 }

@@ -42,7 +42,9 @@ export function VirtualList({ label, count, rowHeight, renderRow, onReach, keyOf
     };
   }, [rowHeight]);
 
-  useEffect(() => onReach(slice.end), [slice.end, count]);
+  const reach = useRef(onReach);
+  reach.current = onReach;
+  useEffect(() => reach.current(slice.end), [slice.end, count]);
 
   useLayoutEffect(() => {
     if (focused === null) return;
@@ -62,6 +64,7 @@ export function VirtualList({ label, count, rowHeight, renderRow, onReach, keyOf
 
   return (
     <div class="virtual" ref={scroller}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys belong to the links inside */}
       <ul
         class="rows"
         aria-label={label}

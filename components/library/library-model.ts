@@ -1,4 +1,4 @@
-import { computed, createModel, effect, signal, untracked } from '@preact/signals';
+import { computed, createModel, effect, untracked } from '@preact/signals';
 import type { Library, LibraryChange } from '@/utils/contract/library';
 import type { Search } from '@/utils/model/search';
 import { NotesModel } from '../annotation/notes-model';
@@ -32,7 +32,7 @@ const GATHER = 150;
 export const LibraryModel = createModel((tools: LibraryTools) => {
   const { library, onChange } = tools;
   const notices = new NoticesModel();
-  const notes = new NotesModel(library.saveDraft);
+  const notes = new NotesModel((draft) => library.saveDraft(draft));
   const navigation = new RouteModel(window);
   const search = new SearchModel(tools.search, RESULTS);
   const list = new ListModel(library);

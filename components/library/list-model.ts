@@ -23,8 +23,9 @@ export const ListModel = createModel((library: LibraryReads) => {
     if (reading) return;
     reading = true;
     const mine = generation;
+    const isBehind = () => mine === generation && articles.peek().length < Math.min(wanted, total.peek());
     try {
-      while (mine === generation && articles.peek().length < Math.min(wanted, total.peek())) {
+      while (isBehind()) {
         const before = articles.peek().at(-1);
         const page = await library.listArticles({ ...(before && { before }), limit: NEXT_PAGE, trashed });
         if (mine !== generation) return;

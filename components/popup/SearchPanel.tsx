@@ -33,6 +33,7 @@ export function SearchPanel({ popup, libraryUrl }: SearchPanelProps) {
       <SearchTrouble query={query.value} outcome={outcome.value} id="search-remark" />
       {answer?.ok && hits.length > 0 && (
         <>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys belong to the buttons inside */}
           <ul class="hits" aria-label="Search results" onKeyDown={onKeyDown}>
             {hits.map((hit) => (
               <HitItem

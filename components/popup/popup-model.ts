@@ -31,7 +31,7 @@ export const PopupModel = createModel(
     const color = signal<Color>('yellow');
     const added = signal<string | null>(null);
     const notices = new NoticesModel();
-    const notes = new NotesModel(library.saveDraft);
+    const notes = new NotesModel((draft) => library.saveDraft(draft));
     const search = new SearchModel(engine, RESULTS);
     const exports = new ExportModel(library, exportTools, notices);
 

@@ -111,10 +111,10 @@ function useTarget(root: { current: HTMLElement | null }, reader: ReaderState, f
   const ready = placed !== null;
   useEffect(() => {
     if (ready && first !== null) showMark(root.current, first);
-  }, [ready, first]);
+  }, [root, ready, first]);
   useEffect(() => {
     if (target) showMark(root.current, target.id);
-  }, [target]);
+  }, [root, target]);
 }
 
 function showMark(root: HTMLElement | null, id: string): void {

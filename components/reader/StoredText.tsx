@@ -15,12 +15,15 @@ interface StoredTextProps {
 }
 
 /** The stored copy with its highlights as marks. Its nodes are made from sanitised HTML and belong to no component. */
-export function StoredText({ snapshot, annotations, passage, tools, onPlaced, onChoose }: StoredTextProps) {
+export function StoredText(props: StoredTextProps) {
+  const { snapshot, annotations, passage, onChoose } = props;
   const root = useRef<HTMLDivElement>(null);
+  const latest = useRef(props);
+  latest.current = props;
   const { lang, dir } = snapshot.metadata;
 
   useLayoutEffect(() => {
-    if (root.current) show(root.current, tools.sanitise(snapshot.content));
+    if (root.current) show(root.current, latest.current.tools.sanitise(snapshot.content));
   }, [snapshot.id, snapshot.content]);
 
   // A note or a tag changes nothing in the text: marks are laid again only for what they are made of.
@@ -31,9 +34,7 @@ export function StoredText({ snapshot, annotations, passage, tools, onPlaced, on
     const element = root.current;
     if (!element) return undefined;
     const lifetime = new AbortController();
-    void layMarks(element, annotations, tools, lifetime.signal).then((ids) => {
-      if (ids) onPlaced(ids);
-    });
+    void layMarks(element, latest.current, lifetime.signal);
     return () => lifetime.abort();
   }, [snapshot.id, laid]);
 
@@ -41,7 +42,7 @@ export function StoredText({ snapshot, annotations, passage, tools, onPlaced, on
     const element = root.current;
     if (!element || passage === null) return undefined;
     const lifetime = new AbortController();
-    void showPassage(element, passage, tools, lifetime.signal);
+    void showPassage(element, passage, latest.current.tools, lifetime.signal);
     return () => {
       lifetime.abort();
       CSS.highlights?.delete(FOUND);
@@ -81,17 +82,16 @@ function show(root: HTMLElement, content: DocumentFragment): void {
 
 async function layMarks(
   root: HTMLElement,
-  annotations: readonly Annotation[],
-  tools: ReaderTools,
+  { annotations, tools, onPlaced }: StoredTextProps,
   signal: AbortSignal,
-): Promise<Set<string> | null> {
+): Promise<void> {
   unwrapMarks(root);
   const selectors = annotations.map((one) => one.target.selector);
   const ranges = await tools.anchor(root, selectors, signal).catch(() => null);
-  if (signal.aborted || ranges === null) return null;
+  if (signal.aborted || ranges === null) return;
   const placements = annotations.map(({ id, color }, index) => ({ id, color, ranges: ranges[index] ?? [] }));
   wrapMarks(root, placements);
-  return new Set(placements.filter((one) => one.ranges.length > 0).map((one) => one.id));
+  onPlaced(new Set(placements.filter((one) => one.ranges.length > 0).map((one) => one.id)));
 }
 
 async function showPassage(root: HTMLElement, exact: string, tools: ReaderTools, signal: AbortSignal): Promise<void> {

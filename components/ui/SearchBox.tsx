@@ -33,7 +33,7 @@ export function SearchBox(props: SearchBoxProps) {
     act();
   };
   return (
-    <div class="search" role="search">
+    <search class="search">
       <Icon name="search" />
       <input
         ref={ref}
@@ -56,6 +56,6 @@ export function SearchBox(props: SearchBoxProps) {
         }}
         onKeyDown={onKeyDown}
       />
-    </div>
+    </search>
   );
 }

@@ -15,9 +15,9 @@ interface StatusLineProps {
 export function StatusLine({ notice }: StatusLineProps) {
   const action = notice?.action;
   return (
-    <div class="status" role="status" data-tone={notice?.tone}>
+    <output class="status" data-tone={notice?.tone}>
       {notice && <span>{notice.text}</span>}
       {action && <Button kind="link" label={action.label} onClick={action.run} />}
-    </div>
+    </output>
   );
 }

@@ -12,6 +12,8 @@ interface FakeLibraryOptions {
   tab?: Partial<TabState>;
   /** Stored content by article id. */
   contents?: Record<string, string>;
+  /** Methods that behave otherwise. */
+  methods?: Partial<Library>;
 }
 
 /** A library in memory, as the other side of an extension page: every change is told to `onChange`'s listeners. */
@@ -126,13 +128,13 @@ export function fakeLibrary(options: FakeLibraryOptions = {}) {
   };
 
   return {
-    library: recorded(library, calls),
+    library: recorded({ ...library, ...options.methods }, calls),
     calls,
     drafts,
     /** A change made elsewhere. */
     putArticle,
     putAnnotation,
-    onChange(listener: (change: LibraryChange) => void, signal: AbortSignal) {
+    onChange: (listener: (change: LibraryChange) => void, signal: AbortSignal) => {
       listeners.add(listener);
       signal.addEventListener('abort', () => listeners.delete(listener));
     },

@@ -1,0 +1,31 @@
+import '@/components/ui/base-styles';
+import '@/components/annotation/annotation.css';
+import '@/components/search/search.css';
+import '@/components/popup/popup.css';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { pageExportTools } from '@/components/export/export-tools';
+import { PopupApp } from '@/components/popup/PopupApp';
+import { createReads } from '@/utils/library/create-reads';
+import { searchTitles } from '@/utils/library/search-titles';
+import { onLibraryChange } from '@/utils/messaging/changes';
+import { createPageLibrary } from '@/utils/messaging/page-library';
+import { keepOpen } from '@/utils/storage/open';
+
+/** The tab the popup was opened over; `?tabId=` names another one when the popup is opened as a page. */
+async function currentTabId(): Promise<number> {
+  const named = new URLSearchParams(location.search).get('tabId');
+  if (named !== null) return Number(named);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? browser.tabs.TAB_ID_NONE;
+}
+
+const reads = createReads(keepOpen());
+const tools = {
+  tabId: await currentTabId(),
+  library: createPageLibrary(reads),
+  search: searchTitles(reads),
+  exports: pageExportTools,
+  onChange: onLibraryChange,
+};
+render(<PopupApp tools={tools} libraryUrl={browser.runtime.getURL('/library.html')} />, document.body);

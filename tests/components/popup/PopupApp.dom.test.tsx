@@ -1,0 +1,234 @@
+import { page, userEvent } from 'vitest/browser';
+import { describe, expect, it } from 'vitest';
+import { PopupApp } from '@/components/popup/PopupApp';
+import type { Library, TabState } from '@/utils/contract/library';
+import type { Annotation } from '@/utils/model/annotation';
+import { fakeAnnotation, fakeArticle } from '../../helpers/fake-articles';
+import { fakeLibrary } from '../../helpers/fake-library';
+import { fakeSearch } from '../../helpers/fake-search';
+import { renderPage } from '../../helpers/render-page';
+import '@/components/popup/popup.css';
+
+const QUOTE = 'toàn tỉnh đã kết nạp được 5.649 đảng viên';
+
+interface Given {
+  saved?: boolean;
+  annotations?: Annotation[];
+  tab?: Partial<TabState>;
+  methods?: Partial<Library>;
+}
+
+function openPopup({ saved = false, annotations = [], tab = {}, methods = {} }: Given = {}) {
+  const articles = saved ? [fakeArticle()] : [];
+  const fake = fakeLibrary({ articles, annotations, tab, methods });
+  const copied: string[] = [];
+  const downloaded: { name: string; blob: Blob }[] = [];
+  const exports = {
+    copyText: async (text: string) => void copied.push(text),
+    download: (file: { name: string; blob: Blob }) => void downloaded.push(file),
+  };
+  renderPage(
+    <PopupApp
+      libraryUrl="/library.html"
+      tools={{
+        tabId: 7,
+        library: fake.library,
+        search: fakeSearch(() => [fakeArticle()]),
+        exports,
+        onChange: fake.onChange,
+      }}
+    />,
+  );
+  return { ...fake, copied, downloaded };
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const textbox = (name: string) => page.getByRole('textbox', { name, exact: true });
+
+describe('the popup over an article', () => {
+  it('shows the title of the tab, saves the article, and says so', async () => {
+    const { calls } = openPopup();
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('The title of the tab');
+    await button('Save article').click();
+    await expect.element(page.getByRole('status')).toHaveTextContent('Article saved.');
+    await expect.element(button('Saved')).toBeVisible();
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(fakeArticle().title);
+    expect(calls).toContainEqual({ method: 'saveArticle', data: { tabId: 7 } });
+  });
+
+  it('gives the reasons for what it thinks of the page, and keeps a rule for the site', async () => {
+    const { calls } = openPopup();
+    await page.getByText('Why?').click();
+    await expect.element(page.getByRole('list', { name: 'Reasons' })).toHaveTextContent('Marked up as a news article');
+    await page.getByRole('combobox').selectOptions('never');
+    await expect
+      .poll(() => calls)
+      .toContainEqual({
+        method: 'setSiteRule',
+        data: { site: 'dangcongsan.example', rule: 'never' },
+      });
+  });
+
+  it('highlights the selection in the colour that was chosen', async () => {
+    const { calls } = openPopup({ saved: true });
+    await page.getByRole('radio', { name: 'Green' }).click();
+    await button('Highlight selection').click();
+    await expect.element(page.getByRole('list', { name: 'Highlights' }).getByRole('listitem')).toBeVisible();
+    expect(calls).toContainEqual({ method: 'annotateSelection', data: { tabId: 7, color: 'green' } });
+  });
+
+  it('says in words why nothing could be highlighted', async () => {
+    openPopup({ saved: true, methods: { annotateSelection: async () => ({ ok: false, reason: 'nothing-selected' }) } });
+    await button('Highlight selection').click();
+    await expect.element(page.getByRole('status')).toHaveTextContent('Nothing is selected.');
+  });
+
+  it('asks for one save however often the button is pressed', async () => {
+    let saves = 0;
+    let finish = () => {};
+    const saveArticle = async () => {
+      saves++;
+      await new Promise<void>((resolve) => (finish = resolve));
+      return { ok: false, reason: 'paywall' } as const;
+    };
+    openPopup({ methods: { saveArticle } });
+    await button('Save article').click();
+    (button('Saving…').element() as HTMLElement).click();
+    await expect.element(page.getByRole('progressbar', { name: 'Saving the article' })).toBeVisible();
+    finish();
+    await expect.element(page.getByRole('status')).toHaveTextContent('paywall');
+    expect(saves).toBe(1);
+  });
+});
+
+describe('a highlight in the popup', () => {
+  const annotation = () => fakeAnnotation(QUOTE, { id: 'a1', note: 'Old note', tags: ['số liệu'] });
+
+  it('keeps each letter of a note as it is typed', async () => {
+    const { calls } = openPopup({ saved: true, annotations: [annotation()] });
+    await textbox('Note').fill('');
+    await userEvent.type(textbox('Note'), 'số');
+    const drafts = calls.filter((call) => call.method === 'saveDraft');
+    expect(drafts.at(-1)).toEqual({ method: 'saveDraft', data: { key: 'annotation:a1', text: 'số' } });
+    expect(drafts.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('never writes over a note that is being typed when the same note changes elsewhere', async () => {
+    const { putAnnotation, calls } = openPopup({ saved: true, annotations: [annotation()] });
+    await textbox('Note').fill('My words');
+    const before = calls.filter((call) => call.method === 'tabState').length;
+    putAnnotation(fakeAnnotation(QUOTE, { id: 'a1', note: 'Words of another tab' }));
+    await expect.poll(() => calls.filter((call) => call.method === 'tabState').length).toBeGreaterThan(before);
+    await expect.element(textbox('Note')).toHaveValue('My words');
+  });
+
+  it('shows a note that was changed elsewhere once this one is left', async () => {
+    const { putAnnotation, drafts } = openPopup({ saved: true, annotations: [annotation()] });
+    await textbox('Note').fill('My words');
+    await userEvent.click(page.getByRole('heading', { level: 1 }));
+    delete drafts['annotation:a1'];
+    putAnnotation(fakeAnnotation(QUOTE, { id: 'a1', note: 'Words of another tab' }));
+    await expect.element(textbox('Note')).toHaveValue('Words of another tab');
+  });
+
+  it('keeps the words of a note that could not be stored, and stores them at the second try', async () => {
+    const stored: string[] = [];
+    let isFull = true;
+    const saveDraft = async ({ text }: { text: string }) => {
+      if (isFull) throw new Error('The disk is full.');
+      stored.push(text);
+    };
+    openPopup({ saved: true, annotations: [annotation()], methods: { saveDraft } });
+    await textbox('Note').fill('A thought');
+    await expect.element(page.getByRole('alert')).toHaveTextContent('Not stored yet');
+    await expect.element(textbox('Note')).toHaveValue('A thought');
+    isFull = false;
+    await button('Store again').click();
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+    expect(stored).toEqual(['A thought']);
+  });
+
+  it('takes tags at Enter and at a comma, and removes one at its button', async () => {
+    const { calls } = openPopup({ saved: true, annotations: [annotation()] });
+    await userEvent.type(textbox('Tags'), 'ngân sách{Enter}');
+    await expect.element(button('Remove tag ngân sách')).toBeVisible();
+    await userEvent.type(textbox('Tags'), 'quý một,');
+    await expect.element(button('Remove tag quý một')).toBeVisible();
+    await button('Remove tag số liệu').click();
+    await expect.element(button('Remove tag số liệu')).not.toBeInTheDocument();
+    const last = calls.findLast((call) => call.method === 'updateAnnotation');
+    expect(last?.data).toEqual({ id: 'a1', tags: ['ngân sách', 'quý một'] });
+  });
+
+  it('is removed at once, and comes back at Undo', async () => {
+    openPopup({ saved: true, annotations: [annotation()] });
+    await button('Remove highlight').click();
+    await expect.element(page.getByText(QUOTE)).not.toBeInTheDocument();
+    await button('Undo').click();
+    await expect.element(page.getByText(QUOTE)).toBeVisible();
+  });
+
+  it('says what the page changed, and calls out what alters the meaning', async () => {
+    const checked = '2024-03-03T00:00:00Z';
+    const edited = fakeAnnotation(QUOTE, {
+      id: 'a1',
+      anchoring: {
+        verdict: 'edited',
+        confidence: 0.9,
+        checked,
+        changes: [
+          { kind: 'delete', text: '5.649', alarm: 'figure' },
+          { kind: 'insert', text: '5.900', alarm: 'figure' },
+          { kind: 'equal', text: ' đảng viên' },
+        ],
+      },
+    });
+    const orphan = fakeAnnotation('xóa tên 617 trường hợp', {
+      id: 'a2',
+      anchoring: { verdict: 'orphan', confidence: 0, checked, changes: [] },
+    });
+    openPopup({ saved: true, annotations: [orphan, edited] });
+    const items = page.getByRole('list', { name: 'Highlights' }).getByRole('listitem');
+    await expect.element(items.nth(0)).toHaveTextContent('Edited since');
+    await expect.element(items.nth(0)).toHaveTextContent('Changed: a figure.');
+    await expect.element(items.nth(0).getByRole('deletion')).toHaveTextContent('5.649');
+    await expect.element(items.nth(0).getByRole('insertion')).toHaveTextContent('5.900');
+    await expect.element(items.nth(1)).toHaveTextContent('Not on the page');
+  });
+});
+
+describe('a note on the whole article', () => {
+  it('is kept for the page before it is saved, and is there after', async () => {
+    const { calls } = openPopup();
+    await textbox('Article note').fill('Read again');
+    const key = `page:${fakeArticle().sources[0]}`;
+    expect(calls).toContainEqual({ method: 'saveDraft', data: { key, text: 'Read again' } });
+    await button('Save article').click();
+    await expect.element(button('Saved')).toBeVisible();
+    await expect.element(textbox('Article note')).toHaveValue('Read again');
+  });
+});
+
+describe('a page that cannot be worked on', () => {
+  it('says why, offers nothing to do there, and still searches', async () => {
+    openPopup({ tab: { unreachable: 'pdf', title: 'report.pdf', detection: null } });
+    await expect.element(page.getByText('This is a PDF.')).toBeVisible();
+    await expect.element(button('Save article')).not.toBeInTheDocument();
+    await expect.element(page.getByRole('link', { name: 'Open library' })).toHaveAttribute('href', '/library.html');
+    await page.getByRole('searchbox', { name: 'Search saved articles' }).fill('xay dung');
+    await expect.element(page.getByRole('list', { name: 'Search results' })).toBeVisible();
+  });
+});
+
+describe('export from the popup', () => {
+  it('downloads the article as Markdown, and copies it', async () => {
+    const { copied, downloaded } = openPopup({ saved: true, annotations: [fakeAnnotation(QUOTE, { id: 'a1' })] });
+    await button('Export Markdown').click();
+    await expect.poll(() => downloaded.length).toBe(1);
+    expect(downloaded[0]?.name).toMatch(/\.md$/u);
+    expect(await downloaded[0]?.blob.text()).toContain(`> ${QUOTE}`);
+    await button('Copy Markdown').click();
+    await expect.poll(() => copied.length).toBe(1);
+    expect(copied[0]).toBe(await downloaded[0]?.blob.text());
+  });
+});
