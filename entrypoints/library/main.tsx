@@ -8,16 +8,16 @@ import { pageExportTools } from '@/components/export/export-tools';
 import { LibraryApp } from '@/components/library/LibraryApp';
 import { sanitiseForDisplay } from '@/utils/extraction/sanitise';
 import { createReads } from '@/utils/library/create-reads';
-import { searchTitles } from '@/utils/library/search-titles';
 import { onLibraryChange } from '@/utils/messaging/changes';
 import { createPageLibrary } from '@/utils/messaging/page-library';
 import { anchorAll } from '@/utils/page/anchoring';
 import { keepOpen } from '@/utils/storage/open';
+import { createSearch } from '@/utils/storage/search-library';
 
-const reads = createReads(keepOpen());
+const database = keepOpen();
 const tools = {
-  library: createPageLibrary(reads),
-  search: searchTitles(reads),
+  library: createPageLibrary(createReads(database)),
+  search: createSearch(database),
   exports: pageExportTools,
   onChange: onLibraryChange,
   reader: {

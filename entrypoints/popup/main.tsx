@@ -7,10 +7,10 @@ import { browser } from 'wxt/browser';
 import { pageExportTools } from '@/components/export/export-tools';
 import { PopupApp } from '@/components/popup/PopupApp';
 import { createReads } from '@/utils/library/create-reads';
-import { searchTitles } from '@/utils/library/search-titles';
 import { onLibraryChange } from '@/utils/messaging/changes';
 import { createPageLibrary } from '@/utils/messaging/page-library';
 import { keepOpen } from '@/utils/storage/open';
+import { createSearch } from '@/utils/storage/search-library';
 
 /** The tab the popup was opened over; `?tabId=` names another one when the popup is opened as a page. */
 async function currentTabId(): Promise<number> {
@@ -20,11 +20,11 @@ async function currentTabId(): Promise<number> {
   return tab?.id ?? browser.tabs.TAB_ID_NONE;
 }
 
-const reads = createReads(keepOpen());
+const database = keepOpen();
 const tools = {
   tabId: await currentTabId(),
-  library: createPageLibrary(reads),
-  search: searchTitles(reads),
+  library: createPageLibrary(createReads(database)),
+  search: createSearch(database),
   exports: pageExportTools,
   onChange: onLibraryChange,
 };
