@@ -1,6 +1,7 @@
 import type { TabState } from '@/utils/contract/library';
 import type { Article } from '@/utils/model/article';
 import { dayOf } from '../ui/dates';
+import { withoutSiteName } from './page-title';
 
 interface ArticleHeadProps {
   state: TabState;
@@ -12,7 +13,7 @@ export function ArticleHead({ state }: ArticleHeadProps) {
   return (
     <div class="article-head">
       <h1 dir="auto" lang={article?.lang ?? undefined}>
-        {(article?.title ?? state.title) || 'Untitled page'}
+        {(article?.title ?? withoutSiteName(state.title)) || 'Untitled page'}
       </h1>
       <p class="article-line">{article ? linesOf(article).join(' · ') : (state.site ?? '')}</p>
     </div>
