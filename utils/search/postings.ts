@@ -4,7 +4,7 @@ import { ByteReader, ByteWriter } from './bytes';
 export const HIGHEST_IMPACT = 31;
 
 /** Most positions kept for one word of one article: bounds a block, and no phrase is missed in a sane text. */
-const MOST_POSITIONS = 4000;
+export const MOST_POSITIONS = 4000;
 
 /** Position counts from here on are written out; smaller ones share a byte with the impact. */
 const MANY = 7;

@@ -4,7 +4,7 @@ import { withNumbers, withoutNumbers } from '../search/numbers';
 import { segmentOfArticle, type SegmentData } from '../search/segment-data';
 import { termsOf } from '../search/terms';
 import { WORDS_VERSION } from '../text/segment';
-import type { WriteTransaction } from './schema';
+import type { ReadTransaction, WriteTransaction } from './schema';
 import { emptyState, STATE_KEY, type SegmentRow, type StateRow } from './search-schema';
 
 /** Up to this many bytes the only block of a segment lies in the segment's row: one request less. */
@@ -55,7 +55,7 @@ export async function unindexArticle(tx: WriteTransaction, articleId: string): P
 }
 
 /** The state of the index, as a copy. */
-export async function stateOf(tx: Pick<WriteTransaction, 'objectStore'>): Promise<StateRow> {
+export async function stateOf(tx: ReadTransaction): Promise<StateRow> {
   return (await tx.objectStore('searchState').get(STATE_KEY)) ?? emptyState();
 }
 

@@ -1,0 +1,36 @@
+import { BlockReader } from './block';
+import { toBytes } from './bytes';
+import { MOST_POSITIONS, PostingReader } from './postings';
+import type { Term } from './terms';
+
+/** FNV-1a. */
+const OFFSET = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/** What an index says of one article, in one number; the order of keys makes no difference. */
+export function fingerprintOf(terms: ReadonlyMap<string, Term>): number {
+  let sum = 0;
+  for (const [key, { impact, positions }] of terms) {
+    sum = (sum + hashOf(toBytes(key), impact, positions.slice(0, MOST_POSITIONS))) >>> 0;
+  }
+  return sum;
+}
+
+/** Adds what a block says of each article to the fingerprints so far. */
+export function addFingerprints(block: Uint8Array, base: number, fingerprints: Map<number, number>): void {
+  const reader = new BlockReader(block);
+  for (let entry = reader.next(); entry; entry = reader.next()) {
+    const postings = new PostingReader(block, entry.start, entry.end, entry.count, base);
+    while (postings.next()) {
+      const hash = hashOf(entry.key, postings.impact, postings.positions());
+      fingerprints.set(postings.document, ((fingerprints.get(postings.document) ?? 0) + hash) >>> 0);
+    }
+  }
+}
+
+function hashOf(key: Uint8Array, impact: number, positions: readonly number[]): number {
+  let hash = OFFSET;
+  for (const byte of key) hash = Math.imul(hash ^ byte, PRIME);
+  for (const number of [impact, ...positions]) hash = Math.imul(hash ^ number, PRIME);
+  return hash >>> 0;
+}

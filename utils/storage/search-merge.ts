@@ -1,0 +1,195 @@
+import { mergeBlocks } from '../search/merge';
+import { countBetween, withoutNumbers } from '../search/numbers';
+import { SegmentWriter } from '../search/segment-data';
+import { nextMerge } from '../search/tiers';
+import type { Database, WriteTransaction } from './schema';
+import { blocksOfSet, deleteSegment, putState, stateOf } from './search-index';
+import { INDEX_FORMAT, SEARCH_STORES, STATE_KEY, type SegmentRow, type StateRow } from './search-schema';
+
+/** Blocks of one input read at a time, and blocks written in one transaction. */
+const READ_AHEAD = 16;
+const WRITE_TOGETHER = 32;
+/** The thread is given back after so many milliseconds of work. */
+const SLICE = 20;
+
+const LOCK = 'pressmark-search-merge';
+
+/** Runs work while nothing else anywhere holds the lock; resolves to false where something does. */
+export type TryLock = (name: string, work: () => Promise<void>) => Promise<boolean>;
+
+export interface MergeOptions {
+  signal?: AbortSignal;
+  tryLock?: TryLock;
+}
+
+/** The lock that all contexts of the extension share. */
+const tryBrowserLock: TryLock = async (name, work) => {
+  const { locks } = navigator;
+  return locks.request(name, { ifAvailable: true }, async (lock) => {
+    if (lock) await work();
+    return lock !== null;
+  });
+};
+
+/**
+ * Joins small segments to larger ones and drops what is dead, in slices that leave the thread free; to be called when
+ * the library has changed. Only one context merges at a time. A merge that is killed leaves the index as it was, and
+ * blocks that no segment holds: the next one sweeps them away.
+ */
+export async function mergeSegments(
+  db: Database,
+  { signal, tryLock = tryBrowserLock }: MergeOptions = {},
+): Promise<void> {
+  await tryLock(LOCK, async () => {
+    await sweepOrphans(db);
+    while (!isStopped(signal) && (await mergeOnce(db, signal)));
+  });
+}
+
+/** Deletes blocks that no segment holds. Only under the lock: a merge that is under way has such blocks too. */
+async function sweepOrphans(db: Database): Promise<void> {
+  const tx = writeTo(db);
+  const held = new Set((await tx.objectStore('searchSegments').getAll()).map(({ set }) => set));
+  const store = tx.objectStore('searchBlocks');
+  let cursor = await store.openKeyCursor();
+  while (cursor) {
+    const set: number = cursor.primaryKey[0];
+    if (!held.has(set)) await store.delete(blocksOfSet(set));
+    cursor = await cursor.continue([set + 1, 0]);
+  }
+  await tx.done;
+}
+
+/** What a merge begins with. */
+interface Work {
+  inputs: SegmentRow[];
+  /** The set of the new segment's blocks. */
+  set: number;
+  /** The documents left out: a copy, for those that die meanwhile are in the new segment and must stay on the list. */
+  dead: Uint32Array;
+}
+
+/** Merges what most needs it; false when nothing does. */
+async function mergeOnce(db: Database, signal: AbortSignal | undefined): Promise<boolean> {
+  const work = await takeWork(db);
+  if (!work) return false;
+  const { writer, blocks } = await copyLiving(db, work, signal);
+  if (isStopped(signal)) return false;
+  return commit(db, work, blocks, writer.finish().directory);
+}
+
+async function takeWork(db: Database): Promise<Work | null> {
+  const tx = writeTo(db);
+  const [state, segments] = await Promise.all([stateOf(tx), tx.objectStore('searchSegments').getAll()]);
+  const chosen =
+    state.format === INDEX_FORMAT
+      ? nextMerge(segments.map(({ min, max, documents }) => ({ documents, dead: countBetween(state.dead, min, max) })))
+      : null;
+  if (chosen) await tx.objectStore('searchState').put({ ...state, nextSet: state.nextSet + 1 }, STATE_KEY);
+  await tx.done;
+  return chosen && { inputs: segments.slice(...chosen), set: state.nextSet, dead: state.dead };
+}
+
+/** Writes the blocks of the new segment, which nobody sees yet. */
+async function copyLiving(
+  db: Database,
+  { inputs, set, dead }: Work,
+  signal: AbortSignal | undefined,
+): Promise<{ writer: SegmentWriter; blocks: number }> {
+  const writer = new SegmentWriter();
+  const sources = inputs.map((row) => new BlockSource(db, row));
+  const merge = mergeBlocks(
+    inputs.map(({ min, max, blocks }) => ({ base: min, blocks, dead: numbersBetween(dead, min, max) })),
+    writer,
+  );
+  let written = 0;
+  const write = async (least: number) => {
+    while (writer.blocks.length >= least && writer.blocks.length > 0) {
+      const batch = writer.blocks.splice(0, WRITE_TOGETHER);
+      const tx = db.transaction('searchBlocks', 'readwrite');
+      await Promise.all([...batch.map((block, index) => tx.store.put(block, [set, written + index])), tx.done]);
+      written += batch.length;
+    }
+  };
+  let rested = performance.now();
+  for (let step = merge.next(); !step.done && !isStopped(signal);) {
+    if (performance.now() - rested > SLICE) {
+      await rest();
+      rested = performance.now();
+    }
+    await write(WRITE_TOGETHER);
+    step = merge.next(await (sources[step.value.input]?.read(step.value.block) ?? new Uint8Array(0)));
+  }
+  writer.writer.finish();
+  await write(1);
+  return { writer, blocks: written };
+}
+
+/** Puts the new segment in the place of the old ones, unless one of them has gone meanwhile. */
+async function commit(db: Database, work: Work, blocks: number, directory: SegmentRow['directory']): Promise<boolean> {
+  const { inputs, set, dead } = work;
+  const [first, last] = [inputs[0], inputs.at(-1)];
+  const tx = writeTo(db);
+  const state = await stateOf(tx);
+  const rows = await Promise.all(inputs.map(({ min }) => tx.objectStore('searchSegments').get(min)));
+  const isCurrent = rows.every((row, index) => row?.set === inputs[index]?.set && row?.max === inputs[index]?.max);
+  if (!first || !last || !isCurrent) {
+    await tx.objectStore('searchBlocks').delete(blocksOfSet(set));
+    await tx.done;
+    return true;
+  }
+  const { min } = first;
+  const { max } = last;
+  const left = numbersBetween(dead, min, max);
+  const documents = inputs.reduce((sum, row) => sum + row.documents, 0) - left.size;
+  for (const row of inputs) await deleteSegment(tx, row);
+  if (blocks > 0) await tx.objectStore('searchSegments').put({ min, max, documents, set, blocks, directory });
+  await putState(tx, withoutDead(state, left));
+  await tx.done;
+  return true;
+}
+
+function withoutDead(state: StateRow, gone: ReadonlySet<number>): StateRow {
+  return { ...state, dead: withoutNumbers(state.dead, gone) };
+}
+
+function numbersBetween(numbers: Uint32Array, min: number, max: number): Set<number> {
+  return new Set(numbers.filter((one) => one >= min && one <= max));
+}
+
+function writeTo(db: Database): WriteTransaction {
+  return db.transaction([...SEARCH_STORES], 'readwrite');
+}
+
+function isStopped(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true;
+}
+
+function rest(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
+/** Reads the blocks of a segment in order, several at a time. */
+class BlockSource {
+  #ahead: Uint8Array[] = [];
+  #from = 0;
+
+  constructor(
+    readonly db: Database,
+    readonly row: SegmentRow,
+  ) {}
+
+  /** A block that a finished merge has taken away reads as empty; the merge is then given up. */
+  async read(block: number): Promise<Uint8Array> {
+    const { set, inline } = this.row;
+    if (inline) return inline;
+    if (block >= this.#from + this.#ahead.length) {
+      const range = IDBKeyRange.bound([set, block], [set, block + READ_AHEAD], false, true);
+      this.#ahead = await this.db.getAll('searchBlocks', range);
+      this.#from = block;
+    }
+    return this.#ahead[block - this.#from] ?? new Uint8Array(0);
+  }
+}
