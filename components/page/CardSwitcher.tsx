@@ -1,0 +1,22 @@
+import { Button } from '../ui/Button';
+
+interface CardSwitcherProps {
+  /** Counted from 0. */
+  at: number;
+  count: number;
+  onTurn: (step: number) => void;
+}
+
+/** Goes from one to the next of the highlights that lie over each other; nothing where there is only one. */
+export function CardSwitcher({ at, count, onTurn }: CardSwitcherProps) {
+  if (count < 2) return null;
+  return (
+    <div class="card-switcher" role="group" aria-label="Highlights here">
+      <Button kind="quiet" icon="previous" iconOnly label="Previous highlight" onClick={() => onTurn(-1)} />
+      <span aria-live="polite">
+        {at + 1} of {count}
+      </span>
+      <Button kind="quiet" icon="next" iconOnly label="Next highlight" onClick={() => onTurn(1)} />
+    </div>
+  );
+}

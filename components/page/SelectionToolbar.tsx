@@ -1,0 +1,85 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '../ui/Icon';
+import type { Offer } from '@/utils/contract/surface';
+import { COLORS, type Color } from '@/utils/model/annotation';
+import { COLOR_NAMES } from '../annotation/color-names';
+import { usePlace } from './use-place';
+
+interface SelectionToolbarProps {
+  offer: Offer;
+  /** How often the reader asked for the focus to come here. */
+  entries: number;
+  onHighlight: (choice: { color: Color; withNote: boolean }) => void;
+  onDismiss: () => void;
+}
+
+/** The colours at a selection. Pressing in it leaves the selection, and the page's focus, where they are. */
+export function SelectionToolbar({ offer, entries, onHighlight, onDismiss }: SelectionToolbarProps) {
+  const place = usePlace({ ...offer, stays: false });
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (entries > 0) first.current?.focus({ preventScroll: true });
+  }, [entries]);
+
+  return (
+    <div
+      ref={place}
+      class="toolbar"
+      role="toolbar"
+      aria-label="Highlight selection"
+      aria-orientation="horizontal"
+      tabIndex={-1}
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        if (event.key === 'Tab' || event.key === 'Escape') {
+          event.preventDefault();
+          onDismiss();
+        } else if (moveFocus(event.currentTarget, event.key)) {
+          event.preventDefault();
+        }
+      }}
+    >
+      {COLORS.map((color, at) => (
+        <button
+          key={color}
+          ref={at === 0 ? first : undefined}
+          type="button"
+          class="swatch"
+          data-color={color}
+          tabIndex={at === 0 ? 0 : -1}
+          aria-label={COLOR_NAMES[color]}
+          aria-keyshortcuts={String(at + 1)}
+          title={`${COLOR_NAMES[color]} (${at + 1})`}
+          onClick={() => onHighlight({ color, withNote: false })}
+        />
+      ))}
+      <span class="divider" aria-hidden="true" />
+      <button
+        type="button"
+        class="add-note"
+        tabIndex={-1}
+        aria-keyshortcuts="n"
+        title="Add note (n)"
+        onClick={() => onHighlight({ color: COLORS[0], withNote: true })}
+      >
+        <Icon name="pen" />
+        Add note
+      </button>
+    </div>
+  );
+}
+
+/** Arrow keys, Home and End go from button to button, as in any toolbar. True when the key was one of them. */
+function moveFocus(toolbar: HTMLElement, key: string): boolean {
+  const buttons = [...toolbar.querySelectorAll('button')];
+  const at = buttons.findIndex((button) => button.matches(':focus'));
+  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[key];
+  if (to === undefined) return false;
+  buttons[(to + buttons.length) % buttons.length]?.focus({ preventScroll: true });
+  return true;
+}
+
+function nameOf(color: Color): string {
+  return `${color.charAt(0).toUpperCase()}${color.slice(1)}`;
+}

@@ -1,0 +1,57 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import type { PageActions, Surface } from '@/utils/contract/surface';
+import { createHost, type Host } from './host';
+import { PageTools } from './PageTools';
+import { PAGE_STYLES } from './styles';
+import { SurfaceModel, type SurfaceState } from './surface-model';
+
+/** The in-page UI. Its host is in the document only while there is something to show; the signal takes it away for good. */
+export function createSurface(document: Document, actions: PageActions, signal: AbortSignal): Surface {
+  const model = new SurfaceModel(actions);
+  const host = createHost(document, PAGE_STYLES);
+  const stopReturning = returnFocus(document, host, model);
+  const stopDrawing = effect(() => {
+    if (model.isEmpty.value) {
+      render(null, host.content);
+      host.hide();
+    } else {
+      host.show();
+      render(<PageTools model={model} />, host.content);
+    }
+  });
+  const end = () => {
+    stopReturning();
+    stopDrawing();
+    render(null, host.content);
+    host.hide();
+  };
+  signal.addEventListener('abort', end, { once: true });
+  return {
+    offerColors: model.offerColors,
+    enterColors: model.enterColors,
+    withdrawColors: model.withdrawColors,
+    openCard: model.openCard,
+    closeCard: model.closeCard,
+    showHighlights: model.showHighlights,
+    beforeReading: model.notes.beforeReading,
+    say: (message, undo) => model.notices.done(message, undo && { label: 'Undo', run: undo }),
+    warn: (message) => model.notices.problem(message),
+    owns: host.owns,
+  };
+}
+
+/** Gives the focus back to where it was in the page, once what had taken it closes. */
+function returnFocus(document: Document, host: Host, model: SurfaceState): () => void {
+  let before: Element | null = null;
+  return effect(() => {
+    if (model.card.value !== null || model.entries.value > 0) {
+      if (!host.focused()) before = document.activeElement;
+      return;
+    }
+    const focused = host.focused();
+    if (!focused) return;
+    (focused as HTMLElement).blur();
+    (before as HTMLElement | null)?.focus({ preventScroll: true });
+  });
+}

@@ -1,0 +1,77 @@
+import { batch, computed, createModel, signal } from '@preact/signals';
+import type { CardRequest, HighlightView, Offer, PageActions } from '@/utils/contract/surface';
+import { NotesModel } from '../annotation/notes-model';
+import { NoticesModel } from '../ui/notices';
+
+/** What is shown in the page right now; `actions` is what the reader's presses come to. */
+export const SurfaceModel = createModel((actions: PageActions) => {
+  const notes = new NotesModel(({ key, text }) => actions.keepNote({ id: key, text }));
+  const notices = new NoticesModel();
+  const offer = signal<Offer | null>(null);
+  const entries = signal(0);
+  const views = signal<readonly HighlightView[]>([]);
+  const lang = signal<string | null>(null);
+  const card = signal<CardRequest | null>(null);
+  const front = signal(0);
+
+  /** The highlights of the open card, as far as they are still there. */
+  const inCard = computed(() => {
+    const byId = new Map(views.value.map((view) => [view.annotation.id, view]));
+    return (card.value?.ids ?? []).flatMap((id) => byId.get(id) ?? []);
+  });
+
+  return {
+    actions: () => actions,
+    notes,
+    notices,
+    offer,
+    /** How often the reader asked for the focus to come to the colours that are offered. */
+    entries,
+    lang,
+    card,
+    inCard,
+    front: computed(() => Math.min(front.value, inCard.value.length - 1)),
+    isEmpty: computed(
+      () => offer.value === null && inCard.value.length === 0 && notices.notice.value === null,
+    ),
+    offerColors: (next: Offer) => {
+      batch(() => {
+        card.value = null;
+        entries.value = 0;
+        offer.value = next;
+      });
+    },
+    enterColors: () => {
+      entries.value += 1;
+    },
+    withdrawColors: () => {
+      batch(() => {
+        offer.value = null;
+        entries.value = 0;
+      });
+    },
+    openCard: (next: CardRequest) => {
+      batch(() => {
+        offer.value = null;
+        entries.value = 0;
+        front.value = 0;
+        card.value = next;
+      });
+    },
+    turnCard: (step: number) => {
+      const count = inCard.value.length;
+      front.value = (front.value + step + count) % count;
+    },
+    closeCard: () => {
+      card.value = null;
+    },
+    showHighlights: (next: readonly HighlightView[], nextLang: string | null) => {
+      batch(() => {
+        views.value = next;
+        lang.value = nextLang;
+      });
+    },
+  };
+});
+
+export type SurfaceState = InstanceType<typeof SurfaceModel>;

@@ -1,0 +1,114 @@
+import type { Box } from '../contract/surface';
+import type { NoSelectionReason } from '../contract/page';
+
+/** What the reader has selected. */
+export type Selected = { ok: true; range: Range; isBackward: boolean } | { ok: false; reason: NoSelectionReason };
+
+const FRAMES = 'iframe, frame, object, embed';
+const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable="false" i]), [role="textbox"]';
+
+/** The selected passage, as a range of its own; the selection stays as it is. */
+export function selectedPassage(document: Document): Selected {
+  const selection = document.getSelection();
+  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) {
+    return { ok: false, reason: whyNothing(document.activeElement) };
+  }
+  const range = selection.getRangeAt(0).cloneRange();
+  if (isEditable(range.commonAncestorContainer)) return { ok: false, reason: 'in-a-field' };
+  if (!hasText(range)) return { ok: false, reason: 'no-text' };
+  return { ok: true, range, isBackward: isBackward(selection) };
+}
+
+/** Whether keys pressed at a node are for writing there. */
+export function isEditable(node: Node | null): boolean {
+  const element = node?.nodeType === Node.ELEMENT_NODE ? (node as Element) : (node?.parentElement ?? null);
+  if (!element) return false;
+  return (element as HTMLElement).isContentEditable || element.closest(FIELDS) !== null;
+}
+
+/** The element that has the focus, also inside open shadow roots. */
+export function focusedElement(document: Document): Element | null {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused;
+}
+
+/**
+ * Where a passage is seen now: its last line when it was selected forward, its first when backward, because there the
+ * reader's hand and eyes are; of several lines in sight only. Null when none of it is in the viewport.
+ */
+export function endBox(range: Range, isBackward: boolean): Box | null {
+  const lines = visibleBoxes(range);
+  return (isBackward ? lines[0] : lines.at(-1)) ?? null;
+}
+
+/** The rectangle around what is in sight of a passage, or null. */
+export function visibleBox(range: Range): Box | null {
+  const boxes = visibleBoxes(range);
+  if (boxes.length === 0) return null;
+  return {
+    left: Math.min(...boxes.map((one) => one.left)),
+    top: Math.min(...boxes.map((one) => one.top)),
+    right: Math.max(...boxes.map((one) => one.right)),
+    bottom: Math.max(...boxes.map((one) => one.bottom)),
+  };
+}
+
+/** Of a very long passage only so many boxes are looked at: asking for more would stall scrolling. */
+const MOST_BOXES = 2000;
+
+function visibleBoxes(range: Range): Box[] {
+  const view = range.startContainer.ownerDocument?.defaultView;
+  if (!view) return [];
+  const visible: Box[] = [];
+  const boxes = range.getClientRects();
+  for (let at = 0; at < Math.min(boxes.length, MOST_BOXES); at++) {
+    const box = boxes[at];
+    // A selection that ends at the very start of a block has an empty box there.
+    if (!box || box.width < 1 || box.height < 1) continue;
+    if (box.bottom > 0 && box.top < view.innerHeight && box.right > 0 && box.left < view.innerWidth) visible.push(box);
+  }
+  return visible;
+}
+
+function whyNothing(focused: Element | null): NoSelectionReason {
+  if (focused?.matches(FRAMES)) return 'in-a-frame';
+  return isFieldWithSelection(focused) ? 'in-a-field' : 'nothing-selected';
+}
+
+function isFieldWithSelection(element: Element | null): boolean {
+  if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return false;
+  try {
+    return element.selectionStart !== element.selectionEnd;
+  } catch {
+    // Some kinds of input have no selection to ask for.
+    return false;
+  }
+}
+
+function isBackward(selection: Selection): boolean {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  if (!anchorNode || !focusNode) return false;
+  if (anchorNode === focusNode) return focusOffset < anchorOffset;
+  return (anchorNode.compareDocumentPosition(focusNode) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+}
+
+/** Whether there is anything to read in a range; stops at the first letter, so that a whole page costs nothing. */
+function hasText(range: Range): boolean {
+  const { startContainer, endContainer, commonAncestorContainer: root } = range;
+  if (startContainer === endContainer && startContainer.nodeType === Node.TEXT_NODE) {
+    return isReadable((startContainer as Text).data.slice(range.startOffset, range.endOffset));
+  }
+  const walker = root.ownerDocument?.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker?.nextNode(); node; node = walker?.nextNode()) {
+    if (!range.intersectsNode(node)) continue;
+    const from = node === startContainer ? range.startOffset : 0;
+    const to = node === endContainer ? range.endOffset : undefined;
+    if (isReadable((node as Text).data.slice(from, to))) return true;
+  }
+  return false;
+}
+
+function isReadable(text: string): boolean {
+  return /[^\s\p{Cf}]/u.test(text);
+}

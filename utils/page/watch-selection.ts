@@ -1,0 +1,66 @@
+import { selectedPassage, type Selected } from './selection';
+
+/** How long a selection has to stay as it is before it counts as made, in milliseconds, by what it is made with. */
+const SETTLING = { mouse: 10, keyboard: 280, touch: 380 } as const;
+type Hand = keyof typeof SETTLING;
+
+export interface SelectionWatch {
+  /** A passage has been selected and stands still. */
+  onSettled: (selected: Extract<Selected, { ok: true }>, hand: Hand) => void;
+  /** Nothing that could be highlighted is selected any more. */
+  onGone: () => void;
+  /** Events that are not the page's. */
+  isOwn: (event: Event) => boolean;
+}
+
+/** Follows what the reader selects, until the signal ends it. Only listens: no event is held up or answered. */
+export function watchSelection(document: Document, watch: SelectionWatch, signal: AbortSignal): void {
+  let hand: Hand = 'keyboard';
+  let isPressed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const settle = () => {
+    const selected = selectedPassage(document);
+    if (selected.ok) watch.onSettled(selected, hand);
+    else watch.onGone();
+  };
+  const settleSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(settle, SETTLING[hand]);
+  };
+  const listen = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void) =>
+    document.addEventListener(type, listener, { capture: true, passive: true, signal });
+
+  listen('pointerdown', (event) => {
+    if (watch.isOwn(event)) return;
+    hand = event.pointerType === 'touch' ? 'touch' : 'mouse';
+    isPressed = hand === 'mouse';
+  });
+  const onReleased = (event: Event) => {
+    if (!isPressed || watch.isOwn(event)) {
+      isPressed = false;
+      return;
+    }
+    isPressed = false;
+    settleSoon();
+  };
+  listen('pointerup', onReleased);
+  listen('pointercancel', onReleased);
+  // A drag of selected text ends without pointerup.
+  listen('dragend', onReleased);
+  listen('keydown', () => {
+    hand = 'keyboard';
+  });
+  listen('selectionchange', () => {
+    const selection = document.getSelection();
+    if (!selection || selection.isCollapsed) {
+      clearTimeout(timer);
+      watch.onGone();
+    } else if (!isPressed) {
+      settleSoon();
+    }
+  });
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  // What was selected before this started: the reader's selection is what started it.
+  settleSoon();
+}
