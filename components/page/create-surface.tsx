@@ -7,7 +7,7 @@ import { PAGE_STYLES } from './styles';
 import { SurfaceModel, type SurfaceState } from './surface-model';
 
 /** The in-page UI. Its host is in the document only while there is something to show; the signal takes it away for good. */
-export function createSurface(document: Document, actions: PageActions, signal: AbortSignal): Surface {
+export function createSurface(document: Document, actions: () => PageActions, signal: AbortSignal): Surface {
   const model = new SurfaceModel(actions);
   const host = createHost(document, PAGE_STYLES);
   const stopReturning = returnFocus(document, host, model);

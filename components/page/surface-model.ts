@@ -4,8 +4,8 @@ import { NotesModel } from '../annotation/notes-model';
 import { NoticesModel } from '../ui/notices';
 
 /** What is shown in the page right now; `actions` is what the reader's presses come to. */
-export const SurfaceModel = createModel((actions: PageActions) => {
-  const notes = new NotesModel(({ key, text }) => actions.keepNote({ id: key, text }));
+export const SurfaceModel = createModel((actions: () => PageActions) => {
+  const notes = new NotesModel(({ key, text }) => actions().keepNote({ id: key, text }));
   const notices = new NoticesModel();
   const offer = signal<Offer | null>(null);
   const entries = signal(0);
@@ -21,7 +21,7 @@ export const SurfaceModel = createModel((actions: PageActions) => {
   });
 
   return {
-    actions: () => actions,
+    actions,
     notes,
     notices,
     offer,

@@ -2,15 +2,19 @@
 const LOOK_EVERY = 1000;
 
 /** The Navigation API, as far as it is used here; not every browser that Pressmark runs in has it. */
-interface Navigation extends EventTarget {
+interface Navigation {
   addEventListener(type: 'currententrychange', listener: () => void, options: AddEventListenerOptions): void;
 }
 
-/**
- * Calls back when the page becomes another one without loading: `history.pushState`, `replaceState`, back and forward, and
- * when it comes back from the back/forward cache. A change of the anchor alone is none. Ends with the signal.
- */
-export function watchAddress(window: Window, onChange: () => void, signal: AbortSignal): void {
+export interface AddressWatch {
+  /** The page became another one without loading: `history.pushState`, `replaceState`, back or forward. */
+  onChange: () => void;
+  /** The page came back from the back/forward cache, as it was when it was left. */
+  onReturn: () => void;
+}
+
+/** Follows the address of a page, until the signal ends it. A change of the anchor alone is none. */
+export function watchAddress(window: Window, { onChange, onReturn }: AddressWatch, signal: AbortSignal): void {
   let address = pageAddress(window.location);
   const look = () => {
     const next = pageAddress(window.location);
@@ -26,15 +30,7 @@ export function watchAddress(window: Window, onChange: () => void, signal: Abort
     const timer = window.setInterval(look, LOOK_EVERY);
     signal.addEventListener('abort', () => window.clearInterval(timer), { once: true });
   }
-  window.addEventListener(
-    'pageshow',
-    (event) => {
-      if (!event.persisted) return;
-      address = pageAddress(window.location);
-      onChange();
-    },
-    { signal },
-  );
+  window.addEventListener('pageshow', (event) => event.persisted && onReturn(), { signal });
 }
 
 /** Without the anchor, unless it is a route (`#/…`, `#!…`). */

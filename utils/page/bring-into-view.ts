@@ -1,0 +1,24 @@
+/**
+ * Scrolls a passage to the middle of what the reader sees, opening what is folded over it. At once where the reader has
+ * asked for less motion, or where the way is long.
+ */
+export function bringIntoView(range: Range): void {
+  const { startContainer } = range;
+  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+  const view = element?.ownerDocument.defaultView;
+  if (!element || !view) return;
+  for (let folded = element.closest('details:not([open])'); folded; ) {
+    (folded as HTMLDetailsElement).open = true;
+    folded = folded.parentElement?.closest('details:not([open])') ?? null;
+  }
+  const isFar = Math.abs(range.getBoundingClientRect().top) > 3 * view.innerHeight;
+  const isStill = isFar || view.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const block = element.getBoundingClientRect().height > view.innerHeight / 2 ? 'start' : 'center';
+  element.scrollIntoView({ block, inline: 'nearest', behavior: isStill ? 'instant' : 'smooth' });
+  // In a paragraph taller than the window the passage may still be below.
+  if (block === 'start') {
+    const { top } = range.getBoundingClientRect();
+    const { top: from } = element.getBoundingClientRect();
+    view.scrollBy({ top: top - from - view.innerHeight / 3, behavior: isStill ? 'instant' : 'smooth' });
+  }
+}

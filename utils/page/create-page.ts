@@ -1,0 +1,109 @@
+import type { Background } from '../contract/background';
+import type { Page } from '../contract/page';
+import type { PageActions, Surface } from '../contract/surface';
+import { extractArticle } from '../extraction/extract-article';
+import { toAppError } from '../model/errors';
+import { sentenceFor } from '../text/sentences';
+import type { CreateAnchors } from './anchors';
+import { describe } from './anchoring';
+import { bringIntoView } from './bring-into-view';
+import { createOffers, type Offers } from './offers';
+import { createPageActions, pageSource, UPDATED } from './page-actions';
+import { PageHighlights } from './page-highlights';
+import { selectedPassage, visibleBox } from './selection';
+import { watchAddress } from './watch-address';
+import { watchClicks } from './watch-clicks';
+
+/** A click this soon after a highlight was made belongs to the making of it, in milliseconds. */
+const CLICK_GUARD = 300;
+
+export interface PageCollaborators {
+  document: Document;
+  background: Background;
+  createSurface: (document: Document, actions: () => PageActions, signal: AbortSignal) => Surface;
+  createAnchors: CreateAnchors;
+  /** False once the extension was updated or removed: nobody answers this page any more. */
+  isConnected: () => boolean;
+}
+
+/**
+ * The page tools: they show this page's highlights, offer the colours for what the reader selects, and answer the
+ * background. The signal ends them, and then the page is as if they had never been there.
+ */
+export function createPage(it: PageCollaborators, signal: AbortSignal): Page {
+  const { document, background, isConnected } = it;
+  const disconnected = new AbortController();
+  const active = AbortSignal.any([signal, disconnected.signal]);
+  const surface = it.createSurface(document, () => actions, signal);
+  const highlights = new PageHighlights({ ...it, surface }, active);
+  const { anchors } = highlights;
+  const offers = createOffers(
+    {
+      document,
+      surface,
+      onHighlight: (choice) => void actions.highlight(choice),
+      isAble: () => {
+        if (isConnected()) return true;
+        surface.warn(UPDATED);
+        disconnected.abort();
+        return false;
+      },
+    },
+    active,
+  );
+  const open = (ids: readonly string[], focusNote: boolean) =>
+    surface.openCard({ ids, focusNote, boxOf: (id) => boxOf(anchors.rangesOf(id)) });
+  const actions = createPageActions({ document, background, surface, highlights, offers, open, isConnected });
+  const read = () => highlights.read().catch((thrown: unknown) => reportFailure(thrown, surface, isConnected));
+
+  watchClicks(
+    document,
+    {
+      onTurn: () => surface.closeCard(),
+      onClick: (x, y) => {
+        const ids = anchors.at(x, y);
+        if (ids.length > 0 && performance.now() - highlights.madeAt > CLICK_GUARD) open(ids, false);
+      },
+      isOwn: (event) => surface.owns(event),
+    },
+    active,
+  );
+  watchAddress(
+    window,
+    {
+      onChange: () => {
+        surface.closeCard();
+        highlights.forget();
+        void read();
+      },
+      onReturn: () => void read(),
+    },
+    active,
+  );
+  void read();
+
+  return {
+    async captureSelection() {
+      const selected = selectedPassage(document);
+      if (!selected.ok) return selected;
+      const selector = describe(document.body, selected.range);
+      if (!selector) return { ok: false, reason: 'no-text' };
+      offers.dismiss();
+      return { ok: true, target: { source: pageSource(document), selector } };
+    },
+    extractArticle: () => extractArticle(document, document.location.href, { signal }),
+    refresh: () => highlights.read(),
+    async showAnnotation({ id }) {
+      if (!highlights.get(id)) await highlights.read();
+      const [range] = await anchors.whenFound(id);
+      if (!range) return false;
+      bringIntoView(range);
+      anchors.flash(id);
+      open([id], false);
+      return true;
+    },
+    async announce({ message }) {
+      surface.say(message);
+    },
+  };
+}

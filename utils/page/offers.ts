@@ -1,0 +1,87 @@
+import type { Surface } from '../contract/surface';
+import { COLORS, type Color } from '../model/annotation';
+import { answerKeys } from './offer-keys';
+import { endBox, type Selected } from './selection';
+import { watchSelection } from './watch-selection';
+
+type Passage = Extract<Selected, { ok: true }>;
+
+export interface Offers {
+  /** The passage whose colours are shown, which are put away with it; null when there is none. */
+  take(): Passage | null;
+  /** Shows the colours of a passage. */
+  show(passage: Passage): void;
+  /** Puts the colours away until something else is selected. */
+  dismiss(): void;
+}
+
+interface Collaborators {
+  document: Document;
+  surface: Surface;
+  onHighlight: (choice: { color: Color; withNote: boolean }) => void;
+  /** Asked before anything is offered. */
+  isAble: () => boolean;
+}
+
+/** Offers the colours for what the reader selects, by press and by key, until the signal ends it. */
+export function createOffers(it: Collaborators, signal: AbortSignal): Offers {
+  const { document, surface, onHighlight } = it;
+  let offered: { passage: Passage; end: AbortController } | null = null;
+  let last: Passage | null = null;
+
+  const take = () => {
+    const passage = offered?.passage ?? null;
+    offered?.end.abort();
+    offered = null;
+    surface.withdrawColors();
+    return passage;
+  };
+  const show = (passage: Passage, byTouch = false) => {
+    take();
+    last = passage;
+    const end = new AbortController();
+    offered = { passage, end };
+    const { range, isBackward } = passage;
+    // The browser's own menu for what a finger selected is above it.
+    const isBelow = byTouch || (!isBackward && range.getClientRects().length > 1);
+    surface.offerColors({ box: () => endBox(range, isBackward), side: isBelow ? 'below' : 'above' });
+    const view = document.defaultView;
+    if (!view) return;
+    answerKeys(
+      view,
+      {
+        onColor: (color) => onHighlight({ color, withNote: false }),
+        onNote: () => onHighlight({ color: COLORS[0], withNote: true }),
+        onEnter: () => surface.enterColors(),
+        onDismiss: take,
+        isOwn: (event) => surface.owns(event),
+      },
+      AbortSignal.any([end.signal, signal]),
+    );
+  };
+  watchSelection(
+    document,
+    {
+      onSettled: (selected, hand) => {
+        if (last && isSameRange(last.range, selected.range)) return;
+        if (it.isAble()) show(selected, hand === 'touch');
+      },
+      onGone: () => {
+        last = null;
+        take();
+      },
+      isOwn: (event) => surface.owns(event),
+    },
+    signal,
+  );
+  return { take, show, dismiss: take };
+}
+
+function isSameRange(a: Range, b: Range): boolean {
+  return (
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
+}

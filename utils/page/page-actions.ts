@@ -1,0 +1,143 @@
+import type { Background } from '../contract/background';
+import type { PageActions, Surface } from '../contract/surface';
+import { toAppError } from '../model/errors';
+import { quoteOf } from '../model/selector';
+import { sentenceFor } from '../text/sentences';
+import { sourceOf } from '../text/source-url';
+import { linkToPassage } from '../text/text-fragment';
+import { describe } from './anchoring';
+import { copyText } from './copy-text';
+import type { Offers } from './offers';
+import type { PageHighlights } from './page-highlights';
+import type { Selected } from './selection';
+
+const UPDATED = 'Pressmark was updated. Reload this page to go on.';
+
+interface Collaborators {
+  document: Document;
+  background: Background;
+  surface: Surface;
+  highlights: PageHighlights;
+  offers: Offers;
+  /** Opens the card of a highlight. */
+  open: (ids: readonly string[], focusNote: boolean) => void;
+  /** False once the extension was updated or removed: nobody answers this page any more. */
+  isConnected: () => boolean;
+}
+
+/** What the reader can do in the page. Each is one message; what goes wrong is said, and nothing is lost by it. */
+export function createPageActions(it: Collaborators): PageActions {
+  const { background, surface, highlights, offers } = it;
+
+  const say = (thrown: unknown) => surface.warn(it.isConnected() ? toAppError(thrown).message : UPDATED);
+  const attempt = async (intention: () => Promise<void>): Promise<boolean> => {
+    try {
+      await intention();
+      return true;
+    } catch (thrown) {
+      say(thrown);
+      return false;
+    }
+  };
+  const copy = async (text: string, done: string) => {
+    if (await copyText(it.document, text)) surface.say(done);
+    else surface.warn('This page does not let extensions use the clipboard.');
+  };
+  const restore = ({ id }: { id: string }) =>
+    attempt(async () => {
+      await background.restoreAnnotation({ id });
+      await highlights.read();
+      surface.say('Highlight restored.');
+    });
+
+  return {
+    async highlight({ color, withNote }) {
+      const passage = offers.take();
+      if (!passage) return;
+      const isDone = await attempt(() => store(it, passage, { color, withNote }));
+      // What was selected is still there: the reader can try again.
+      if (!isDone && it.isConnected()) offers.show(passage);
+    },
+
+    dismiss: () => offers.dismiss(),
+
+    async keepNote({ id, text }) {
+      try {
+        await background.saveDraft({ id, text });
+      } catch (thrown) {
+        say(thrown);
+        throw thrown;
+      }
+    },
+
+    async change({ id, ...changes }) {
+      await attempt(async () => highlights.put(await background.updateAnnotation({ id, ...changes })));
+    },
+
+    async remove({ id }) {
+      await attempt(async () => {
+        await background.removeAnnotation({ id });
+        highlights.take(id);
+        surface.say('Highlight removed.', () => void restore({ id }));
+      });
+    },
+
+    async copyQuote({ id }) {
+      await copy(exactOf(highlights, id), 'Quote copied.');
+    },
+
+    async copyLink({ id }) {
+      const quote = quoteOf(highlights.get(id)?.target ?? { source: '', selector: [] });
+      const { href } = it.document.location;
+      await copy(quote ? linkToPassage(href, quote, it.document.body.textContent) : href, 'Link copied.');
+    },
+
+    async acceptPlace({ id }) {
+      await attempt(async () => {
+        const range = highlights.anchors.rangeOf(id);
+        const selector = range && describe(it.document.body, range);
+        if (!selector) return surface.warn('The passage has just left the page.');
+        highlights.put(await background.acceptPlace({ id, target: { source: pageSource(it.document), selector } }));
+        surface.say('The highlight is here from now on.');
+      });
+    },
+
+    async refusePlace({ id }) {
+      await attempt(async () => {
+        await highlights.refuse(id);
+        surface.closeCard();
+        surface.say('Noted. The highlight is kept in your library.');
+      });
+    },
+  };
+}
+
+async function store(
+  { document, background, surface, highlights, open }: Collaborators,
+  { range }: Extract<Selected, { ok: true }>,
+  { color, withNote }: Parameters<PageActions['highlight']>[0],
+): Promise<void> {
+  const selector = describe(document.body, range);
+  if (!selector) return surface.warn(sentenceFor('no-text'));
+  const wasSaved = highlights.article !== null;
+  const unpaint = highlights.anchors.paintMeanwhile(range, color);
+  try {
+    const outcome = await background.annotate({ target: { source: pageSource(document), selector }, color });
+    if (!outcome.ok) return surface.warn(sentenceFor(outcome.reason));
+    highlights.put(outcome.annotation, outcome.article);
+    if (withNote) open([outcome.annotation.id], true);
+    surface.say(wasSaved ? 'Highlighted.' : 'Highlighted, and the article saved.');
+  } finally {
+    unpaint();
+  }
+}
+
+function exactOf(highlights: PageHighlights, id: string): string {
+  const annotation = highlights.get(id);
+  return (annotation && quoteOf(annotation.target)?.exact) ?? '';
+}
+
+/** The page's address as the library writes it. */
+function pageSource({ location }: Document): string {
+  return sourceOf(location.href) ?? location.href;
+}

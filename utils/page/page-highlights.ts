@@ -1,0 +1,147 @@
+import type { Background, PageContents } from '../contract/background';
+import type { HighlightView, Surface } from '../contract/surface';
+import type { Anchoring } from '../model/anchoring';
+import type { Article } from '../model/article';
+import { noteOf, type Annotation } from '../model/annotation';
+import type { Anchors } from './anchors';
+import { canonicalUrlOf } from './canonical-url';
+
+interface Collaborators {
+  document: Document;
+  background: Background;
+  surface: Surface;
+  /** Calls back whenever a quote was found, lost or changed. */
+  createAnchors: (onChange: () => void) => Anchors;
+}
+
+const NOTHING: PageContents = { article: null, annotations: [], drafts: {} };
+/** Findings are reported together once the page has been quiet this long, in milliseconds. */
+const REPORT_AFTER = 800;
+
+/** The highlights of the page as the library holds them and as they were found, for all that shows them. */
+export class PageHighlights {
+  readonly anchors: Anchors;
+  readonly #it: Collaborators;
+  #contents = NOTHING;
+  #readings = 0;
+  /** What the library knows of each quote, by what was last reported or read: two tabs must not answer each other. */
+  readonly #reported = new Map<string, string>();
+  #reportTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(collaborators: Collaborators) {
+    this.#it = collaborators;
+    this.anchors = collaborators.createAnchors(() => {
+      this.#show();
+      this.#reportSoon();
+    });
+  }
+
+  get article(): Article | null {
+    return this.#contents.article;
+  }
+
+  get(id: string): Annotation | undefined {
+    return this.#contents.annotations.find((one) => one.id === id);
+  }
+
+  /** Reads the page's part of the library. A late answer is dropped: a newer reading is on its way. */
+  async read(): Promise<void> {
+    const reading = ++this.#readings;
+    const { background, document, surface } = this.#it;
+    const letGo = surface.beforeReading();
+    const contents = await background.pageContents({ canonicalUrl: canonicalUrlOf(document) });
+    if (reading !== this.#readings) return;
+    this.#set(contents);
+    letGo();
+  }
+
+  /** The page has become another one: nothing of the old one is to be seen until the new one is read. */
+  forget(): void {
+    this.#readings++;
+    this.#reported.clear();
+    this.#set(NOTHING);
+  }
+
+  /** Takes over what was stored just now, without waiting for it to be read. */
+  put(annotation: Annotation, article = this.#contents.article): void {
+    this.#readings++;
+    const { annotations } = this.#contents;
+    const isNew = !annotations.some((one) => one.id === annotation.id);
+    const next = isNew
+      ? [...annotations, annotation]
+      : annotations.map((one) => (one.id === annotation.id ? annotation : one));
+    this.#set({ ...this.#contents, article, annotations: next });
+  }
+
+  /** Takes out what was removed just now. */
+  take(id: string): void {
+    this.#readings++;
+    this.#set({ ...this.#contents, annotations: this.#contents.annotations.filter((one) => one.id !== id) });
+  }
+
+  /** The reader says that the unsure place is not the passage: it is not shown again. Throws where that cannot be stored. */
+  async refuse(id: string): Promise<void> {
+    const annotation = this.get(id);
+    const anchoring = this.anchors.anchoringOf(id);
+    if (!annotation || anchoring?.verdict !== 'unsure') return;
+    const refused: Anchoring = {
+      verdict: 'orphan',
+      confidence: 0,
+      changes: [],
+      found: placeOf(annotation, anchoring),
+      checked: new Date().toISOString(),
+    };
+    await this.#it.background.reportAnchoring({ results: [{ id, anchoring: refused }] });
+    this.#reported.set(id, findingOf(refused));
+    this.put({ ...annotation, anchoring: refused });
+  }
+
+  /** Ends what is still to be done. */
+  stop(): void {
+    clearTimeout(this.#reportTimer);
+  }
+
+  #set(contents: PageContents): void {
+    this.#contents = contents;
+    for (const { id, anchoring } of contents.annotations) {
+      if (!this.#reported.has(id)) this.#reported.set(id, findingOf(anchoring));
+    }
+    this.anchors.follow(contents.annotations);
+    this.#show();
+  }
+
+  #show(): void {
+    const { article, annotations, drafts } = this.#contents;
+    const views = annotations.map((annotation): HighlightView => ({
+      annotation,
+      note: drafts[annotation.id] ?? noteOf(annotation),
+      anchoring: this.anchors.anchoringOf(annotation.id) ?? annotation.anchoring,
+    }));
+    this.#it.surface.showHighlights(views, article?.lang ?? null);
+  }
+
+  #reportSoon(): void {
+    clearTimeout(this.#reportTimer);
+    this.#reportTimer = setTimeout(() => void this.#report(), REPORT_AFTER);
+  }
+
+  async #report(): Promise<void> {
+    const results = this.#contents.annotations.flatMap(({ id }) => {
+      const anchoring = this.anchors.anchoringOf(id);
+      return anchoring && this.#reported.get(id) !== findingOf(anchoring) ? [{ id, anchoring }] : [];
+    });
+    if (results.length === 0) return;
+    for (const { id, anchoring } of results) this.#reported.set(id, findingOf(anchoring));
+    try {
+      await this.#it.background.reportAnchoring({ results });
+    } catch {
+      // The page knows it all the same, and finds it again on the next visit: nothing a reader has to be told.
+      for (const { id } of results) this.#reported.delete(id);
+    }
+  }
+}
+
+/** What of a finding is worth a report: not when it was made, nor how sure by a hair. */
+function findingOf(anchoring: Anchoring | undefined): string {
+  return anchoring ? JSON.stringify([anchoring.verdict, anchoring.changes, anchoring.found ?? null]) : '';
+}
