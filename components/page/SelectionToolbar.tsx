@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { Icon } from '../ui/Icon';
 import type { Offer } from '@/utils/contract/surface';
 import { COLORS, type Color } from '@/utils/model/annotation';
@@ -16,10 +16,9 @@ interface SelectionToolbarProps {
 /** The colours at a selection. Pressing in it leaves the selection, and the page's focus, where they are. */
 export function SelectionToolbar({ offer, entries, onHighlight, onDismiss }: SelectionToolbarProps) {
   const place = usePlace({ ...offer, stays: false });
-  const first = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (entries > 0) first.current?.focus({ preventScroll: true });
-  }, [entries]);
+    if (entries > 0) place.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [entries, place]);
 
   return (
     <div
@@ -43,7 +42,6 @@ export function SelectionToolbar({ offer, entries, onHighlight, onDismiss }: Sel
       {COLORS.map((color, at) => (
         <button
           key={color}
-          ref={at === 0 ? first : undefined}
           type="button"
           class="swatch"
           data-color={color}

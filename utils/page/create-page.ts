@@ -1,9 +1,8 @@
 import type { Background } from '../contract/background';
 import type { Page } from '../contract/page';
-import type { PageActions, Surface } from '../contract/surface';
+import type { Box, PageActions, Surface } from '../contract/surface';
 import { extractArticle } from '../extraction/extract-article';
 import { toAppError } from '../model/errors';
-import { sentenceFor } from '../text/sentences';
 import type { CreateAnchors } from './anchors';
 import { describe } from './anchoring';
 import { bringIntoView } from './bring-into-view';
@@ -54,7 +53,8 @@ export function createPage(it: PageCollaborators, signal: AbortSignal): Page {
   const open = (ids: readonly string[], focusNote: boolean) =>
     surface.openCard({ ids, focusNote, boxOf: (id) => boxOf(anchors.rangesOf(id)) });
   const actions = createPageActions({ document, background, surface, highlights, offers, open, isConnected });
-  const read = () => highlights.read().catch((thrown: unknown) => reportFailure(thrown, surface, isConnected));
+  // Nothing the reader asked for: a page that cannot be read yet is read again when something changes.
+  const read = () => highlights.read().catch((thrown: unknown) => console.warn('Pressmark:', toAppError(thrown).message));
 
   watchClicks(
     document,
@@ -106,4 +106,9 @@ export function createPage(it: PageCollaborators, signal: AbortSignal): Page {
       surface.say(message);
     },
   };
+}
+
+/** Around what is in sight of a passage; null when nothing is. */
+function boxOf(ranges: readonly Range[]): Box | null {
+  return ranges.map(visibleBox).find((box) => box !== null) ?? null;
 }

@@ -11,7 +11,7 @@ import type { Offers } from './offers';
 import type { PageHighlights } from './page-highlights';
 import type { Selected } from './selection';
 
-const UPDATED = 'Pressmark was updated. Reload this page to go on.';
+export const UPDATED = 'Pressmark was updated. Reload this page to go on.';
 
 interface Collaborators {
   document: Document;
@@ -94,7 +94,7 @@ export function createPageActions(it: Collaborators): PageActions {
 
     async acceptPlace({ id }) {
       await attempt(async () => {
-        const range = highlights.anchors.rangeOf(id);
+        const range = wholeOf(highlights.anchors.rangesOf(id));
         const selector = range && describe(it.document.body, range);
         if (!selector) return surface.warn('The passage has just left the page.');
         highlights.put(await background.acceptPlace({ id, target: { source: pageSource(it.document), selector } }));
@@ -104,7 +104,8 @@ export function createPageActions(it: Collaborators): PageActions {
 
     async refusePlace({ id }) {
       await attempt(async () => {
-        await highlights.refuse(id);
+        const found = highlights.anchors.anchoringOf(id)?.found ?? exactOf(highlights, id);
+        highlights.put(await background.refusePlace({ id, found }));
         surface.closeCard();
         surface.say('Noted. The highlight is kept in your library.');
       });
@@ -124,7 +125,7 @@ async function store(
   try {
     const outcome = await background.annotate({ target: { source: pageSource(document), selector }, color });
     if (!outcome.ok) return surface.warn(sentenceFor(outcome.reason));
-    highlights.put(outcome.annotation, outcome.article);
+    highlights.add(outcome);
     if (withNote) open([outcome.annotation.id], true);
     surface.say(wasSaved ? 'Highlighted.' : 'Highlighted, and the article saved.');
   } finally {
@@ -138,6 +139,15 @@ function exactOf(highlights: PageHighlights, id: string): string {
 }
 
 /** The page's address as the library writes it. */
-function pageSource({ location }: Document): string {
+export function pageSource({ location }: Document): string {
   return sourceOf(location.href) ?? location.href;
+}
+
+/** One range over all of a passage; null when there is none. */
+function wholeOf(ranges: readonly Range[]): Range | null {
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  if (!first || !last) return null;
+  const whole = first.cloneRange();
+  whole.setEnd(last.endContainer, last.endOffset);
+  return whole;
 }

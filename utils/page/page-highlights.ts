@@ -3,20 +3,19 @@ import type { HighlightView, Surface } from '../contract/surface';
 import type { Anchoring } from '../model/anchoring';
 import type { Article } from '../model/article';
 import { noteOf, type Annotation } from '../model/annotation';
-import type { Anchors } from './anchors';
+import type { Anchors, CreateAnchors } from './anchors';
 import { canonicalUrlOf } from './canonical-url';
 
 interface Collaborators {
   document: Document;
   background: Background;
   surface: Surface;
-  /** Calls back whenever a quote was found, lost or changed. */
-  createAnchors: (onChange: () => void) => Anchors;
+  createAnchors: CreateAnchors;
 }
 
 const NOTHING: PageContents = { article: null, annotations: [], drafts: {} };
 /** Findings are reported together once the page has been quiet this long, in milliseconds. */
-const REPORT_AFTER = 800;
+const REPORT_AFTER = 1500;
 
 /** The highlights of the page as the library holds them and as they were found, for all that shows them. */
 export class PageHighlights {
@@ -24,20 +23,28 @@ export class PageHighlights {
   readonly #it: Collaborators;
   #contents = NOTHING;
   #readings = 0;
+  #madeAt = -Infinity;
   /** What the library knows of each quote, by what was last reported or read: two tabs must not answer each other. */
   readonly #reported = new Map<string, string>();
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(collaborators: Collaborators) {
+  constructor(collaborators: Collaborators, signal: AbortSignal) {
     this.#it = collaborators;
-    this.anchors = collaborators.createAnchors(() => {
+    const onChange = () => {
       this.#show();
       this.#reportSoon();
-    });
+    };
+    this.anchors = collaborators.createAnchors(collaborators.document, onChange, signal);
+    signal.addEventListener('abort', () => clearTimeout(this.#reportTimer), { once: true });
   }
 
   get article(): Article | null {
     return this.#contents.article;
+  }
+
+  /** When a highlight was last made in this page, in milliseconds of `performance.now()`. */
+  get madeAt(): number {
+    return this.#madeAt;
   }
 
   get(id: string): Annotation | undefined {
@@ -63,42 +70,24 @@ export class PageHighlights {
   }
 
   /** Takes over what was stored just now, without waiting for it to be read. */
-  put(annotation: Annotation, article = this.#contents.article): void {
+  put(annotation: Annotation): void {
     this.#readings++;
-    const { annotations } = this.#contents;
-    const isNew = !annotations.some((one) => one.id === annotation.id);
-    const next = isNew
-      ? [...annotations, annotation]
-      : annotations.map((one) => (one.id === annotation.id ? annotation : one));
-    this.#set({ ...this.#contents, article, annotations: next });
+    const annotations = this.#contents.annotations.map((one) => (one.id === annotation.id ? annotation : one));
+    this.#set({ ...this.#contents, annotations });
+  }
+
+  /** Takes in a highlight that was made just now. */
+  add({ article, annotation }: { article: Article; annotation: Annotation }): void {
+    this.#readings++;
+    this.#madeAt = performance.now();
+    const others = this.#contents.annotations.filter((one) => one.id !== annotation.id);
+    this.#set({ ...this.#contents, article, annotations: [...others, annotation] });
   }
 
   /** Takes out what was removed just now. */
   take(id: string): void {
     this.#readings++;
     this.#set({ ...this.#contents, annotations: this.#contents.annotations.filter((one) => one.id !== id) });
-  }
-
-  /** The reader says that the unsure place is not the passage: it is not shown again. Throws where that cannot be stored. */
-  async refuse(id: string): Promise<void> {
-    const annotation = this.get(id);
-    const anchoring = this.anchors.anchoringOf(id);
-    if (!annotation || anchoring?.verdict !== 'unsure') return;
-    const refused: Anchoring = {
-      verdict: 'orphan',
-      confidence: 0,
-      changes: [],
-      found: placeOf(annotation, anchoring),
-      checked: new Date().toISOString(),
-    };
-    await this.#it.background.reportAnchoring({ results: [{ id, anchoring: refused }] });
-    this.#reported.set(id, findingOf(refused));
-    this.put({ ...annotation, anchoring: refused });
-  }
-
-  /** Ends what is still to be done. */
-  stop(): void {
-    clearTimeout(this.#reportTimer);
   }
 
   #set(contents: PageContents): void {
