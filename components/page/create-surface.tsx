@@ -20,7 +20,9 @@ export function createSurface(document: Document, actions: () => PageActions, si
       render(<PageTools model={model} />, host.content);
     }
   });
+  const stopAttending = tellAttention(model);
   const end = () => {
+    stopAttending();
     stopReturning();
     stopDrawing();
     render(null, host.content);
@@ -53,5 +55,16 @@ function returnFocus(document: Document, host: Host, model: SurfaceState): () =>
     if (!focused) return;
     (focused as HTMLElement).blur();
     (before as HTMLElement | null)?.focus({ preventScroll: true });
+  });
+}
+
+/** Tells which highlight the reader is at: the one whose card is in front. */
+function tellAttention(model: SurfaceState): () => void {
+  let last: string | null = null;
+  return effect(() => {
+    const id = model.inCard.value[model.front.value]?.annotation.id ?? null;
+    if (id === last) return;
+    last = id;
+    model.actions().attend({ id });
   });
 }

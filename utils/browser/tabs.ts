@@ -1,7 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { Page } from '../contract/page';
 import type { OpenTab, PageReport, Tabs } from '../library/dependencies';
-import { createPageClient } from '../messaging/page-client';
+import { checkExtraction, createPageClient } from '../messaging/page-client';
 import { AppError, toAppError } from '../model/errors';
 import { HIGHLIGHT_CSS } from '../page/highlight-css';
 import { showOnButton } from './button';
@@ -76,10 +76,24 @@ async function reportOf(tab: OpenTab): Promise<PageReport | null> {
 async function loadTools(tabId: number): Promise<void> {
   try {
     await browser.scripting.insertCSS({ target: { tabId }, css: HIGHLIGHT_CSS, origin: 'USER' });
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/page-tools.js'] });
   } catch (cause) {
-    throw new AppError('page-unreachable', 'Pressmark may not work on this page.', { cause });
+    throw notAllowed(cause);
   }
+  await resultOf(tabId, '/page-tools.js');
+}
+
+/** Runs a script of ours in the page; what it returns. Throws `page-unreachable`. */
+async function resultOf(tabId: number, file: '/page-tools.js' | '/article-extractor.js'): Promise<unknown> {
+  try {
+    const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+    return frame?.result;
+  } catch (cause) {
+    throw notAllowed(cause);
+  }
+}
+
+function notAllowed(cause: unknown): AppError {
+  return new AppError('page-unreachable', 'Pressmark may not work on this page.', { cause });
 }
 
 /** A client whose methods load the page tools and try once more when nobody answers. */
@@ -96,7 +110,7 @@ function loadingOnDemand(tabId: number): Page {
   };
   return {
     captureSelection: () => patient(() => client.captureSelection()),
-    extractArticle: () => patient(() => client.extractArticle()),
+    extractArticle: async () => checkExtraction(await resultOf(tabId, '/article-extractor.js')),
     refresh: () => client.refresh(),
     showAnnotation: (data) => patient(() => client.showAnnotation(data)),
     announce: (data) => patient(() => client.announce(data)),

@@ -6,16 +6,23 @@ export type NoSelectionReason = 'nothing-selected' | 'in-a-field' | 'in-a-frame'
 
 export type SelectionOutcome = { ok: true; target: Target } | { ok: false; reason: NoSelectionReason };
 
-/** What the background may ask of the page in a tab. One JSON-safe argument, one JSON-safe answer. */
-export interface Page {
+/** What the page tools in a tab answer. One JSON-safe argument, one JSON-safe answer. */
+export interface PageTools {
   /** The selected passage, described; the selection itself stays. */
   captureSelection(): Promise<SelectionOutcome>;
-  /** Takes the article out of the page, leaving the page as it is. */
-  extractArticle(): Promise<ExtractionOutcome>;
   /** The library changed: read this page's annotations again and repaint. */
   refresh(): Promise<void>;
   /** Brings a highlight into view and opens its card. False when it is not on the page. */
   showAnnotation(data: { id: string }): Promise<boolean>;
   /** Says something to the reader in the page, when no popup is there to say it. */
   announce(data: { message: string }): Promise<void>;
+}
+
+/** What the background may ask of the page in a tab. */
+export interface Page extends PageTools {
+  /**
+   * Takes the article out of the page, leaving the page as it is. A script of its own, which is in the page only for as
+   * long as that takes: it is as large as all the page tools together.
+   */
+  extractArticle(): Promise<ExtractionOutcome>;
 }

@@ -22,6 +22,8 @@ export interface HighlightView {
 export interface PageActions {
   /** Highlights the passage that is offered. */
   highlight(data: { color: Color; withNote: boolean }): Promise<void>;
+  /** The card of a highlight came to the front; null: no card is open any more. */
+  attend(data: { id: string | null }): void;
   /** The reader closed the colours: they stay away until another passage is selected. */
   dismiss(): void;
   /** Resolves once the words are stored, rejects when they could not be. */

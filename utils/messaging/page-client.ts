@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { Page } from '../contract/page';
+import type { PageTools } from '../contract/page';
 import { AppError } from '../model/errors';
 import type { ArticleMetadata } from '../model/article';
 import type { ExtractionOutcome } from '../model/extraction';
@@ -61,15 +61,19 @@ const selectionOutcome = v.variant('ok', [
  * The page tools in a tab, for the background. Its methods throw `page-unreachable` where there are none, and
  * `bad-message` where the page's process answers what it should not: it may have been taken over.
  */
-export function createPageClient(tabId: number): Page {
-  const page = createClient<Page>('page', (call) => browser.tabs.sendMessage(tabId, call, { frameId: 0 }));
+export function createPageClient(tabId: number): PageTools {
+  const page = createClient<PageTools>('page', (call) => browser.tabs.sendMessage(tabId, call, { frameId: 0 }));
   return {
     captureSelection: async () => checked(selectionOutcome, await page.captureSelection()),
-    extractArticle: async () => checked(extractionOutcome, await page.extractArticle()),
     refresh: () => page.refresh(),
     showAnnotation: async (data) => checked(v.boolean(), await page.showAnnotation(data)),
     announce: (data) => page.announce(data),
   };
+}
+
+/** What the extraction in a page came to; throws `bad-message` when it is no such thing. */
+export function checkExtraction(value: unknown): ExtractionOutcome {
+  return checked(extractionOutcome, value);
 }
 
 function checked<T>(shape: v.GenericSchema<unknown, T>, value: unknown): T {

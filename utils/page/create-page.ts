@@ -1,7 +1,6 @@
 import type { Background } from '../contract/background';
-import type { Page } from '../contract/page';
+import type { PageTools } from '../contract/page';
 import type { Box, PageActions, Surface } from '../contract/surface';
-import { extractArticle } from '../extraction/extract-article';
 import { toAppError } from '../model/errors';
 import type { CreateAnchors } from './anchors';
 import { describe } from './anchoring';
@@ -29,7 +28,7 @@ export interface PageCollaborators {
  * The page tools: they show this page's highlights, offer the colours for what the reader selects, and answer the
  * background. The signal ends them, and then the page is as if they had never been there.
  */
-export function createPage(it: PageCollaborators, signal: AbortSignal): Page {
+export function createPage(it: PageCollaborators, signal: AbortSignal): PageTools {
   const { document, background, isConnected } = it;
   const disconnected = new AbortController();
   const active = AbortSignal.any([signal, disconnected.signal]);
@@ -91,14 +90,12 @@ export function createPage(it: PageCollaborators, signal: AbortSignal): Page {
       offers.dismiss();
       return { ok: true, target: { source: pageSource(document), selector } };
     },
-    extractArticle: () => extractArticle(document, document.location.href, { signal }),
     refresh: () => highlights.read(),
     async showAnnotation({ id }) {
       if (!highlights.get(id)) await highlights.read();
       const [range] = await anchors.whenFound(id);
       if (!range) return false;
       bringIntoView(range);
-      anchors.flash(id);
       open([id], false);
       return true;
     },

@@ -59,6 +59,8 @@ export function createPageActions(it: Collaborators): PageActions {
       if (!isDone && it.isConnected()) offers.show(passage);
     },
 
+    attend: ({ id }) => highlights.anchors.attend(id),
+
     dismiss: () => offers.dismiss(),
 
     async keepNote({ id, text }) {
@@ -127,7 +129,8 @@ async function store(
     if (!outcome.ok) return surface.warn(sentenceFor(outcome.reason));
     highlights.add(outcome);
     if (withNote) open([outcome.annotation.id], true);
-    surface.say(wasSaved ? 'Highlighted.' : 'Highlighted, and the article saved.');
+    if (!highlights.anchors.canPaint) surface.warn('Highlighted, but this browser cannot show highlights in the page.');
+    else surface.say(wasSaved ? 'Highlighted.' : 'Highlighted, and the article saved.');
   } finally {
     unpaint();
   }
