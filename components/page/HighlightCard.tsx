@@ -68,7 +68,13 @@ export function HighlightCard({ model, request, view }: HighlightCardProps) {
       <footer class="card-tools">
         <Button kind="quiet" icon="copy" label="Copy quote" onClick={() => void actions().copyQuote({ id })} />
         <Button kind="quiet" icon="external" label="Copy link" onClick={() => void actions().copyLink({ id })} />
-        <Button kind="quiet" icon="trash" iconOnly label="Remove highlight" onClick={() => void actions().remove({ id })} />
+        <Button
+          kind="quiet"
+          icon="trash"
+          iconOnly
+          label="Remove highlight"
+          onClick={() => void actions().remove({ id })}
+        />
       </footer>
     </div>
   );

@@ -13,7 +13,18 @@ export interface Host {
 /** Kept from the page's listeners when they begin in here: a letter of a note is no shortcut of the page. */
 const OWN_EVENTS = [
   ...['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'change', 'compositionstart', 'compositionupdate'],
-  ...['compositionend', 'copy', 'cut', 'paste', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick'],
+  ...[
+    'compositionend',
+    'copy',
+    'cut',
+    'paste',
+    'pointerdown',
+    'pointerup',
+    'mousedown',
+    'mouseup',
+    'click',
+    'dblclick',
+  ],
   ...['touchstart', 'touchend', 'contextmenu', 'focusin', 'focusout'],
 ];
 

@@ -31,9 +31,7 @@ export const SurfaceModel = createModel((actions: () => PageActions) => {
     card,
     inCard,
     front: computed(() => Math.min(front.value, inCard.value.length - 1)),
-    isEmpty: computed(
-      () => offer.value === null && inCard.value.length === 0 && notices.notice.value === null,
-    ),
+    isEmpty: computed(() => offer.value === null && inCard.value.length === 0 && notices.notice.value === null),
     offerColors: (next: Offer) => {
       batch(() => {
         card.value = null;

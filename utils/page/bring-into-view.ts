@@ -7,7 +7,7 @@ export function bringIntoView(range: Range): void {
   const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
   const view = element?.ownerDocument.defaultView;
   if (!element || !view) return;
-  for (let folded = element.closest('details:not([open])'); folded; ) {
+  for (let folded = element.closest('details:not([open])'); folded;) {
     (folded as HTMLDetailsElement).open = true;
     folded = folded.parentElement?.closest('details:not([open])') ?? null;
   }

@@ -53,7 +53,8 @@ export function createPage(it: PageCollaborators, signal: AbortSignal): PageTool
     surface.openCard({ ids, focusNote, boxOf: (id) => boxOf(anchors.rangesOf(id)) });
   const actions = createPageActions({ document, background, surface, highlights, offers, open, isConnected });
   // Nothing the reader asked for: a page that cannot be read yet is read again when something changes.
-  const read = () => highlights.read().catch((thrown: unknown) => console.warn('Pressmark:', toAppError(thrown).message));
+  const read = () =>
+    highlights.read().catch((thrown: unknown) => console.warn('Pressmark:', toAppError(thrown).message));
 
   watchClicks(
     document,

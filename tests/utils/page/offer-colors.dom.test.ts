@@ -1,0 +1,213 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fakeBackground, type FakeBackground } from '@/tests/helpers/fake-background';
+import { press, putArticle, rangeOf, select, startPageTools, type RunningTools } from '@/tests/helpers/page-tools';
+import { AppError } from '@/utils/model/errors';
+import { quoteOf } from '@/utils/model/selector';
+
+const HTML = `
+  <h1>Xây dựng Đảng</h1>
+  <p>Tỉnh uỷ Quảng Nam tiếp tục <b>xây dựng</b> Đảng trong nhiệm kỳ này và kỳ sau.</p>
+  <p>Toàn tỉnh có 90% bí thư cấp ủy. 👩‍👩‍👧 Hết.</p>
+  <p><textarea>Tỉnh uỷ Quảng Nam</textarea></p>
+  <div contenteditable="true">Viết ở đây một đoạn văn.</div>`;
+const PASSAGE = 'Tỉnh uỷ Quảng Nam';
+const NAMES = ['Yellow', 'Green', 'Blue', 'Pink', 'Purple', 'Add note'];
+/** Longer than any selection takes to settle. */
+const SETTLED = 500;
+const settled = () => new Promise((resolve) => setTimeout(resolve, SETTLED));
+
+let background: FakeBackground;
+let running: RunningTools;
+let article: HTMLElement;
+let remove: () => void;
+
+beforeEach(() => {
+  ({ article, remove } = putArticle(HTML));
+  background = fakeBackground();
+  running = startPageTools(background);
+});
+afterEach(() => {
+  running.end();
+  remove();
+});
+
+const offered = () => running.find('toolbar', 'Highlight selection');
+const isOffered = () => running.has('toolbar', 'Highlight selection');
+
+describe('the colours at a selection', () => {
+  it('come when the selection has settled, by role and name, and leave it as it is', async () => {
+    select(article, PASSAGE);
+    const toolbar = await offered();
+    const names = [...toolbar.querySelectorAll('button')].map((one) => one.ariaLabel ?? one.textContent);
+    expect(names).toEqual(NAMES);
+    expect(document.getSelection()?.toString()).toBe(PASSAGE);
+  });
+
+  it('stand beside the passage and inside the viewport', async () => {
+    select(article, PASSAGE);
+    const box = (await offered()).getBoundingClientRect();
+    const passage = rangeOf(article, PASSAGE).getBoundingClientRect();
+    expect(box.bottom <= passage.top || box.top >= passage.bottom).toBe(true);
+    expect(Math.min(box.left, box.top)).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(innerWidth);
+    expect(box.bottom).toBeLessThanOrEqual(innerHeight);
+  });
+
+  it('go with the selection', async () => {
+    select(article, PASSAGE);
+    await offered();
+    document.getSelection()?.collapseToStart();
+    await expect.poll(isOffered).toBe(false);
+  });
+
+  it('do not come for text that is being written', async () => {
+    select(article, 'một đoạn văn');
+    await settled();
+    expect(isOffered()).toBe(false);
+    article.querySelector('textarea')?.select();
+    await settled();
+    expect(isOffered()).toBe(false);
+  });
+
+  it('close with Escape, and stay closed until something else is selected', async () => {
+    select(article, PASSAGE);
+    await offered();
+    press('Escape');
+    await expect.poll(isOffered).toBe(false);
+    document.dispatchEvent(new Event('selectionchange'));
+    await settled();
+    expect(isOffered()).toBe(false);
+    expect(document.getSelection()?.toString()).toBe(PASSAGE);
+    select(article, 'bí thư cấp ủy');
+    await offered();
+  });
+
+  it('are reached with Tab, passed through with arrows, and left with Escape', async () => {
+    select(article, PASSAGE);
+    const toolbar = await offered();
+    press('Tab');
+    await expect.poll(() => running.root.activeElement?.ariaLabel).toBe('Yellow');
+    press('ArrowRight', running.root.activeElement ?? toolbar);
+    expect(running.root.activeElement?.ariaLabel).toBe('Green');
+    press('End', running.root.activeElement ?? toolbar);
+    expect(running.root.activeElement?.textContent).toBe('Add note');
+    press('Escape', running.root.activeElement ?? toolbar);
+    await expect.poll(isOffered).toBe(false);
+    expect(document.getSelection()?.toString()).toBe(PASSAGE);
+  });
+});
+
+describe('a press or a key', () => {
+  it('highlights in the colour pressed, paints it, says so, and keeps the selection', async () => {
+    select(article, PASSAGE);
+    (await running.find('button', 'Blue')).click();
+    await expect.poll(() => CSS.highlights.get('pressmark-blue-normal')?.size).toBe(1);
+    expect(await running.said()).toBe('Highlighted, and the article saved.');
+    const [made] = [...background.annotations.values()];
+    expect(made && quoteOf(made.target)?.exact).toBe(PASSAGE);
+    expect(document.getSelection()?.toString()).toBe(PASSAGE);
+    expect(isOffered()).toBe(false);
+  });
+
+  it.each([
+    ['1', 'yellow'],
+    ['2', 'green'],
+    ['3', 'blue'],
+    ['4', 'pink'],
+    ['5', 'purple'],
+  ])('%s highlights in %s', async (key, color) => {
+    select(article, PASSAGE);
+    await offered();
+    press(key);
+    await expect.poll(() => [...background.annotations.values()].map((one) => one.color)).toEqual([color]);
+  });
+
+  it('n opens the card with the note ready to be written', async () => {
+    select(article, PASSAGE);
+    await offered();
+    press('n');
+    const note = await running.find('textbox', 'Note');
+    expect(running.has('dialog', 'Highlight')).toBe(true);
+    await expect.poll(() => running.root.activeElement).toBe(note);
+  });
+
+  it('is left to the page where it writes, where a modifier is held, and where no colours are shown', async () => {
+    const heard: string[] = [];
+    const onKey = (event: KeyboardEvent) => heard.push(event.key);
+    document.addEventListener('keydown', onKey);
+    press('1');
+    select(article, PASSAGE);
+    await offered();
+    const field = article.querySelector('textarea');
+    field?.focus();
+    press('2');
+    const withModifier = new KeyboardEvent('keydown', { key: '3', ctrlKey: true, bubbles: true, cancelable: true });
+    document.body.dispatchEvent(withModifier);
+    press('x', document.body);
+    document.removeEventListener('keydown', onKey);
+    expect(heard).toEqual(['1', '2', '3', 'x']);
+    expect(withModifier.defaultPrevented).toBe(false);
+    expect(background.asked.filter((one) => one.method === 'annotate')).toEqual([]);
+  });
+
+  it('says what went wrong, and offers the passage again', async () => {
+    select(article, PASSAGE);
+    await offered();
+    background.failure = new AppError('storage-full', 'The disk is full.');
+    press('1');
+    expect(await running.said()).toBe('The disk is full.');
+    await offered();
+    background.failure = null;
+    press('1');
+    await expect.poll(() => background.annotations.size).toBe(1);
+  });
+
+  it('says that the extension was updated, and then is quiet', async () => {
+    running.disconnect();
+    select(article, PASSAGE);
+    expect(await running.said()).toBe('Pressmark was updated. Reload this page to go on.');
+    select(article, 'bí thư cấp ủy');
+    await settled();
+    expect(isOffered()).toBe(false);
+  });
+});
+
+describe('the selection as the background asks for it', () => {
+  it('is described, and whole graphemes of it', async () => {
+    select(article, PASSAGE);
+    const outcome = await running.tools.captureSelection();
+    expect(outcome.ok && quoteOf(outcome.target)?.exact).toBe(PASSAGE);
+    const family = rangeOf(article, '👩‍👩‍👧');
+    document
+      .getSelection()
+      ?.setBaseAndExtent(family.startContainer, family.startOffset + 2, family.endContainer, family.endOffset + 4);
+    const half = await running.tools.captureSelection();
+    expect(half.ok && quoteOf(half.target)?.exact).toBe('👩‍👩‍👧 Hết');
+  });
+
+  it('has a reason when there is none', async () => {
+    document.getSelection()?.removeAllRanges();
+    expect(await running.tools.captureSelection()).toEqual({ ok: false, reason: 'nothing-selected' });
+    select(article, 'một đoạn văn');
+    expect(await running.tools.captureSelection()).toEqual({ ok: false, reason: 'in-a-field' });
+    document.getSelection()?.removeAllRanges();
+    const field = article.querySelector('textarea');
+    field?.focus();
+    field?.select();
+    expect(await running.tools.captureSelection()).toEqual({ ok: false, reason: 'in-a-field' });
+    const [heading] = article.querySelectorAll('h1');
+    const before = heading?.previousSibling;
+    if (before) document.getSelection()?.setBaseAndExtent(before, 0, before, 2);
+    expect(await running.tools.captureSelection()).toEqual({ ok: false, reason: 'no-text' });
+  });
+
+  it('is in a frame when the reader is there', async () => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = '<p>Elsewhere</p>';
+    article.append(frame);
+    await new Promise((resolve) => frame.addEventListener('load', resolve));
+    document.getSelection()?.removeAllRanges();
+    frame.focus();
+    expect(await running.tools.captureSelection()).toEqual({ ok: false, reason: 'in-a-frame' });
+  });
+});
