@@ -20,6 +20,7 @@ export function watchSelection(document: Document, watch: SelectionWatch, signal
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const settle = () => {
+    if (isPressed) return;
     const selected = selectedPassage(document);
     if (selected.ok) watch.onSettled(selected, hand);
     else watch.onGone();
@@ -37,17 +38,18 @@ export function watchSelection(document: Document, watch: SelectionWatch, signal
     isPressed = hand === 'mouse';
   });
   const onReleased = (event: Event) => {
-    if (!isPressed || watch.isOwn(event)) {
-      isPressed = false;
-      return;
-    }
     isPressed = false;
-    settleSoon();
+    if (!watch.isOwn(event)) settleSoon();
   };
   listen('pointerup', onReleased);
   listen('pointercancel', onReleased);
   // A drag of selected text ends without pointerup.
   listen('dragend', onReleased);
+  // This may start in the middle of a drag: the first move tells.
+  const onFirstMove = (event: PointerEvent) => {
+    isPressed ||= event.pointerType === 'mouse' && event.buttons === 1;
+  };
+  document.addEventListener('pointermove', onFirstMove, { capture: true, passive: true, once: true, signal });
   listen('keydown', () => {
     hand = 'keyboard';
   });

@@ -10,6 +10,7 @@ import {
   type,
   type RunningTools,
 } from '@/tests/helpers/page-tools';
+import type { Anchoring } from '@/utils/model/anchoring';
 import { describe as describePassage } from '@/utils/page/anchoring';
 
 const HTML = `
@@ -91,7 +92,9 @@ describe('the page', () => {
 
   it('cannot restyle what is drawn in it', async () => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('html > * { --ink: red; --sheet: red } html > div { display: none !important; font-size: 60px !important }');
+    sheet.replaceSync(
+      'html > * { --ink: red; --sheet: red } html > div { display: none !important; font-size: 60px !important }',
+    );
     const added = [...document.adoptedStyleSheets, sheet];
     select(article, 'bí thư cấp ủy');
     const toolbar = await running.find('toolbar', 'Highlight selection');
@@ -166,7 +169,7 @@ describe('a page that moves', () => {
     expect(reports()[0]?.data).toMatchObject({ results: [{ id: 'a1', anchoring: { verdict: 'exact' } }] });
     const one = background.annotations.get('a1');
     if (one) {
-      const anchoring = { verdict: 'unsure', confidence: 0.5, changes: [], checked: '' } as const;
+      const anchoring: Anchoring = { verdict: 'unsure', confidence: 0.5, changes: [], checked: '' };
       background.annotations.set('a1', { ...one, anchoring });
     }
     await running.tools.refresh();
