@@ -11,12 +11,12 @@ interface CardSwitcherProps {
 export function CardSwitcher({ at, count, onTurn }: CardSwitcherProps) {
   if (count < 2) return null;
   return (
-    <div class="card-switcher" role="group" aria-label="Highlights here">
-      <Button kind="quiet" icon="back" iconOnly label="Previous highlight" onClick={() => onTurn(-1)} />
+    <div class="card-switcher">
+      <Button kind="quiet" icon="previous" iconOnly label="Previous highlight" onClick={() => onTurn(-1)} />
       <span aria-live="polite">
         {at + 1} of {count}
       </span>
-      <Button kind="quiet" icon="external" iconOnly label="Next highlight" onClick={() => onTurn(1)} />
+      <Button kind="quiet" icon="next" iconOnly label="Next highlight" onClick={() => onTurn(1)} />
     </div>
   );
 }

@@ -23,24 +23,14 @@ export function HighlightCard({ model, request, view }: HighlightCardProps) {
   const { annotation, anchoring, note } = view;
   const { id } = annotation;
   const { actions, lang, notes } = model;
-  const ref = usePlace({ box: () => request.boxOf(id), side: 'below', stays: true });
+  const ref = usePlace<HTMLDialogElement>({ box: () => request.boxOf(id), side: 'below', stays: true });
   useLayoutEffect(() => {
     const target = request.focusNote ? ref.current?.querySelector('textarea') : ref.current;
     target?.focus({ preventScroll: true });
   }, [request, ref]);
 
   return (
-    <div
-      ref={ref}
-      class="card"
-      role="dialog"
-      aria-label="Highlight"
-      tabIndex={-1}
-      data-color={annotation.color}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.isComposing) model.closeCard();
-      }}
-    >
+    <dialog open ref={ref} class="card" aria-label="Highlight" tabIndex={-1} data-color={annotation.color}>
       <header class="card-head">
         <ColorPicker
           label="Highlight colour"
@@ -67,7 +57,7 @@ export function HighlightCard({ model, request, view }: HighlightCardProps) {
       />
       <footer class="card-tools">
         <Button kind="quiet" icon="copy" label="Copy quote" onClick={() => void actions().copyQuote({ id })} />
-        <Button kind="quiet" icon="external" label="Copy link" onClick={() => void actions().copyLink({ id })} />
+        <Button kind="quiet" icon="link" label="Copy link" onClick={() => void actions().copyLink({ id })} />
         <Button
           kind="quiet"
           icon="trash"
@@ -76,6 +66,6 @@ export function HighlightCard({ model, request, view }: HighlightCardProps) {
           onClick={() => void actions().remove({ id })}
         />
       </footer>
-    </div>
+    </dialog>
   );
 }

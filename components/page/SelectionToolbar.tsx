@@ -15,7 +15,7 @@ interface SelectionToolbarProps {
 
 /** The colours at a selection. Pressing in it leaves the selection, and the page's focus, where they are. */
 export function SelectionToolbar({ offer, entries, onHighlight, onDismiss }: SelectionToolbarProps) {
-  const place = usePlace({ ...offer, stays: false });
+  const place = usePlace<HTMLDivElement>({ ...offer, stays: false });
   useEffect(() => {
     if (entries > 0) place.current?.querySelector('button')?.focus({ preventScroll: true });
   }, [entries, place]);
@@ -76,8 +76,4 @@ function moveFocus(toolbar: HTMLElement, key: string): boolean {
   if (to === undefined) return false;
   buttons[(to + buttons.length) % buttons.length]?.focus({ preventScroll: true });
   return true;
-}
-
-function nameOf(color: Color): string {
-  return `${color.charAt(0).toUpperCase()}${color.slice(1)}`;
 }

@@ -10,6 +10,9 @@ import { SurfaceModel, type SurfaceState } from './surface-model';
 export function createSurface(document: Document, actions: () => PageActions, signal: AbortSignal): Surface {
   const model = new SurfaceModel(actions);
   const host = createHost(document, PAGE_STYLES);
+  host.content.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.isComposing) model.closeCard();
+  });
   const stopReturning = returnFocus(document, host, model);
   const stopDrawing = effect(() => {
     if (model.isEmpty.value) {
@@ -39,7 +42,7 @@ export function createSurface(document: Document, actions: () => PageActions, si
     beforeReading: model.notes.beforeReading,
     say: (message, undo) => model.notices.done(message, undo && { label: 'Undo', run: undo }),
     warn: (message) => model.notices.problem(message),
-    owns: host.owns,
+    owns: (event) => host.owns(event),
   };
 }
 

@@ -11,8 +11,8 @@ interface Placing {
 }
 
 /** Keeps an element at a passage while the page scrolls, zooms and changes its size. */
-export function usePlace(placing: Placing) {
-  const ref = useRef<HTMLDivElement>(null);
+export function usePlace<T extends HTMLElement>(placing: Placing) {
+  const ref = useRef<T>(null);
   const latest = useRef(placing);
   latest.current = placing;
   // After each drawing too: the passage may be another one.

@@ -37,8 +37,15 @@ export function fakeBackground(annotations: readonly Annotation[] = []): FakeBac
   const asked: FakeBackground['asked'] = [];
   const article = {
     ...sampleExtraction().metadata,
-    ...{ id: 'article', sources: [], url: '', snapshotId: 'snapshot', note: '', tags: [], annotationCount: 0 },
-    ...{ created: '', modified: '' },
+    id: 'article',
+    sources: [],
+    url: '',
+    snapshotId: 'snapshot',
+    note: '',
+    tags: [],
+    annotationCount: 0,
+    created: '',
+    modified: '',
   };
   const stored = (method: string, data: unknown) => {
     asked.push({ method, data });

@@ -21,6 +21,7 @@ export interface RunningTools {
 const IMPLICIT: Record<string, string> = {
   button: 'button, [role="button"]',
   textbox: 'textarea, input:not([type]), input[type="text"]',
+  dialog: 'dialog[open]',
   radio: 'input[type="radio"]',
 };
 
@@ -56,7 +57,7 @@ export function startPageTools(background: FakeBackground): RunningTools {
     has: (role, name) => look(role, name) !== undefined,
     said: () =>
       vi.waitFor(() => {
-        const text = inside.querySelector('[role="status"] > span')?.textContent ?? '';
+        const text = inside.querySelector('output > span')?.textContent ?? '';
         if (text === '') throw new Error('Nothing was said.');
         return text;
       }),

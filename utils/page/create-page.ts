@@ -5,7 +5,7 @@ import { toAppError } from '../model/errors';
 import type { CreateAnchors } from './anchors';
 import { describe } from './anchoring';
 import { bringIntoView } from './bring-into-view';
-import { createOffers, type Offers } from './offers';
+import { createOffers } from './offers';
 import { createPageActions, pageSource, UPDATED } from './page-actions';
 import { PageHighlights } from './page-highlights';
 import { selectedPassage, visibleBox } from './selection';

@@ -36,7 +36,7 @@ beforeEach(async () => {
     annotationOn(describeWords('nguồn tin của báo'), { id: 'link', color: 'green' }),
   ]);
   running = startPageTools(background);
-  await expect.poll(() => CSS.highlights.get('pressmark-yellow-normal')?.size).toBe(1);
+  await vi.waitUntil(() => CSS.highlights.get('pressmark-yellow-normal')?.size === 1);
 });
 afterEach(() => {
   running.end();

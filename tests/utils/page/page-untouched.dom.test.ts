@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { annotationOn, fakeBackground, type FakeBackground } from '@/tests/helpers/fake-background';
 import {
   clickOn,
@@ -34,7 +34,7 @@ beforeEach(async () => {
   background = fakeBackground([annotationOn({ source: '', selector })]);
   before = page();
   running = startPageTools(background);
-  await expect.poll(painted).toBe(1);
+  await vi.waitUntil(() => painted() === 1);
 });
 afterEach(() => {
   running.end();
