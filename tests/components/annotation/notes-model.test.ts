@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { NotesModel } from '@/components/annotation/notes-model';
+
+const key = 'annotation:a';
+
+it('lets go of what was typed once the records that hold it were read', async () => {
+  const notes = new NotesModel(async () => {});
+  await notes.type(key, 'typed');
+  const release = notes.beforeReading();
+  release();
+  expect(notes.field(key).value).toBeNull();
+});
+
+it('keeps what is typed while the records are being read', async () => {
+  const notes = new NotesModel(async () => {});
+  await notes.type(key, 'typed');
+  const release = notes.beforeReading();
+  await notes.type(key, 'typed on');
+  release();
+  expect(notes.field(key).value?.text).toBe('typed on');
+});
+
+it('keeps the text of the field that has the focus', async () => {
+  const notes = new NotesModel(async () => {});
+  notes.focus(key);
+  await notes.type(key, 'typed');
+  notes.beforeReading()();
+  expect(notes.field(key).value?.text).toBe('typed');
+  notes.blur();
+  notes.beforeReading()();
+  expect(notes.field(key).value).toBeNull();
+});
+
+it('keeps what could not be stored, and an early failure does not hide a later success', async () => {
+  const answers = [Promise.reject(new Error('full')), Promise.resolve()];
+  answers[0]?.catch(() => {});
+  const notes = new NotesModel(() => answers.shift() ?? Promise.resolve());
+  await Promise.all([notes.type(key, 'a'), notes.type(key, 'ab')]);
+  expect(notes.field(key).value).toEqual({ text: 'ab', state: 'saved' });
+
+  const failing = new NotesModel(() => Promise.reject(new Error('full')));
+  await failing.type(key, 'mine');
+  failing.beforeReading()();
+  expect(failing.field(key).value).toEqual({ text: 'mine', state: 'failed' });
+});

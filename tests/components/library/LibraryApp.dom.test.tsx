@@ -1,0 +1,220 @@
+import { page, userEvent } from 'vitest/browser';
+import { afterEach, describe, expect, it } from 'vitest';
+import { LibraryApp } from '@/components/library/LibraryApp';
+import type { Annotation } from '@/utils/model/annotation';
+import type { Article } from '@/utils/model/article';
+import { sanitiseForDisplay } from '@/utils/extraction/sanitise';
+import { anchorAll } from '@/utils/page/anchoring';
+import { fakeAnnotation, fakeArticle } from '../../helpers/fake-articles';
+import { fakeLibrary } from '../../helpers/fake-library';
+import { fakeSearch } from '../../helpers/fake-search';
+import { renderPage } from '../../helpers/render-page';
+import '@/components/annotation/annotation.css';
+import '@/components/library/library.css';
+import '@/components/reader/reader.css';
+
+const address = location.href;
+afterEach(() => history.replaceState(null, '', address));
+
+const FIRST = 'Củng cố xây dựng tổ chức cơ sở đảng và nâng cao chất lượng đảng viên là một trong những yêu cầu';
+
+interface Given {
+  articles?: Article[];
+  annotations?: Annotation[];
+  contents?: Record<string, string>;
+  search?: string;
+}
+
+function openLibrary({ articles = several(3), annotations = [], contents = {}, search = '' }: Given = {}) {
+  history.replaceState(null, '', location.pathname + search);
+  const fake = fakeLibrary({ articles, annotations, contents });
+  const downloaded: { name: string; blob: Blob }[] = [];
+  renderPage(
+    <LibraryApp
+      tools={{
+        library: fake.library,
+        search: fakeSearch(() => articles),
+        exports: { copyText: async () => {}, download: (file) => void downloaded.push(file) },
+        onChange: fake.onChange,
+        reader: {
+          sanitise: sanitiseForDisplay,
+          anchor: async (root, passages, signal) =>
+            (await anchorAll(root, passages, { signal })).map((one) => one?.ranges ?? []),
+        },
+      }}
+    />,
+  );
+  return { ...fake, downloaded };
+}
+
+const several = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    fakeArticle({
+      id: `article-${index + 1}`,
+      url: `https://news.example/${index + 1}`,
+      title: `Headline ${index + 1}`,
+      created: new Date(Date.UTC(2024, 0, 1) - index * 3_600_000).toISOString(),
+    }),
+  );
+
+const list = () => page.getByRole('list', { name: 'Articles', exact: true });
+const rows = () => list().getByRole('listitem');
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+describe('the list', () => {
+  it('shows what is saved, newest first', async () => {
+    openLibrary();
+    await expect.element(rows().nth(0)).toHaveTextContent('Headline 1');
+    await expect.element(rows().nth(2)).toHaveTextContent('Headline 3');
+    await expect.element(page.getByText('3 articles')).toBeVisible();
+  });
+
+  it('keeps only the rows in sight in the document, and says how many there are', async () => {
+    openLibrary({ articles: several(5_000) });
+    await expect.element(rows().nth(0)).toHaveAttribute('aria-setsize', '5000');
+    expect(list().element().querySelectorAll('li').length).toBeLessThan(60);
+    const scroller = list().element().parentElement;
+    scroller?.scrollTo(0, scroller.scrollHeight);
+    await expect.element(page.getByRole('link', { name: 'Headline 5000' })).toBeInTheDocument();
+    expect(list().element().querySelectorAll('li').length).toBeLessThan(60);
+  });
+
+  it('moves between rows with the arrow keys, and opens one with Enter', async () => {
+    openLibrary();
+    await page.getByRole('searchbox').click();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    await expect.element(page.getByRole('link', { name: 'Headline 2' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('article', { name: 'Headline 2' })).toBeVisible();
+    expect(location.search).toBe('?article=article-2');
+  });
+
+  it('moves ticked articles to the trash, and brings them back at Undo', async () => {
+    openLibrary();
+    await page.getByRole('checkbox', { name: 'Select Headline 1' }).click();
+    await page.getByRole('checkbox', { name: 'Select Headline 2' }).click();
+    await button('Move to trash').click();
+    await expect.element(page.getByText('1 article', { exact: true })).toBeVisible();
+    await button('Undo').click();
+    await expect.element(page.getByText('3 articles')).toBeVisible();
+  });
+
+  it('shows the trash, and takes an article out of it', async () => {
+    const [first, ...rest] = several(3) as [Article, ...Article[]];
+    openLibrary({ articles: [{ ...first, deleted: '2024-02-02T00:00:00Z' }, ...rest] });
+    await button('Trash').click();
+    await expect.element(rows().nth(0)).toHaveTextContent('Headline 1');
+    await button('Restore').click();
+    await expect.element(page.getByText('The trash is empty')).toBeVisible();
+    await button('Trash').click();
+    await expect.element(page.getByText('3 articles')).toBeVisible();
+  });
+
+  it('follows a change made elsewhere', async () => {
+    const { putArticle } = openLibrary();
+    await expect.element(rows().nth(0)).toHaveTextContent('Headline 1');
+    putArticle(fakeArticle({ id: 'new', title: 'Saved in another tab', created: '2024-06-01T00:00:00Z' }));
+    await expect.element(rows().nth(0)).toHaveTextContent('Saved in another tab');
+  });
+});
+
+describe('search in the library', () => {
+  it('shows what matches, and keeps the query in the address', async () => {
+    openLibrary();
+    await page.getByRole('searchbox', { name: 'Search saved articles' }).fill('headline 2');
+    await expect.element(page.getByText('1 result', { exact: true })).toBeVisible();
+    await expect.element(rows().nth(0)).toHaveTextContent('Headline 2');
+    expect(location.search).toBe('?q=headline+2');
+  });
+
+  it('explains a query that cannot be read', async () => {
+    openLibrary({ search: '?q=%22headline' });
+    await expect.element(page.getByText('A quotation mark is missing at the end.')).toBeVisible();
+  });
+
+  it('says that nothing was found', async () => {
+    openLibrary({ search: '?q=zzz' });
+    await expect.element(page.getByText('Nothing found for “zzz”')).toBeVisible();
+  });
+});
+
+describe('the reader', () => {
+  const annotations = [
+    fakeAnnotation(FIRST, { id: 'a1', note: 'The lead' }),
+    fakeAnnotation('những từ chưa bao giờ có trong bài này', { id: 'a2' }),
+  ];
+  const open = (more: Partial<Given> = {}) =>
+    openLibrary({ articles: [fakeArticle()], annotations, search: '?article=article-1', ...more });
+
+  it('marks the highlights in the stored copy, with their notes beside', async () => {
+    open();
+    const article = page.getByRole('article', { name: fakeArticle().title });
+    await expect.element(article.getByRole('mark')).toHaveTextContent(FIRST);
+    const items = article.getByRole('list', { name: 'Highlights', exact: true }).getByRole('listitem');
+    await expect.element(items.getByRole('textbox', { name: 'Note' })).toHaveValue('The lead');
+  });
+
+  it('lists a highlight whose words are not there apart, with its words', async () => {
+    open();
+    const orphans = page.getByRole('list', { name: 'Highlights not in this copy' });
+    await expect.element(orphans).toHaveTextContent('những từ chưa bao giờ có trong bài này');
+  });
+
+  it('brings the highlight of the address into view', async () => {
+    const last = fakeAnnotation('xóa tên 617 trường hợp', { id: 'a3' });
+    open({ annotations: [last], search: '?article=article-1&annotation=a3' });
+    await expect.element(page.getByRole('mark')).toBeInViewport();
+  });
+
+  it('shows hostile HTML as text at most, and loads nothing', async () => {
+    const content =
+      '<p>Safe<script>window.hacked = 1</script><img src="https://tracker.example/p.png" alt="A chart" onerror="window.hacked = 1"></p>';
+    open({ annotations: [], contents: { 'article-1': content } });
+    await expect.element(page.getByRole('link', { name: 'Image: A chart' })).toBeVisible();
+    expect(document.querySelector('.stored-text :is(script, img, iframe, style)')).toBeNull();
+    expect(performance.getEntriesByType('resource').filter(({ name }) => name.includes('tracker.example'))).toEqual([]);
+    expect('hacked' in window).toBe(false);
+  });
+
+  it('keeps a note as it is typed', async () => {
+    const { drafts } = open();
+    await page.getByRole('textbox', { name: 'Article note' }).fill('Đọc lại');
+    expect(drafts['article:article-1']).toBe('Đọc lại');
+  });
+
+  it('lays the marks again when a highlight is removed and restored', async () => {
+    open();
+    await expect.element(page.getByRole('mark')).toBeVisible();
+    await page.getByRole('list', { name: 'Highlights', exact: true }).getByRole('button', { name: 'Remove highlight' }).click();
+    await expect.element(page.getByRole('mark')).not.toBeInTheDocument();
+    await button('Undo').click();
+    await expect.element(page.getByRole('mark')).toHaveTextContent(FIRST);
+  });
+
+  it('says that an article is gone', async () => {
+    open({ search: '?article=nowhere' });
+    await expect.element(page.getByRole('alert')).toHaveTextContent('no longer in the library');
+  });
+});
+
+describe('export from the library', () => {
+  it('exports everything as a zip when nothing is ticked', async () => {
+    const { downloaded } = openLibrary();
+    await button('Export Markdown').click();
+    await expect.poll(() => downloaded[0]?.name).toMatch(/\.zip$/u);
+  });
+
+  it('exports the ticked article as one file', async () => {
+    const { downloaded } = openLibrary();
+    await page.getByRole('checkbox', { name: 'Select Headline 2' }).click();
+    await button('Export Markdown').click();
+    await expect.poll(() => downloaded[0]?.name).toBe('Headline 2.md');
+  });
+
+  it('exports the open article, whatever is ticked', async () => {
+    const { downloaded } = openLibrary({ search: '?article=article-3' });
+    await page.getByRole('checkbox', { name: 'Select Headline 2' }).click();
+    await button('Export Markdown').click();
+    await expect.poll(() => downloaded[0]?.name).toBe('Headline 3.md');
+  });
+});
