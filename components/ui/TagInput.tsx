@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon';
 import { isComposingKey } from './typing';
 
@@ -29,7 +29,7 @@ export function TagInput({ label, tags, onChange }: TagInputProps) {
   };
   const latest = useRef(take);
   latest.current = take;
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A popup is gone at the first click beside it: no blur comes, but this does.
     const onLeave = () => latest.current();
     window.addEventListener('pagehide', onLeave);

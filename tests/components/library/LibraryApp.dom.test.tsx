@@ -1,5 +1,5 @@
 import { page, userEvent } from 'vitest/browser';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LibraryApp } from '@/components/library/LibraryApp';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
@@ -14,6 +14,7 @@ import '@/components/library/library.css';
 import '@/components/reader/reader.css';
 
 const address = location.href;
+beforeEach(() => page.viewport(1200, 800));
 afterEach(() => history.replaceState(null, '', address));
 
 const FIRST = 'Củng cố xây dựng tổ chức cơ sở đảng và nâng cao chất lượng đảng viên là một trong những yêu cầu';
@@ -185,7 +186,10 @@ describe('the reader', () => {
   it('lays the marks again when a highlight is removed and restored', async () => {
     open();
     await expect.element(page.getByRole('mark')).toBeVisible();
-    await page.getByRole('list', { name: 'Highlights', exact: true }).getByRole('button', { name: 'Remove highlight' }).click();
+    await page
+      .getByRole('list', { name: 'Highlights', exact: true })
+      .getByRole('button', { name: 'Remove highlight' })
+      .click();
     await expect.element(page.getByRole('mark')).not.toBeInTheDocument();
     await button('Undo').click();
     await expect.element(page.getByRole('mark')).toHaveTextContent(FIRST);

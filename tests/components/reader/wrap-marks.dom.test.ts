@@ -37,9 +37,11 @@ describe('marks in the reader’s copy', () => {
         const root = textIn();
         const before = root.innerHTML;
         const text = root.textContent;
-        const placements = spans.map(
-          ([start, end], index): Placement => ({ id: `p${index}`, color: 'blue', ranges: [rangeAt(root, start, end)] }),
-        );
+        const placements = spans.map(([start, end], index): Placement => ({
+          id: `p${index}`,
+          color: 'blue',
+          ranges: [rangeAt(root, start, end)],
+        }));
         const quotes = placements.map(({ ranges }) => ranges[0]?.toString() ?? '');
         wrapMarks(root, placements);
         expect(root.textContent).toBe(text);

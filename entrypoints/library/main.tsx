@@ -1,0 +1,31 @@
+import '@/components/ui/base-styles';
+import '@/components/annotation/annotation.css';
+import '@/components/search/search.css';
+import '@/components/library/library.css';
+import '@/components/reader/reader.css';
+import { render } from 'preact';
+import { pageExportTools } from '@/components/export/export-tools';
+import { LibraryApp } from '@/components/library/LibraryApp';
+import { sanitiseForDisplay } from '@/utils/extraction/sanitise';
+import { createReads } from '@/utils/library/create-reads';
+import { onLibraryChange } from '@/utils/messaging/changes';
+import { createPageLibrary } from '@/utils/messaging/page-library';
+import { anchorAll } from '@/utils/page/anchoring';
+import { keepOpen } from '@/utils/storage/open';
+import { createSearch } from '@/utils/storage/search-library';
+
+const database = keepOpen();
+const tools = {
+  library: createPageLibrary(createReads(database)),
+  search: createSearch(database),
+  exports: pageExportTools,
+  onChange: onLibraryChange,
+  reader: {
+    sanitise: sanitiseForDisplay,
+    async anchor(root: Element, passages: Parameters<typeof anchorAll>[1], signal: AbortSignal) {
+      const found = await anchorAll(root, passages, { signal });
+      return found.map((one) => one?.ranges ?? []);
+    },
+  },
+};
+render(<LibraryApp tools={tools} />, document.body);
