@@ -1,13 +1,14 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveCommands } from '@/utils/browser/commands';
-import { createDependencies } from '@/utils/browser/create-dependencies';
+import { createDependencies, warn } from '@/utils/browser/create-dependencies';
 import { forgetClosedTabs } from '@/utils/browser/follow-changes';
 import { serveBackground, serveLibrary } from '@/utils/browser/services';
 import { createLibrary } from '@/utils/library/create-library';
 import { Drafts } from '@/utils/library/drafts';
 
+/** Everything is registered in the first turn, or the event that woke the background is lost. */
 export default defineBackground(() => {
-  const dependencies = createDependencies();
+  const { library: dependencies, index } = createDependencies();
   const drafts = new Drafts(dependencies);
   const library = createLibrary(dependencies, drafts);
 
@@ -15,5 +16,8 @@ export default defineBackground(() => {
   serveBackground(dependencies, drafts);
   serveCommands(library, dependencies.tabs);
   forgetClosedTabs();
-  drafts.commitLeftOver().catch((thrown: unknown) => console.warn('Pressmark:', thrown));
+  drafts
+    .commitLeftOver()
+    .then(() => index.catchUp())
+    .catch(warn);
 });

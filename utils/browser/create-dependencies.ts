@@ -1,20 +1,29 @@
 import type { LibraryDependencies } from '../library/dependencies';
+import { tendIndex, type IndexTending } from '../library/tend-index';
 import { keepOpen } from '../storage/open';
 import { followChange } from './follow-changes';
 import { siteRules } from './site-rules';
 import { tabs } from './tabs';
 
+/** Says in the extension's console what a reader need not hear of. */
+export function warn(thrown: unknown): void {
+  console.warn('Pressmark:', thrown);
+}
+
 /** The library's world in the background: the real database, tabs, clock and ids. */
-export function createDependencies(): LibraryDependencies {
+export function createDependencies(): { library: LibraryDependencies; index: IndexTending } {
+  const db = keepOpen();
+  const index = tendIndex(db, warn);
   const library: LibraryDependencies = {
-    db: keepOpen(),
+    db,
     tabs,
     siteRules,
     now: () => new Date().toISOString(),
     newId: () => crypto.randomUUID(),
     changed: (change) => {
-      followChange(library, change).catch((thrown: unknown) => console.warn('Pressmark:', thrown));
+      followChange(library, change).catch(warn);
+      index.later();
     },
   };
-  return library;
+  return { library, index };
 }
