@@ -136,7 +136,14 @@ export class Screen {
     await this.page.keyboard.down('Control');
     await this.page.keyboard.press('KeyA');
     await this.page.keyboard.up('Control');
-    await this.page.keyboard.type(text);
+    for (const letter of text) await this.#press(letter);
+  }
+
+  /** A key of a keyboard that has every letter. @param {string} letter */
+  async #press(letter) {
+    if (/[\x20-\x7E]/.test(letter)) return this.page.keyboard.type(letter);
+    await this.#session?.send('Input.dispatchKeyEvent', { type: 'keyDown', key: letter, text: letter });
+    await this.#session?.send('Input.dispatchKeyEvent', { type: 'keyUp', key: letter });
   }
 
   /** @param {number} nodeId */

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const FOLDER = path.join(import.meta.dirname, '../../fixtures/articles/quang-nam');
+
+/** The sample article, at the address it names as its own but for the scheme. */
+export const SAMPLE = {
+  url: 'http://dangcongsan.example/xay-dung-dang/quang-nam-cong-tac-xay-dung-dang-dat-nhieu-ket-qua-tich-cuc-661234.html',
+  html: readFileSync(path.join(FOLDER, 'source.html'), 'utf8'),
+  title: 'Quảng Nam: Công tác xây dựng Đảng đạt nhiều kết quả tích cực',
+  /** Once in the article. */
+  passage: 'sao chép nghị quyết của cấp trên',
+  /** Twice in the article: in its text and in the caption below. */
+  repeated: 'toàn tỉnh có 90% bí thư cấp ủy đồng thời là thủ trưởng cơ quan, đơn vị',
+};
