@@ -32,7 +32,15 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'utils/messaging': { folders: ['utils/model', 'utils/contract'], packages: ['valibot'], usesBrowser: true },
   'utils/browser': {
-    folders: ['utils/model', 'utils/contract', 'utils/text', 'utils/storage', 'utils/library', 'utils/messaging'],
+    folders: [
+      'utils/model',
+      'utils/contract',
+      'utils/text',
+      'utils/page',
+      'utils/storage',
+      'utils/library',
+      'utils/messaging',
+    ],
     usesBrowser: true,
   },
   components: {

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { browser } from 'wxt/browser';
 import type { Session } from '@/scripts/driver/session.mjs';
 
 interface ButtonState {
@@ -11,6 +12,7 @@ export async function toolbarButton(session: Session, page: Page): Promise<Butto
   const worker = await session.worker();
   return worker.evaluate(
     async (url) => {
+      const { chrome } = globalThis as unknown as { chrome: typeof browser };
       const [tab] = await chrome.tabs.query({ url: `${url}*` });
       if (tab?.id === undefined) throw new Error(`No tab shows ${url}`);
       const badge = await chrome.action.getBadgeText({ tabId: tab.id });
