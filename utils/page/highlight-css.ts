@@ -28,7 +28,7 @@ const UNDERLINES: Record<PaintState, string | null> = {
 /** Backgrounds are not printed, and underlines are what is left. */
 const PRINTED: Record<PaintState, string> = { normal: 'solid', edited: 'dashed', unsure: 'dotted', focused: 'solid' };
 
-const ALPHAS: Record<PaintState, number> = { normal: 0.38, edited: 0.38, unsure: 0.12, focused: 0.6 };
+const ALPHAS: Record<PaintState, number> = { normal: 0.38, edited: 0.38, unsure: 0.12, focused: 0.28 };
 
 function rule(color: Color, state: PaintState): string {
   const tint = TINTS[color];
