@@ -16,6 +16,8 @@ export interface AnnotationActions {
   remove(annotation: Annotation): void;
   /** Brings the passage into view. */
   show(annotation: Annotation): void;
+  /** Opens the page there, where `show` does something else. */
+  openPage?(annotation: Annotation): void;
 }
 
 export interface AnnotationItemProps {
@@ -35,7 +37,10 @@ export function AnnotationItem({ annotation, drafts, lang, notes, actions, showL
   return (
     <div class="annotation" data-color={annotation.color}>
       <Quote text={quoteOf(annotation.target)?.exact ?? ''} color={annotation.color} lang={lang} />
-      <Verdict anchoring={annotation.anchoring} />
+      <Verdict
+        anchoring={annotation.anchoring}
+        onOpenPage={actions.openPage && (() => actions.openPage?.(annotation))}
+      />
       <NoteEditor label="Note" noteKey={key} stored={drafts[key] ?? noteOf(annotation)} notes={notes} />
       <TagInput label="Tags" tags={tagsOf(annotation)} onChange={(tags) => actions.retag(annotation, tags)} />
       <div class="annotation-tools">

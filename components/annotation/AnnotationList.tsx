@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Annotation } from '@/utils/model/annotation';
 import { AnnotationItem, type AnnotationItemProps } from './AnnotationItem';
 
@@ -6,13 +7,32 @@ interface AnnotationListProps extends Omit<AnnotationItemProps, 'annotation'> {
   annotations: readonly Annotation[];
 }
 
-/** Highlights one below the other, in the order given. */
+/** Highlights one below the other, in the order given. Where one is removed, the focus goes on to its neighbour. */
 export function AnnotationList({ label, annotations, ...item }: AnnotationListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const removed = useRef<number | null>(null);
+  const { length } = annotations;
+  useLayoutEffect(() => {
+    const index = removed.current;
+    removed.current = null;
+    if (index === null || document.activeElement !== document.body) return;
+    list.current?.children[Math.min(index, length - 1)]?.querySelector('textarea')?.focus({ preventScroll: true });
+  }, [length]);
   return (
-    <ul class="annotations" aria-label={label}>
-      {annotations.map((annotation) => (
-        <li key={annotation.id} data-annotation={annotation.id}>
-          <AnnotationItem annotation={annotation} {...item} />
+    <ul class="annotations" aria-label={label} ref={list}>
+      {annotations.map((annotation, index) => (
+        <li key={annotation.id} id={`note-${annotation.id}`} data-annotation={annotation.id}>
+          <AnnotationItem
+            {...item}
+            annotation={annotation}
+            actions={{
+              ...item.actions,
+              remove: (one) => {
+                removed.current = index;
+                item.actions.remove(one);
+              },
+            }}
+          />
         </li>
       ))}
     </ul>

@@ -11,7 +11,12 @@ interface Collaborators {
 }
 
 /** The usual way to carry out what a reader asks of a highlight; a removal can be undone. */
-export function createAnnotationActions({ library, notices, show, changed }: Collaborators): AnnotationActions {
+export function createAnnotationActions({
+  library,
+  notices,
+  show,
+  changed,
+}: Collaborators): Omit<AnnotationActions, 'openPage'> {
   const attempt = async (intention: () => Promise<unknown>, then?: () => void) => {
     if ((await notices.attempt(intention)) === null) return;
     await changed();

@@ -43,8 +43,9 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
   const trash = computed(() => navigation.route.value.trash);
   const query = computed(() => navigation.route.value.query);
 
-  const refresh = async () => {
-    await Promise.all([list.refresh(), search.refresh(), reader.refresh()]);
+  const refresh = async (changed: ReadonlySet<string>) => {
+    const isOpen = changed.has(articleId.peek() ?? '');
+    await Promise.all([list.refresh(), search.refresh(), isOpen ? reader.refresh() : undefined]);
   };
 
   // Each part follows its part of the address, and only that.
@@ -66,9 +67,14 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
   effect(() => {
     const lifetime = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    onChange(() => {
+    let changed = new Set<string>();
+    onChange(({ articleIds }) => {
       clearTimeout(timer);
-      timer = setTimeout(() => void refresh(), GATHER);
+      for (const id of articleIds) changed.add(id);
+      timer = setTimeout(() => {
+        void refresh(changed);
+        changed = new Set();
+      }, GATHER);
     }, lifetime.signal);
     return () => {
       clearTimeout(timer);
@@ -85,7 +91,7 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
 
   const restore = async (ids: readonly string[]) => {
     if ((await forEach(ids, (id) => library.restoreArticle({ id }))) === null) return;
-    await refresh();
+    await refresh(new Set(ids));
     notices.done(`${countOf(ids.length, 'article')} restored.`);
   };
 
@@ -111,7 +117,7 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
       if ((await forEach(ids, (id) => library.removeArticle({ id }))) === null) return;
       selection.clear();
       if (ids.includes(articleId.peek() ?? '')) navigation.go({ articleId: null, annotationId: null, passage: null });
-      await refresh();
+      await refresh(new Set(ids));
       const what = ids.length === 1 ? 'Article' : countOf(ids.length, 'article');
       notices.done(`${what} moved to the trash.`, { label: 'Undo', run: () => void restore(ids) });
     },

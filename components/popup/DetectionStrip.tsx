@@ -16,7 +16,7 @@ export function DetectionStrip({ state, onRule }: DetectionStripProps) {
       <summary>
         <Icon name={article ? 'check' : found ? 'book' : 'unread'} size={14} />
         {wordsFor(state)}
-        <span class="detection-why">Why?</span>
+        <span class="detection-why">{article ? 'Details' : 'Why?'}</span>
       </summary>
       <div class="detection-body">
         {detection && detection.because.length > 0 ? (

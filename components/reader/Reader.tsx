@@ -54,8 +54,8 @@ function ReadingArticle(props: ReaderProps & { contents: ReaderContents }) {
   const placed = reader.placed.value;
   const found = annotations.filter((one) => placed === null || placed.has(one.id));
   const orphans = annotations.filter((one) => placed !== null && !placed.has(one.id));
-  const item = { drafts, lang: article.lang, notes, actions: reader.annotationActions };
-  const onPage = { ...item.actions, show: ({ id }: { id: string }) => void reader.openOriginal(id) };
+  const showOnPage = ({ id }: { id: string }) => void reader.openOriginal(id);
+  const item = { drafts, lang: article.lang, notes, actions: { ...reader.annotationActions, openPage: showOnPage } };
   useAlignedNotes(root);
   useTarget(root, reader, place.annotationId);
 
@@ -84,7 +84,9 @@ function ReadingArticle(props: ReaderProps & { contents: ReaderContents }) {
           {found.length > 0 && (
             <AnnotationList label="Highlights" annotations={found} showLabel="Show in text" {...item} />
           )}
-          {orphans.length > 0 && <OrphanList {...item} annotations={orphans} actions={onPage} />}
+          {orphans.length > 0 && (
+            <OrphanList {...item} annotations={orphans} actions={{ ...item.actions, show: showOnPage }} />
+          )}
         </aside>
       </div>
     </article>
