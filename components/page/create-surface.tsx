@@ -19,7 +19,8 @@ export function createSurface(document: Document, actions: () => PageActions, si
       render(null, host.content);
       host.hide();
     } else {
-      host.show();
+      // Each time something comes: the page may have opened a dialog since, and all outside it is inert.
+      if (model.offer.value ?? model.card.value ?? model.notices.notice.value) host.show();
       render(<PageTools model={model} />, host.content);
     }
   });

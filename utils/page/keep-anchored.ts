@@ -74,6 +74,12 @@ function isIntact({ anchored, text }: Kept): boolean {
   );
 }
 
+/** Whether the reader has said of a place with these words that it is not the passage. */
+function isRefused({ target, refusedPlace }: Keepable, { found }: Anchored): boolean {
+  const quote = target.selector.find((one) => one.type === 'TextQuoteSelector');
+  return refusedPlace !== undefined && (found ?? quote?.exact) === refusedPlace;
+}
+
 /** Anchors annotations, and anchors them again as the page moves. */
 export function keepAnchored(options: KeepAnchoredOptions): Keeper {
   const { root, signal, onAnchored, onTranslated, onSettled } = options;
@@ -109,7 +115,7 @@ export function keepAnchored(options: KeepAnchoredOptions): Keeper {
     kept.attempts++;
     kept.notBefore = performance.now() + Math.min(LONGEST_PAUSE, QUIET * 1.5 ** kept.attempts);
     if (translated && anchored.verdict !== 'exact' && anchored.verdict !== 'same') return;
-    const refused = anchored.verdict === 'unsure' && anchored.found === kept.annotation.refusedPlace;
+    const refused = anchored.verdict === 'unsure' && isRefused(kept.annotation, anchored);
     report(kept, refused ? { ...anchored, range: null, ranges: [], verdict: 'orphan', confidence: 0 } : anchored);
   };
 

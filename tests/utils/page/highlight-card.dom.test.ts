@@ -235,3 +235,34 @@ describe('what became of a quote', () => {
     return target;
   }
 });
+
+describe('a place that may be the passage', () => {
+  const TWICE = 'Đoạn này xuất hiện hai lần trong bài.';
+
+  beforeEach(async () => {
+    article.insertAdjacentHTML('beforeend', `<p>${TWICE}</p><p>${TWICE}</p>`);
+    const selector = [{ type: 'TextQuoteSelector' as const, exact: TWICE, prefix: '', suffix: '' }];
+    background.annotations.set('twice', annotationOn({ source: '', selector }, { id: 'twice', color: 'purple' }));
+    await running.tools.refresh();
+    await vi.waitUntil(() => CSS.highlights.get('pressmark-purple-unsure')?.size === 1);
+    await running.tools.showAnnotation({ id: 'twice' });
+  });
+
+  it('is accepted with a press, and is the passage from then on', async () => {
+    (await running.find('button', 'This is the passage')).click();
+    await expect.poll(() => CSS.highlights.get('pressmark-purple-normal')?.size).toBe(1);
+    expect(CSS.highlights.get('pressmark-purple-unsure')?.size).toBe(0);
+    expect(background.asked.some((one) => one.method === 'acceptPlace')).toBe(true);
+  });
+
+  it('is refused with a press, and not offered again', async () => {
+    (await running.find('button', 'Not it')).click();
+    await expect.poll(() => CSS.highlights.get('pressmark-purple-unsure')?.size).toBe(0);
+    expect(stored('twice').refusedPlace).toBe(TWICE);
+    running.end();
+    running = startPageTools(background);
+    await vi.waitUntil(() => CSS.highlights.get('pressmark-yellow-normal')?.size === 1);
+    expect(CSS.highlights.get('pressmark-purple-unsure')?.size ?? 0).toBe(0);
+    expect(await running.tools.showAnnotation({ id: 'twice' })).toBe(false);
+  });
+});
