@@ -127,10 +127,7 @@ export async function main(args: string[]): Promise<void> {
     process.stderr.write('\n');
     let timing: Timing | null = null;
     if (!values['no-timing']) {
-      const largest = all.reduce(
-        (best, one) => (htmlOf(one).length > htmlOf(best).length ? one : best),
-        all[0] as Source,
-      );
+      const largest = largestOf(all);
       timing = await page.evaluate((job) => anchoringBench.timePage(job), jobOf(largest, 0));
     }
     console.log(reportOf(rows, timing));

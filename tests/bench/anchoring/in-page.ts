@@ -79,7 +79,7 @@ function prepare(original: TrackedPage, kind: MutationClass, random: Random, sen
   if (!from || !to) return null;
   const isWhole = (page: TrackedPage): boolean => (page.rangeOf(stretch)?.toString().length ?? 0) >= 0.6 * length;
   if (!isWhole(from) || (kind.group !== 'gone' && !isWhole(to))) return null;
-  return { from, to, stretch };
+  return { from, to, stretch: from.presentPart(stretch) };
 }
 
 /** Runs the cases of one page. */

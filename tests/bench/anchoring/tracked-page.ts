@@ -110,6 +110,12 @@ export class TrackedPage {
     return range;
   }
 
+  /** A stretch from the first to the last of its units that are there. */
+  presentPart({ start, end }: Stretch): Stretch {
+    const ids = this.texts().flatMap((text) => [...this.ids(text)].filter((id) => id >= start && id < end));
+    return { start: Math.min(...ids), end: Math.max(...ids) + 1 };
+  }
+
   /** The block elements that hold text themselves and nothing of the stretch. */
   otherBlocks(stretch: Stretch): HTMLElement[] {
     const blocks = new Set<HTMLElement>();
