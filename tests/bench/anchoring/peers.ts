@@ -38,7 +38,7 @@ const textFragments: Contender = {
   },
   anchor(_, described) {
     // Several places: the browser goes to the first.
-    const [first] = processTextFragmentDirective(described as never);
+    const [first] = processTextFragmentDirective(described);
     return first ? { ranges: [first], confident: true } : NOTHING;
   },
 };
