@@ -16,7 +16,7 @@ export interface Anchors {
   rangesOf(id: string): readonly Range[];
   /** The same, once it has been looked for. */
   whenFound(id: string): Promise<readonly Range[]>;
-  /** The highlights at a point of the viewport, the topmost first. */
+  /** The highlights at a point of the viewport, the shortest first. */
   at(x: number, y: number): string[];
   /** Paints a passage that is not stored yet, until the function it returns is called. */
   paintMeanwhile(range: Range, color: Color): () => void;

@@ -19,7 +19,7 @@ export interface Painter {
   focus(id: string | null): void;
   /** Removes everything that was painted here, and nothing else. */
   clear(): void;
-  /** The passages at a point of the viewport (CSS pixels), the topmost first; all of those that overlap there. */
+  /** The passages at a point of the viewport (CSS pixels), the shortest first; all of those that overlap there. */
   annotationsAt(x: number, y: number): string[];
   /** The ranges a passage is painted in; empty when it is not. */
   rangesOf(id: string): readonly Range[];
