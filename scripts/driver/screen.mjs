@@ -38,7 +38,14 @@ export class Screen {
         role,
         name,
         value: String(node?.value?.value ?? ''),
-        text: role === 'StaticText' ? name : parts.map((part) => part.text).join(' '),
+        text:
+          role === 'StaticText'
+            ? name
+            : parts
+                .map((part) => part.text)
+                .join(' ')
+                .replace(/\s+/g, ' ')
+                .trim(),
         states: Object.fromEntries((node?.properties ?? []).map((one) => [one.name, one.value.value])),
         nodeId: node?.backendDOMNodeId ?? 0,
         parts,
@@ -146,13 +153,16 @@ export class Screen {
     await this.#session?.send('Input.dispatchKeyEvent', { type: 'keyUp', key: letter });
   }
 
-  /** @param {number} nodeId */
+  /** The middle of a part, once it has stopped moving. @param {number} nodeId */
   async #centre(nodeId) {
     const session = (this.#session ??= await this.page.createCDPSession());
     await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: nodeId });
-    const { quads } = await session.send('DOM.getContentQuads', { backendNodeId: nodeId });
-    const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = quads[0] ?? [];
-    return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
+    for (let before = ''; ; await pause(50)) {
+      const { quads } = await session.send('DOM.getContentQuads', { backendNodeId: nodeId });
+      const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = quads[0] ?? [];
+      if (before === String(quads)) return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
+      before = String(quads);
+    }
   }
 }
 

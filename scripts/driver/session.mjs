@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer, { TargetType } from 'puppeteer-core';
 import { BROWSER_FLAGS, findChromium } from '../browsers.mjs';
 
 const EXTENSION = path.join(import.meta.dirname, '../../.output/chrome-mv3');
+
+const DOWNLOADS = 'pressmark-downloads';
 
 /** One run of Chromium with the built extension in it. */
 export class Session {
@@ -38,6 +40,11 @@ export class Session {
     const isOurs = (/** @type {import('puppeteer-core').Target} */ target) =>
       target.type() === TargetType.SERVICE_WORKER && target.url().endsWith('/background.js');
     const background = await browser.waitForTarget(isOurs);
+    const control = await browser.target().createCDPSession();
+    await control.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: path.join(profile, DOWNLOADS),
+    });
     return new Session(browser, profile, new URL(background.url()).host);
   }
 
@@ -65,6 +72,17 @@ export class Session {
     await worker.evaluate('chrome.action.openPopup()');
     const target = await this.browser.waitForTarget((one) => one.url().startsWith(this.#url('popup.html')));
     return target.asPage();
+  }
+
+  /** Waits for a download to be whole. @returns {Promise<string>} The path of the first file downloaded. */
+  async downloaded() {
+    const folder = path.join(this.profile, DOWNLOADS);
+    for (let left = 100; left > 0; left--) {
+      const [name] = existsSync(folder) ? readdirSync(folder).filter((one) => !one.endsWith('.crdownload')) : [];
+      if (name !== undefined) return path.join(folder, name);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error('Nothing was downloaded.');
   }
 
   /** Opens the library in a tab. */

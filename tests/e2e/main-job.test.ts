@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { clickPassage, paintedPassages, selectPassage } from '@/scripts/driver/passages.mjs';
 import { Screen } from '@/scripts/driver/screen.mjs';
 import { Session } from '@/scripts/driver/session.mjs';
 import { Web } from '@/scripts/driver/web.mjs';
-import { SAMPLE } from './helpers/sample';
+import { SAMPLE } from '@/scripts/sample.mjs';
 import { toolbarButton } from './helpers/toolbar-button';
 
 /** Everything of the page's own; Pressmark's one element stands beside head and body. */
@@ -107,9 +109,20 @@ describe('the main job on a Vietnamese article', { timeout: 60_000 }, () => {
     await library.page.close();
   });
 
-  it('8. exports Markdown to the clipboard', async () => {
+  it('8. exports Markdown: a file, or the clipboard', async () => {
     const popup = new Screen(await session.openPopup(page));
     await popup.click('button', 'Export Markdown');
-    await popup.says('status', '', /copied/i);
+    const file = await session.downloaded();
+    expect(path.basename(file)).toBe('Quảng Nam Công tác xây dựng Đảng đạt nhiều kết quả tích cực.md');
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain('author: "Đình Tăng"\n');
+    expect(text).toContain('published: "2024-02-29T21:39:00+07:00"\n');
+    expect(text).toContain('\nBài về Quảng Nam.\n');
+    expect(text.match(/^> .*/gm)).toEqual([`> ${SAMPLE.passage}`, `> ${SAMPLE.repeated}`]);
+    expect(text).toContain(
+      '\nHỏi lại: nghị quyết nào?\n\nYellow · Tags: nghị quyết · [Go to the passage](http://dangcongsan.example/',
+    );
+    await popup.click('button', 'Copy Markdown');
+    await popup.says('status', '', /Copied 1 article/);
   });
 });

@@ -34,7 +34,6 @@ const NO_EVIDENCE: PassageEvidenceSelector = {
   before: [],
   after: [],
   rival: 0,
-  rivalContext: 0,
 };
 
 /** What `anchor` takes: the selectors of a target, the target, or a bare quote of the W3C model. */
@@ -67,7 +66,6 @@ function evidenceOf(given: Record<string, unknown> | undefined): PassageEvidence
     before: list(given['before']),
     after: list(given['after']),
     rival: count(given['rival'], 0),
-    rivalContext: count(given['rivalContext'], 1),
   };
 }
 

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { ROOT } from './setup.mjs';
 
-const FOLDER = path.join(import.meta.dirname, '../../fixtures/articles/quang-nam');
-
-/** The sample article, at the address it names as its own but for the scheme. */
+/** The sample article, and the address it is shown at: the one it names as its own, served from this machine. */
 export const SAMPLE = {
   url: 'http://dangcongsan.example/xay-dung-dang/quang-nam-cong-tac-xay-dung-dang-dat-nhieu-ket-qua-tich-cuc-661234.html',
-  html: readFileSync(path.join(FOLDER, 'source.html'), 'utf8'),
+  html: readFileSync(path.join(ROOT, 'tests/fixtures/articles/quang-nam/source.html'), 'utf8'),
   title: 'Quảng Nam: Công tác xây dựng Đảng đạt nhiều kết quả tích cực',
   /** Once in the article. */
   passage: 'sao chép nghị quyết của cấp trên',
