@@ -17,10 +17,11 @@ export interface Address {
   isSearch: boolean;
 }
 
+/** Whole parts of a path, by their stem. */
 const SERVICE =
-  /^(?:tags?|topics?|categor\w+|archives?|authors?|page|search|log-?in|sign-?(?:in|up)|regist\w+|account|users?|members?|cart|shop|store|products?|collections?|services?|solutions?|features?|pricing|contact\w*|about\w*|faq|help|support|forums?|forumdisplay|threads?|showthread|viewtopic|boards?|discussions?|questions?|community|docs?|documentation|reference|api|manual|wiki|dp|p|item|itm)$/i;
+  /^(?:tag|topic|categor|archive|author|page|search|log-?in|sign-?(?:in|up)|regist|account|user|member|cart|shop|store|product|collection|service|solution|feature|pricing|contact|about|faq|help|support|forum|thread|showthread|viewtopic|board|discuss|question|community|docs?$|documentation|reference|api|manual|wiki|dp$|item)\w*$/i;
 const NEWS =
-  /^(?:news|articles?|artikel|articulo|noticias?|story|stories|blogs?|posts?|opinion|politi\w+|world|sports?|business|nachrichten|actualites?|tin-tuc)$/i;
+  /^(?:news|arti[ck]|notici|stor(?:y|ies)|blog|post|opinion|politi|world|sport|business|nachrichten|actualit|tin-tuc)\w*$/i;
 const EDITION = /^(?:[a-z]{2}(?:[-_]\w{2,4})?|(?:index|home|default)(?:\.\w+)?)$/i;
 
 /** Reads the shape of an address; one that cannot be parsed says nothing. */

@@ -1,28 +1,19 @@
 const PUBLISHED =
-  /^(?:article:published(?:_time)?|(?:dc|dcterms)[.:](?:date|created|issued)(?:\.issued)?|(?:publish(?:ed)?|pub|publication|article|sailthru|parsely|issue|create)[-_.:]?(?:pub[-_]?)?(?:date|time|datetime)?|date|.*[:._-]publish(?:ed)?(?:[-_]?(?:date|time|at))?)$/i;
-const AUTHOR = /^(?:author|byl|dc\.creator|.*[:.-]author)$/i;
-const DETAIL = /^(?:article:(?:section|tag|opinion|content_tier)|news_keywords)$/;
+  /^(?:date|(?:article|dc|dcterms|publish(?:ed)?|pub|publication|sailthru|parsely|issue|create)[-_.:]?(?:pub\w*[-_]?)?(?:date|time|datetime|created|issued)?(?:\.issued)?|.*[:._-]publish(?:ed)?(?:[-_]?(?:date|time|at))?)$/i;
 
 const LD_TYPE = /"@type"\s*:\s*(?:"([^"]*)"|\[([^\]]*)\])/g;
 
 /** What a page says of itself in its head, in JSON-LD and in microdata. */
 export class Declared {
-  /** `og:type`, in lower case. */
-  ogType = '';
+  /** Open Graph calls it an article. */
+  isArticle = false;
   hasPublishedTime = false;
-  hasAuthor = false;
-  /** Metadata that only articles have: a section, tags, keywords for news. */
-  hasDetails = false;
-  hasAmp = false;
-  /** Types named in JSON-LD. */
+  /** Types named in JSON-LD, and in microdata. */
   articles = 0;
-  newsArticles = 0;
+  articleItems = 0;
   products = 0;
   discussions = 0;
   hasHeadline = false;
-  /** Types and properties named in microdata. */
-  articleItems = 0;
-  bodyItems = 0;
 
   /** Takes in one `meta` element; gives the headline when it is one. */
   readMeta(meta: Element): string | null {
@@ -30,10 +21,8 @@ export class Declared {
     const content = meta.getAttribute('content');
     if (name === null || content === null) return null;
     if (name === 'og:title') return content;
-    if (name === 'og:type') this.ogType = content.toLowerCase();
-    else if (DETAIL.test(name)) this.hasDetails = true;
+    if (name === 'og:type') this.isArticle = /article|news|story|post/i.test(content);
     else if (PUBLISHED.test(name)) this.hasPublishedTime ||= /\d{4}/.test(content);
-    else if (AUTHOR.test(name)) this.hasAuthor ||= content !== '';
     return null;
   }
 
@@ -42,19 +31,19 @@ export class Declared {
     for (const [, one, many] of text.matchAll(LD_TYPE)) {
       const type = one ?? many ?? '';
       if (/Article|BlogPosting|Report\b|Review"?$/.test(type)) this.articles++;
-      if (type.includes('NewsArticle')) this.newsArticles++;
-      if (/Product|Offer/.test(type)) this.products++;
-      if (/Forum|Discussion|QAPage|Question/.test(type)) this.discussions++;
+      else if (/Product|Offer/.test(type)) this.products++;
+      else if (/Forum|Discussion|QAPage|Question/.test(type)) this.discussions++;
     }
     this.hasHeadline ||= /"headline"\s*:/.test(text);
     this.hasPublishedTime ||= /"datePublished"\s*:/.test(text);
   }
 
   /** Takes in the microdata of one element. */
-  readMicrodata(element: Element): void {
-    const type = element.getAttribute('itemtype') ?? '';
-    if (/Article|BlogPosting/.test(type)) this.articleItems++;
-    else if (/Product|Offer/.test(type)) this.products++;
-    if (element.getAttribute('itemprop') === 'articleBody') this.bodyItems++;
+  readMicrodata(type: string | null, property: string | null): void {
+    if (type !== null) {
+      if (/Article|BlogPosting/.test(type)) this.articleItems++;
+      else if (/Product|Offer/.test(type)) this.products++;
+    }
+    if (property === 'articleBody') this.articleItems++;
   }
 }

@@ -11,17 +11,13 @@ export class Facts {
   articleMass = 0;
   longParagraphs = 0;
   shortLines = 0;
-  cutOff = 0;
-  datelines = 0;
   quotations = 0;
-  /** The most running text that one element and its children hold; the same with its grandchildren. */
+  /** The most running text that one element and its children hold. */
   bestMass = 0;
-  bestWideMass = 0;
   articles = 0;
   articlesWithProse = 0;
   /** Elements that, by their class, hold the body of an article. */
   bodies = 0;
-  sections = 0;
   /** Siblings of one kind, each with a link and a picture or heading, from the third on. */
   cards = 0;
   /** Siblings of one kind, each with a paragraph and a date, from the third on. */
@@ -29,22 +25,15 @@ export class Facts {
   dates = 0;
   bylines = 0;
   prices = 0;
-  priceTags = 0;
   shopParts = 0;
   forumParts = 0;
-  comments = 0;
   fields = 0;
   passwords = 0;
-  textareas = 0;
   buttons = 0;
   selects = 0;
-  images = 0;
   captions = 0;
-  code = 0;
-  pagers = 0;
   tagLinks = 0;
   shareLinks = 0;
-  authorLinks = 0;
   bodyClass = '';
 
   constructor(

@@ -7,8 +7,7 @@ export const LABEL = {
   price: 16,
   shop: 32,
   forum: 64,
-  pager: 128,
-  caption: 256,
+  caption: 128,
 } as const;
 
 /** A word of a class or id: at its beginning or behind a space, `-` or `_`. */
@@ -18,24 +17,23 @@ const PATTERNS: readonly (readonly [bit: number, pattern: RegExp])[] = [
   [
     LABEL.aside,
     starts(
-      '(?:foot(?:er)?|side-?bar|related|recommend\\w*|promo\\w*|newsletter|cookies?|consent|gdpr|modal|popup|breadcrumbs?|menu|nav(?:bar|igation)?|disclaimer|copyright|advert\\w*|banner)(?:$|\\s|[_-](?:list|box|section|wrapper|area|container|content|inner|widget|block|text|notice|bar|overlay|dialog|message|\\d+))',
+      '(?:foot(?:er)?|side-?bar|related|recommend\\w*|promo\\w*|newsletter|cookies?|consent|gdpr|modal|popup|breadcrumbs?|menu|nav(?:bar|igation)?|disclaimer|copyright|advert\\w*|banner)(?:$|\\s|[_-](?:list|box|section|wrap|area|con|inner|widget|block|text|\\d))',
     ),
   ],
-  [LABEL.comment, starts('(?:comments?|commentlist|disqus\\w*|respond|repl(?:y|ies))(?:$|[\\s_-])')],
+  [LABEL.comment, starts('(?:comment(?:s|list)?|disqus\\w*|respond|repl(?:y|ies))(?:$|[\\s_-])')],
   [
     LABEL.body,
-    /(?:article|story|post|entry|news|artikel|noticia|nota)[-_]{0,2}(?:body|content|text|main|detail|copy|inner)/i,
+    /(?:article|story|post|entry|news|artikel|noticia)[-_]{0,2}(?:body|content|text|main|detail|copy|inner)/i,
   ],
-  [LABEL.byline, starts('by-?line|author|writer|reporter|dateline|credits?|autor|auteur')],
+  [LABEL.byline, starts('by-?line|author|writer|reporter|dateline|credit|autor|auteur')],
   [LABEL.price, starts('price')],
   [LABEL.shop, starts('(?:add-?to-?)?(?:cart|basket|bag)|sku|buy|wishlist|checkout|product')],
   [
     LABEL.forum,
     starts(
-      'threads?|topics?|forums?|forumbit|postbit|bbs|message-?(?:body|user|cell)|post-?(?:count|number|author|\\d+)|signature|upvotes?|votes?|answers?',
+      'thread|topic|forum|postbit|bbs|message-?(?:body|user|cell)|post-?(?:count|number|author|\\d)|signature|(?:up)?vote|answer',
     ),
   ],
-  [LABEL.pager, starts('(?:paginat\\w+|pager|page-?navi?|page-?numbers?)(?:$|[\\s_-])')],
   [LABEL.caption, starts('caption|wp-caption|legend|photo-credit')],
 ];
 

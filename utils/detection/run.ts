@@ -1,6 +1,6 @@
 import type { Facts } from './facts';
 import { type Frame, IN } from './frame';
-import { endsSentence, hasDateline, hasQuotation, isCutOff, massOf } from './text';
+import { endsSentence, hasQuotation, isCutOff, massOf } from './text';
 
 /** Least mass of a paragraph, of one without an end mark, and of a long one. */
 const PARAGRAPH = 50;
@@ -16,7 +16,6 @@ export class Run {
   #linkMass = 0;
   #start = '';
   #end = '';
-  #paragraphs = 0;
   readonly #facts: Facts;
 
   constructor(facts: Facts) {
@@ -43,7 +42,7 @@ export class Run {
     block.mass += mass;
     facts.headline.read(this.#start, (context & IN.heading) !== 0, isLink);
     if (context & IN.comment) facts.commentMass += mass;
-    else if (!isLink && !(context & (IN.heading | IN.aside | IN.code))) this.#line(block, mass);
+    else if (!isLink && !(context & (IN.heading | IN.aside))) this.#line(block, mass);
     this.#mass = this.#linkMass = 0;
     this.#start = '';
   }
@@ -51,14 +50,12 @@ export class Run {
   #line(block: Frame, mass: number): void {
     const facts = this.#facts;
     if (mass < PARAGRAPH) facts.shortLines++;
-    else if (isCutOff(this.#end)) facts.cutOff++;
-    else if (mass >= UNENDED || endsSentence(this.#end)) {
+    else if (!isCutOff(this.#end) && (mass >= UNENDED || endsSentence(this.#end))) {
       facts.proseMass += mass;
       block.own += mass;
       block.prose += mass;
       if (mass >= LONG) facts.longParagraphs++;
       if (block.context & IN.article) facts.articleMass += mass;
-      if (this.#paragraphs++ < 3 && hasDateline(this.#start)) facts.datelines++;
       if (hasQuotation(this.#start)) facts.quotations++;
     }
   }

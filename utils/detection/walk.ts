@@ -1,5 +1,5 @@
 import { Declared } from './declared';
-import { contextOfTag, countLabel, countTag, isBlockTag, isClosedTag } from './elements';
+import { contextOfTag, countDate, countLabel, countTag, isBlockTag, isClosedTag } from './elements';
 import { Facts } from './facts';
 import { Frame, IN } from './frame';
 import { Headline } from './headline';
@@ -37,10 +37,7 @@ class Walk {
     this.#run.add(text, (this.#top.context & IN.link) !== 0);
     if (text.length > SHORT || !hasDigit(text)) return;
     if (looksLikePrice(text)) facts.prices++;
-    if (!looksLikeDate(text)) return;
-    facts.dates++;
-    this.#top.dates++;
-    if (facts.headline.isNear) facts.headline.dates++;
+    if (looksLikeDate(text)) countDate(facts, this.#top);
   }
 
   /** Comes to an element; false when what is inside does not matter. */
@@ -54,8 +51,7 @@ class Walk {
     if (isBlock) this.#endRun();
     countTag(this.facts, this.#top, tag, element);
     if (isClosedTag(tag)) return false;
-    if (element.hasAttribute('itemtype') || element.hasAttribute('itemprop'))
-      this.facts.declared.readMicrodata(element);
+    this.facts.declared.readMicrodata(element.getAttribute('itemtype'), element.getAttribute('itemprop'));
     const className = element.getAttribute('class') ?? '';
     const label = element.id === '' ? className : `${className} ${element.id}`;
     let context = this.#top.context | contextOfTag(tag);
@@ -73,9 +69,7 @@ class Walk {
     if (frame.isBlock) this.#endRun();
     this.#stack.pop();
     const { facts } = this;
-    const mass = frame.own + frame.child;
-    facts.bestMass = Math.max(facts.bestMass, mass);
-    facts.bestWideMass = Math.max(facts.bestWideMass, mass + frame.grandchild);
+    facts.bestMass = Math.max(facts.bestMass, frame.own + frame.child);
     if (frame.tag === 'ARTICLE' && frame.prose >= FULL_ARTICLE) facts.articlesWithProse++;
     const parent = this.#stack.at(-1);
     if (parent === undefined) return false;
@@ -90,8 +84,8 @@ class Walk {
     if (tag === 'META') {
       const title = declared.readMeta(element);
       if (title !== null) headline.learn(title);
-    } else if (tag === 'LINK') declared.hasAmp ||= element.getAttribute('rel') === 'amphtml';
-    else if (element.getAttribute('type') === 'application/ld+json') declared.readJsonLd(element.textContent ?? '');
+    } else if (tag === 'SCRIPT' && element.getAttribute('type') === 'application/ld+json')
+      declared.readJsonLd(element.textContent ?? '');
   }
 
   #endRun(): void {
@@ -103,7 +97,7 @@ class Walk {
 
   /** Counts siblings of one kind: cards of a list, posts of a forum. */
   #kin(parent: Frame, frame: Frame): void {
-    const isCard = frame.mass >= 15 && frame.links > 0 && frame.links <= 12 && frame.headings + frame.images > 0;
+    const isCard = frame.mass >= 15 && frame.links > 0 && frame.links <= 12 && frame.pictures > 0;
     const isPost = frame.prose >= 60 && frame.dates > 0;
     if (!isCard && !isPost) return;
     const kin = `${frame.tag} ${frame.label.slice(0, 12)}`;

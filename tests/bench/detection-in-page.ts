@@ -1,0 +1,44 @@
+import { isProbablyReaderable } from '@mozilla/readability';
+import { readAddress } from '@/utils/detection/address';
+import { detectArticle } from '@/utils/detection/detect';
+import { SIGNALS } from '@/utils/detection/signals';
+import { readDocument } from '@/utils/detection/walk';
+
+/** How strongly each signal holds on this page. */
+export function strengths(url: string): number[] {
+  const facts = readDocument(document);
+  const address = readAddress(url);
+  return SIGNALS.map((signal) => signal.strength(facts, address));
+}
+
+const AGAIN = 9;
+
+/** Milliseconds of the first call on a fresh page, and the median of more. */
+function time(run: () => boolean): { says: boolean; first: number; again: number } {
+  let before = performance.now();
+  const says = run();
+  const first = performance.now() - before;
+  const more = Array.from({ length: AGAIN }, () => {
+    before = performance.now();
+    run();
+    return performance.now() - before;
+  }).sort((a, b) => a - b);
+  return { says, first, again: more[AGAIN >> 1] ?? 0 };
+}
+
+export interface Compared {
+  ours: ReturnType<typeof time>;
+  readability: ReturnType<typeof time>;
+}
+
+/** Asks both detectors. They take turns in going first: whoever does pays for the page's nodes. */
+export function compare(url: string, at: number): Compared {
+  const ours = () => detectArticle(document, url).isArticle;
+  const theirs = () => isProbablyReaderable(document);
+  if (at % 2 === 0) {
+    const first = time(ours);
+    return { ours: first, readability: time(theirs) };
+  }
+  const first = time(theirs);
+  return { ours: time(ours), readability: first };
+}
