@@ -19,9 +19,8 @@ export interface Address {
 
 /** Whole parts of a path, by their stem. */
 const SERVICE =
-  /^(?:tag|topic|categor|archive|author|page|search|log-?in|sign-?(?:in|up)|regist|account|user|member|cart|shop|store|product|collection|service|solution|feature|pricing|contact|about|faq|help|support|forum|thread|showthread|viewtopic|board|discuss|question|community|docs?$|documentation|reference|api|manual|wiki|dp$|item)\w*$/i;
-const NEWS =
-  /^(?:news|arti[ck]|notici|stor(?:y|ies)|blog|post|opinion|politi|world|sport|business|nachrichten|actualit|tin-tuc)\w*$/i;
+  /^(?:tag|topic|categor|author|page|search|log-?in|sign-?(?:in|up)|regist|account|user|cart|shop|store|product|collection|service|contact|about|faq|help|support|forum|thread|viewtopic|board|discuss|question|community|docs?$|wiki)\w*$/i;
+const NEWS = /^(?:news|arti[ck]|notici|stor(?:y|ies)|blog|post|opinion|politi|world|sport|business)\w*$/i;
 const EDITION = /^(?:[a-z]{2}(?:[-_]\w{2,4})?|(?:index|home|default)(?:\.\w+)?)$/i;
 
 /** Reads the shape of an address; one that cannot be parsed says nothing. */

@@ -1,5 +1,6 @@
+/** Names that `meta` elements give the time of publication; not `modified`, not `publisher`. */
 const PUBLISHED =
-  /^(?:date|(?:article|dc|dcterms|publish(?:ed)?|pub|publication|sailthru|parsely|issue|create)[-_.:]?(?:pub\w*[-_]?)?(?:date|time|datetime|created|issued)?(?:\.issued)?|.*[:._-]publish(?:ed)?(?:[-_]?(?:date|time|at))?)$/i;
+  /^date$|pub(?:lish(?:ed)?|lication)?[-_.:]?(?:date|time)|published|publish$|date[-_.:]?(?:issued|created)/i;
 
 const LD_TYPE = /"@type"\s*:\s*(?:"([^"]*)"|\[([^\]]*)\])/g;
 
@@ -15,22 +16,22 @@ export class Declared {
   discussions = 0;
   hasHeadline = false;
 
-  /** Takes in one `meta` element; gives the headline when it is one. */
-  readMeta(meta: Element): string | null {
+  /** Takes in one `meta` element; gives the headline when it is one, else ''. */
+  readMeta(meta: Element): string {
     const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
     const content = meta.getAttribute('content');
-    if (name === null || content === null) return null;
+    if (name === null || content === null) return '';
     if (name === 'og:title') return content;
     if (name === 'og:type') this.isArticle = /article|news|story|post/i.test(content);
     else if (PUBLISHED.test(name)) this.hasPublishedTime ||= /\d{4}/.test(content);
-    return null;
+    return '';
   }
 
   /** Takes in a JSON-LD script. Read as text, because much of it is not valid JSON. */
   readJsonLd(text: string): void {
     for (const [, one, many] of text.matchAll(LD_TYPE)) {
       const type = one ?? many ?? '';
-      if (/Article|BlogPosting|Report\b|Review"?$/.test(type)) this.articles++;
+      if (/Article|BlogPosting/.test(type)) this.articles++;
       else if (/Product|Offer/.test(type)) this.products++;
       else if (/Forum|Discussion|QAPage|Question/.test(type)) this.discussions++;
     }

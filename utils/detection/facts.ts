@@ -1,43 +1,50 @@
-import type { Declared } from './declared';
-import type { Headline } from './headline';
+import { Declared } from './declared';
+import { Headline } from './headline';
+import type { Label } from './labels';
 
-/** What one walk over a document found. Masses are in letters, see `massOf`; the rest are counts. */
+/** Things that are only counted: what classes and ids call elements, and what else stands on the page. */
+type Counted =
+  | Label
+  | 'article'
+  | 'articleWithProse'
+  /** Siblings of one kind, each with a paragraph and a date, from the third on. */
+  | 'post'
+  | 'date'
+  | 'field'
+  | 'password'
+  | 'button'
+  | 'select'
+  | 'tagLink'
+  | 'shareLink'
+  | 'longParagraph'
+  | 'shortLine'
+  | 'quotation';
+
+/** What one walk over a document found. Masses are in letters, see `massOf`. */
 export class Facts {
-  /** All text; text of menus, asides, captions and footers; text of comments. */
+  readonly declared = new Declared();
+  readonly headline: Headline;
+  bodyClass = '';
   textMass = 0;
   commentMass = 0;
   /** Running text: paragraphs, wherever they stand in the page's main part. */
   proseMass = 0;
   articleMass = 0;
-  longParagraphs = 0;
-  shortLines = 0;
-  quotations = 0;
   /** The most running text that one element and its children hold. */
   bestMass = 0;
-  articles = 0;
-  articlesWithProse = 0;
-  /** Elements that, by their class, hold the body of an article. */
-  bodies = 0;
-  /** Siblings of one kind, each with a link and a picture or heading, from the third on. */
-  cards = 0;
-  /** Siblings of one kind, each with a paragraph and a date, from the third on. */
-  posts = 0;
-  dates = 0;
-  bylines = 0;
-  prices = 0;
-  shopParts = 0;
-  forumParts = 0;
-  fields = 0;
-  passwords = 0;
-  buttons = 0;
-  selects = 0;
-  captions = 0;
-  tagLinks = 0;
-  shareLinks = 0;
-  bodyClass = '';
+  readonly #counts = new Map<Counted, number>();
 
-  constructor(
-    readonly declared: Declared,
-    readonly headline: Headline,
-  ) {}
+  constructor(title: string) {
+    this.headline = new Headline(title);
+  }
+
+  /** One more of these. */
+  count(what: Counted): void {
+    this.#counts.set(what, this.number(what) + 1);
+  }
+
+  /** How many of these there are. */
+  number(what: Counted): number {
+    return this.#counts.get(what) ?? 0;
+  }
 }

@@ -7,20 +7,15 @@ export class Frame {
   own = 0;
   child = 0;
   /** Found anywhere below. */
-  mass = 0;
   prose = 0;
-  links = 0;
-  /** Headings too: either makes a card. */
-  pictures = 0;
   dates = 0;
-  /** The kind of the child before, and how many cards and posts of that kind there have been in a row. */
+  /** The kind of the last child that was a post, and how many of that kind there have been in a row. */
   kin = '';
-  cards = 0;
   posts = 0;
 
   constructor(
     readonly tag: string,
-    readonly label: string,
+    readonly className: string,
     readonly context: number,
     readonly isBlock: boolean,
   ) {}
@@ -29,10 +24,7 @@ export class Frame {
   add(child: Frame): void {
     if (child.isBlock) this.child += child.own;
     else this.own += child.own;
-    this.mass += child.mass;
     this.prose += child.prose;
-    this.links += child.links;
-    this.pictures += child.pictures;
     this.dates += child.dates;
   }
 }

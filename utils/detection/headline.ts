@@ -32,6 +32,7 @@ export class Headline {
 
   /** Another wording of the title. */
   learn(title: string): void {
+    if (title === '') return;
     const whole = tidy(title);
     const part = longestPart(whole);
     for (const one of [whole, part])

@@ -39,7 +39,6 @@ export class Run {
     const facts = this.#facts;
     const { context } = block;
     facts.textMass += mass;
-    block.mass += mass;
     facts.headline.read(this.#start, (context & IN.heading) !== 0, isLink);
     if (context & IN.comment) facts.commentMass += mass;
     else if (!isLink && !(context & (IN.heading | IN.aside))) this.#line(block, mass);
@@ -49,14 +48,14 @@ export class Run {
 
   #line(block: Frame, mass: number): void {
     const facts = this.#facts;
-    if (mass < PARAGRAPH) facts.shortLines++;
+    if (mass < PARAGRAPH) facts.count('shortLine');
     else if (!isCutOff(this.#end) && (mass >= UNENDED || endsSentence(this.#end))) {
       facts.proseMass += mass;
       block.own += mass;
       block.prose += mass;
-      if (mass >= LONG) facts.longParagraphs++;
+      if (mass >= LONG) facts.count('longParagraph');
       if (block.context & IN.article) facts.articleMass += mass;
-      if (hasQuotation(this.#start)) facts.quotations++;
+      if (hasQuotation(this.#start)) facts.count('quotation');
     }
   }
 }

@@ -1,8 +1,7 @@
-import { Declared } from './declared';
-import { contextOfTag, countDate, countLabel, countTag, isBlockTag, isClosedTag } from './elements';
+import { contextOf, isBlockTag, isClosedTag, isField, isShareLink } from './elements';
 import { Facts } from './facts';
 import { Frame, IN } from './frame';
-import { Headline } from './headline';
+import { labelsOf } from './labels';
 import { Run } from './run';
 import { hasDigit, looksLikeDate, looksLikePrice } from './text';
 
@@ -18,6 +17,12 @@ const SHORT = 60;
 /** Running text that makes an `article` element more than a teaser. */
 const FULL_ARTICLE = 300;
 
+/** Running text that makes a dated element a post. */
+const POST = 60;
+
+/** From which sibling of a kind on it is a row of them. */
+const ROW = 3;
+
 /** One walk over a document, in document order. Reads tags, attributes and text; never the layout. */
 class Walk {
   readonly facts: Facts;
@@ -25,19 +30,18 @@ class Walk {
   readonly #run: Run;
   #top = new Frame('', '', 0, true);
 
-  constructor(document: Document) {
-    this.facts = new Facts(new Declared(), new Headline(document.title));
+  constructor(title: string) {
+    this.facts = new Facts(title);
     this.#run = new Run(this.facts);
   }
 
   text(data: string): void {
     const text = data.trim();
     if (text === '') return;
-    const { facts } = this;
     this.#run.add(text, (this.#top.context & IN.link) !== 0);
     if (text.length > SHORT || !hasDigit(text)) return;
-    if (looksLikePrice(text)) facts.prices++;
-    if (looksLikeDate(text)) countDate(facts, this.#top);
+    if (looksLikePrice(text)) this.facts.count('price');
+    if (looksLikeDate(text)) this.#date();
   }
 
   /** Comes to an element; false when what is inside does not matter. */
@@ -49,15 +53,15 @@ class Walk {
     }
     const isBlock = isBlockTag(tag);
     if (isBlock) this.#endRun();
-    countTag(this.facts, this.#top, tag, element);
+    this.#count(tag, element);
     if (isClosedTag(tag)) return false;
     this.facts.declared.readMicrodata(element.getAttribute('itemtype'), element.getAttribute('itemprop'));
     const className = element.getAttribute('class') ?? '';
-    const label = element.id === '' ? className : `${className} ${element.id}`;
-    let context = this.#top.context | contextOfTag(tag);
-    if (tag === 'BODY') this.facts.bodyClass = label;
-    else if (label !== '' && tag !== 'HTML')
-      context |= countLabel(this.facts, label, isBlock && tag !== 'MAIN' && tag !== 'ARTICLE');
+    const name = element.id === '' ? className : `${className} ${element.id}`;
+    let context = this.#top.context | contextOf(tag);
+    if (tag === 'BODY') this.facts.bodyClass = name;
+    else if (name !== '' && tag !== 'HTML')
+      context |= this.#label(name, isBlock && tag !== 'MAIN' && tag !== 'ARTICLE');
     this.#top = new Frame(tag, className, context, isBlock);
     this.#stack.push(this.#top);
     return true;
@@ -66,14 +70,14 @@ class Walk {
   /** Leaves the element entered last; false when it was the outermost. */
   leave(): boolean {
     const frame = this.#top;
+    const { facts } = this;
     if (frame.isBlock) this.#endRun();
     this.#stack.pop();
-    const { facts } = this;
     facts.bestMass = Math.max(facts.bestMass, frame.own + frame.child);
-    if (frame.tag === 'ARTICLE' && frame.prose >= FULL_ARTICLE) facts.articlesWithProse++;
+    if (frame.tag === 'ARTICLE' && frame.prose >= FULL_ARTICLE) facts.count('articleWithProse');
     const parent = this.#stack.at(-1);
     if (parent === undefined) return false;
-    if (frame.isBlock && !(frame.context & IN.aside)) this.#kin(parent, frame);
+    if (frame.isBlock && !(frame.context & IN.aside)) this.#post(parent, frame);
     parent.add(frame);
     this.#top = parent;
     return true;
@@ -81,38 +85,63 @@ class Walk {
 
   #declaration(tag: string, element: Element): void {
     const { declared, headline } = this.facts;
-    if (tag === 'META') {
-      const title = declared.readMeta(element);
-      if (title !== null) headline.learn(title);
-    } else if (tag === 'SCRIPT' && element.getAttribute('type') === 'application/ld+json')
-      declared.readJsonLd(element.textContent ?? '');
+    if (tag === 'META') headline.learn(declared.readMeta(element));
+    else if (element.getAttribute('type') === 'application/ld+json') declared.readJsonLd(element.textContent ?? '');
+  }
+
+  /** Counts an element by its tag. */
+  #count(tag: string, element: Element): void {
+    const { facts } = this;
+    if (tag === 'A') {
+      if (element.getAttribute('rel')?.includes('tag')) facts.count('tagLink');
+      if (isShareLink(element.getAttribute('href') ?? '')) facts.count('shareLink');
+    } else if (tag === 'INPUT') {
+      const type = element.getAttribute('type');
+      if (isField(type)) facts.count(type === 'password' ? type : 'field');
+    } else if (tag === 'TIME') this.#date();
+    else if (tag === 'ARTICLE') facts.count('article');
+    else if (tag === 'FIGCAPTION') facts.count('caption');
+    else if (tag === 'SELECT') facts.count('select');
+    else if (tag === 'BUTTON') facts.count('button');
+  }
+
+  /** Counts an element by its class and id; gives the context they open for what is inside. */
+  #label(name: string, isPart: boolean): number {
+    const { facts } = this;
+    let context = 0;
+    for (const label of labelsOf(name)) {
+      facts.count(label);
+      if (label === 'byline' && facts.headline.isNear) facts.headline.bylines++;
+      if (isPart && label === 'aside') context |= IN.aside;
+      if (isPart && label === 'comment') context |= IN.comment;
+    }
+    return context;
+  }
+
+  #date(): void {
+    this.facts.count('date');
+    this.#top.dates++;
+    if (this.facts.headline.isNear) this.facts.headline.dates++;
   }
 
   #endRun(): void {
-    let at = this.#stack.length - 1;
-    while (at > 0 && !this.#stack[at]?.isBlock) at--;
-    const block = this.#stack[at];
+    const block = this.#stack.findLast((frame) => frame.isBlock);
     if (block !== undefined) this.#run.end(block);
   }
 
-  /** Counts siblings of one kind: cards of a list, posts of a forum. */
-  #kin(parent: Frame, frame: Frame): void {
-    const isCard = frame.mass >= 15 && frame.links > 0 && frame.links <= 12 && frame.pictures > 0;
-    const isPost = frame.prose >= 60 && frame.dates > 0;
-    if (!isCard && !isPost) return;
-    const kin = `${frame.tag} ${frame.label.slice(0, 12)}`;
-    if (kin !== parent.kin) {
-      parent.kin = kin;
-      parent.cards = parent.posts = 0;
-    }
-    if (isCard && ++parent.cards >= 3) this.facts.cards++;
-    if (isPost && ++parent.posts >= 3) this.facts.posts++;
+  /** Counts siblings of one kind that each hold a paragraph and a date: the posts of a forum, the entries of a blog. */
+  #post(parent: Frame, frame: Frame): void {
+    if (frame.prose < POST || frame.dates === 0) return;
+    const kin = `${frame.tag} ${frame.className.slice(0, 12)}`;
+    parent.posts = kin === parent.kin ? parent.posts + 1 : 1;
+    parent.kin = kin;
+    if (parent.posts >= ROW) this.facts.count('post');
   }
 }
 
 /** Reads a document from its root on, once. Changes nothing and forces no layout. */
 export function readDocument(document: Document): Facts {
-  const walk = new Walk(document);
+  const walk = new Walk(document.title);
   let node: Node = document.documentElement;
   for (let count = 0; count < NODE_LIMIT; count++) {
     let isOpen = false;

@@ -9,7 +9,7 @@ describe('detectArticle', () => {
     const detection = detectArticle(parse(seed), 'https://dangcongsan.example/xay-dung-dang/quang-nam-661234.html');
     expect(detection.isArticle).toBe(true);
     expect(detection.confidence).toBeGreaterThan(0.95);
-    expect(detection.because).toContain('Open Graph calls it an article');
+    expect(detection.because).toContain('calls itself an article');
   });
 
   it('says no of an empty page', () => {
