@@ -36,7 +36,7 @@ export async function main(args: string[]): Promise<void> {
   const { corpus, limit } = corpusOptions(args);
   const pages = labelledPages(corpus, limit);
   const answers = await askPages(corpus, pages, 'detection-in-page.ts', (url, at) => bench.compare(url, at));
-  const said = pages.map((page, at): Said => ({ ...page, ...(answers[at] as Compared) }));
+  const said = pages.map((page, at): Said => Object.assign({ ...(answers[at] as Compared) }, page));
   const clear = said.filter((page) => page.ambiguous !== true);
   const articles = clear.filter((page) => page.article === true);
 
