@@ -145,6 +145,7 @@ function isLooseMark(unit: number): boolean {
 
 /** Code-point ranges first: a regular expression over all scripts takes milliseconds to compile in a new page. */
 function classAt(text: string, at: number): number {
+  if (at >= text.length) return OTHER;
   const unit = text.charCodeAt(at);
   if (unit < 0x80) return asciiClass(unit);
   if (unit < 0xc0) return (unit >= 0xb2 && LATIN_1_WORD.has(unit)) || unit === 0xad || unit === 0xaa ? LETTER : OTHER;

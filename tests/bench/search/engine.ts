@@ -1,0 +1,17 @@
+import type { MadeArticle } from './corpus';
+import type { BenchQuery } from './queries';
+
+/** What a peer has to do too. Runs in an extension page. */
+export interface Engine {
+  open(): Promise<void>;
+  /** Many at a time, as an import does. */
+  addMany(articles: MadeArticle[]): Promise<void>;
+  /** After an import: whatever makes the next search quick. */
+  settle(): Promise<void>;
+  save(article: MadeArticle): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** The titles, and a line of text, of the first 20 results. */
+  search(query: BenchQuery): Promise<{ titles: string[]; total: number }>;
+  /** Bytes that the index holds, apart from the articles. */
+  indexBytes(): Promise<number>;
+}

@@ -1,0 +1,114 @@
+import { makeArticle, type MadeArticle } from './corpus';
+import type { Engine } from './engine';
+import { createMiniSearch } from './minisearch';
+import { createMultiEntry } from './multi-entry';
+import { createPressmark } from './pressmark';
+import { QUERIES, TYPED, type BenchQuery } from './queries';
+
+/** What the driver asks of this page. */
+export interface BenchPage {
+  /** Adds the articles from one number to before another; milliseconds. */
+  fill: (from: number, to: number) => Promise<number>;
+  settle: () => Promise<number>;
+  /** Searches at every letter typed; milliseconds each. */
+  type: () => Promise<number[]>;
+  /** Saves articles one by one; milliseconds each. */
+  save: (from: number, to: number) => Promise<number[]>;
+  remove: (from: number, to: number) => Promise<number[]>;
+  sizes: (articles: number) => Promise<{ indexBytes: number; textBytes: number }>;
+  /** Resolves to the milliseconds from the start of this script to the first results on screen. */
+  cold: Promise<{ ms: number; total: number }> | null;
+}
+
+const started = performance.now();
+const parameters = new URLSearchParams(location.search);
+const engine = engineNamed(parameters.get('engine') ?? '');
+const BATCH = 32;
+
+function engineNamed(name: string): Engine {
+  if (name === 'multi-entry') return createMultiEntry();
+  return name === 'minisearch' ? createMiniSearch() : createPressmark();
+}
+
+async function show(query: BenchQuery): Promise<number> {
+  const { titles, total } = await engine.search(query);
+  const rows = titles.map((title) => {
+    const row = document.createElement('li');
+    row.textContent = title;
+    return row;
+  });
+  document.body.replaceChildren(...rows);
+  // Laid out, as a reader would see it.
+  document.body.getBoundingClientRect();
+  return total;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+async function timeEach(from: number, to: number, work: (made: MadeArticle) => Promise<unknown>): Promise<number[]> {
+  const times: number[] = [];
+  for (let number = from; number < to; number++) {
+    const made = makeArticle(number);
+    times.push(await timed(() => work(made)));
+  }
+  return times;
+}
+
+async function runCold(query: BenchQuery): Promise<{ ms: number; total: number }> {
+  await engine.open();
+  const total = await show(query);
+  return { ms: performance.now() - started, total };
+}
+
+async function fill(from: number, to: number): Promise<number> {
+  await engine.open();
+  let ms = 0;
+  for (let first = from; first < to; first += BATCH) {
+    const articles = Array.from({ length: Math.min(BATCH, to - first) }, (_, index) => makeArticle(first + index));
+    ms += await timed(() => engine.addMany(articles));
+  }
+  return ms;
+}
+
+async function type(): Promise<number[]> {
+  const times: number[] = [];
+  for (const text of TYPED) {
+    for (let length = 1; length <= text.length; length++) {
+      const typed = text.slice(0, length);
+      const parts = typed
+        .replace(/tag:"[^"]*"?|"/g, '')
+        .split(' ')
+        .filter(Boolean);
+      const words = parts.map((part, index) => ({ text: part, prefix: index === parts.length - 1 }));
+      if (words.length > 0) times.push(await timed(() => show({ kind: 'typed', text: typed, words })));
+    }
+  }
+  return times;
+}
+
+const query = QUERIES.find(({ kind }) => kind === parameters.get('query'));
+const page: BenchPage = {
+  cold: query ? runCold(query) : null,
+  fill,
+  settle: () => timed(() => engine.settle()),
+  type: async () => {
+    await engine.open();
+    return type();
+  },
+  save: (from, to) => timeEach(from, to, (made) => engine.save(made)),
+  remove: (from, to) => timeEach(from, to, ({ article }) => engine.remove(article.id)),
+  async sizes(articles) {
+    const encoder = new TextEncoder();
+    let textBytes = 0;
+    for (let number = 0; number < articles; number++) {
+      const { article, snapshot } = makeArticle(number);
+      textBytes += encoder.encode(article.title + snapshot.textContent + article.note).length;
+    }
+    return { indexBytes: await engine.indexBytes(), textBytes };
+  },
+};
+Object.assign(window, { bench: page });

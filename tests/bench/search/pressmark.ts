@@ -1,0 +1,68 @@
+import type { Search } from '../../../utils/model/search';
+import { putArticle } from '../../../utils/storage/articles';
+import { openLibrary } from '../../../utils/storage/open';
+import type { Database } from '../../../utils/storage/schema';
+import { indexArticle, indexArticles, unindexArticle } from '../../../utils/storage/search-index';
+import { createSearch } from '../../../utils/storage/search-library';
+import { mergeSegments } from '../../../utils/storage/search-merge';
+import { inOneTransaction } from '../../../utils/storage/transaction';
+import type { MadeArticle } from './corpus';
+import type { Engine } from './engine';
+
+const indexable = ({ article, snapshot, annotations }: MadeArticle) => ({
+  article,
+  textContent: snapshot.textContent,
+  annotations,
+});
+
+/** The index of this extension, over its own database. */
+export function createPressmark(): Engine {
+  let opened: Promise<Database> | null = null;
+  const db = () => (opened ??= openLibrary(undefined, 'pressmark-bench'));
+  const search: Search = createSearch(db);
+
+  const write = async (articles: MadeArticle[]) =>
+    inOneTransaction(await db(), async (tx) => {
+      for (const { article, snapshot, annotations } of articles) {
+        await Promise.all([
+          putArticle(tx, article),
+          tx.objectStore('snapshots').put(snapshot),
+          ...annotations.map((one) => tx.objectStore('annotations').put(one)),
+        ]);
+      }
+      const [first] = articles;
+      if (articles.length === 1 && first) await indexArticle(tx, indexable(first));
+      else await indexArticles(tx, articles.map(indexable));
+    });
+
+  return {
+    open: async () => void (await db()),
+    addMany: write,
+    settle: async () => mergeSegments(await db()),
+    save: (article) => write([article]),
+    async remove(id) {
+      await inOneTransaction(await db(), (tx) => unindexArticle(tx, id));
+    },
+    async search({ text }) {
+      const outcome = await search.search(text);
+      // While an operator is typed the query is not whole, and says so.
+      if (!outcome.ok) return { titles: [outcome.message], total: 0 };
+      const line = (index: number) => outcome.hits[index]?.passages[0]?.runs.map((run) => run.text).join('') ?? '';
+      return {
+        titles: outcome.hits.map(({ article }, index) => `${article.title} ${line(index)}`),
+        total: outcome.total,
+      };
+    },
+    async indexBytes() {
+      const tx = (await db()).transaction(['searchSegments', 'searchBlocks']);
+      let bytes = 0;
+      for (const { directory, inline } of await tx.objectStore('searchSegments').getAll()) {
+        bytes += directory.length + (inline?.length ?? 0);
+      }
+      for (let cursor = await tx.objectStore('searchBlocks').openCursor(); cursor; cursor = await cursor.continue()) {
+        bytes += cursor.value.length;
+      }
+      return bytes;
+    },
+  };
+}
