@@ -47,8 +47,32 @@ export type SearchOutcome =
       at: number;
     };
 
+/** Something that can be put into a query where it is being typed. */
+export interface CompletionItem {
+  /** What to put in place of the text from `from` to `to`. */
+  insert: string;
+  label: string;
+  /** What an operator asks for. */
+  help?: string;
+  /** How many articles have the value. */
+  articles?: number;
+}
+
+/** What the text from `from` to `to` (UTF-16 offsets) could become, the likeliest first. */
+export interface Completion {
+  from: number;
+  to: number;
+  items: CompletionItem[];
+}
+
 /** Searches the library; one for the life of an extension page. */
 export interface Search {
   /** The best `limit` articles from `offset` on. Throws `cancelled` once the signal is aborted. */
   search(query: string, options?: { limit?: number; offset?: number; signal?: AbortSignal }): Promise<SearchOutcome>;
+}
+
+/** Completes a query while it is typed. */
+export interface Completer {
+  /** Operators, and the tags, sites, authors and languages of the library, for what is typed before the caret. */
+  complete(query: string, caret: number): Promise<Completion>;
 }

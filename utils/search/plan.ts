@@ -1,4 +1,4 @@
-import { foldWord, type FoldedWord } from '../text/fold';
+import type { FoldedWord } from '../text/fold';
 import { wordsOf, type PlacedWord } from '../text/segment';
 import { daysOf } from './dates';
 import {
@@ -194,10 +194,6 @@ export function lastWordAsPrefix(query: Query, text: string): Query {
 }
 
 /** A word of another spelling in place of one that finds nothing. */
-export function respell(planned: PlannedWord, folded: string): PlannedWord {
-  return planWordAs(planned, foldWord(folded));
-}
-
-function planWordAs({ part, inTitle }: PlannedWord, word: FoldedWord): PlannedWord {
-  return planWord({ ...word, place: 0 }, { part, inTitle });
+export function respell({ part, inTitle }: PlannedWord, folded: string): PlannedWord {
+  return planWord({ folded, exact: folded, place: 0 }, { part, inTitle });
 }

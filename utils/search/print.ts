@@ -27,7 +27,8 @@ export function printQuery(query: Query): string {
   }
 }
 
-function printValue(value: string): string {
+/** A value of an operator, in quotation marks where it needs them. */
+export function printValue(value: string): string {
   return isBare(value) ? value : inQuotes(value);
 }
 

@@ -48,7 +48,12 @@ function linesOf({ blocks, directory }: SegmentData, base: number, range = EVERY
 /** The same, from the terms. */
 function expectedLines(all: { base: number; terms: Terms }[]): string[] {
   const keyed = all.flatMap(({ base, terms }) =>
-    [...terms].map(([key, term]) => ({ bytes: toBytes(key), base, ...term })),
+    [...terms].map(([key, term]) => ({
+      bytes: toBytes(key),
+      base,
+      impact: term.impact,
+      positions: term.positions,
+    })),
   );
   keyed.sort((a, b) => compareBytes(a.bytes, b.bytes) || a.base - b.base);
   return keyed.map(

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openTestDatabase } from '@/tests/helpers/open-test-database';
-import { put, sampleArticle, titlesOf } from '@/tests/helpers/search-samples';
+import { annotate, put, sampleArticle, titlesOf } from '@/tests/helpers/search-samples';
 import { createSearch } from '@/utils/storage/search-library';
-import type { Search } from '@/utils/model/search';
+import type { Completer, Search } from '@/utils/model/search';
 import type { Database } from '@/utils/storage/schema';
 
 let db: Database;
-let search: Search;
+let search: Search & Completer;
 
 beforeEach(async () => {
   db = await openTestDatabase();
@@ -85,5 +85,129 @@ describe('search', () => {
     await put(db, sampleArticle({ title: 'Trashed', text: 'apple', deleted: '2026-03-01T00:00:00Z' }));
     expect(await find('apple')).toEqual(['Kept']);
     expect(await find('apple is:trashed')).toEqual(['Trashed']);
+  });
+});
+
+describe('the query language', () => {
+  beforeEach(async () => {
+    await put(
+      db,
+      annotate(
+        sampleArticle({
+          title: 'Thuế',
+          text: 'Giá xăng tăng 2.924 đồng ngày 29/02/2024.',
+          byline: 'Đình Tăng',
+          lang: 'vi-VN',
+          url: 'https://m.kinhte.news.example/a',
+          tags: ['Kinh tế'],
+          created: '2026-01-15T12:00:00Z',
+          publishedTime: '2024-02-29T21:39:00+07:00',
+          leadImage: 'https://a.example/i.jpg',
+          read: '2026-01-16T12:00:00Z',
+        }),
+        'Giá xăng tăng',
+        { note: 'nhớ hỏi lại', color: 'pink', tags: ['gửi bạn'] },
+      ),
+    );
+    await put(
+      db,
+      sampleArticle({
+        title: 'Rain',
+        text: 'Thuế. The rain in Spain. Đình chiến.',
+        lang: 'en',
+        created: '2025-06-01T12:00:00Z',
+      }),
+    );
+  });
+
+  it.each<[string, string[]]>([
+    ['2924 ', ['Thuế']],
+    ['2.924 ', ['Thuế']],
+    ['29022024 ', ['Thuế']],
+    ['"29/02/2024"', ['Thuế']],
+    ['title:thue ', ['Thuế']],
+    ['thue -title:thue', ['Rain']],
+    ['author:tang ', ['Thuế']],
+    ['author:"đình tăng"', ['Thuế']],
+    ['author:đình ', ['Thuế']],
+    ['note:hỏi ', ['Thuế']],
+    ['note:giá ', []],
+    ['quote:"giá xăng"', ['Thuế']],
+    ['quote:đồng ', []],
+    ['tag:"kinh te"', ['Thuế']],
+    ['tag:kin', ['Thuế']],
+    ['tag:"gửi bạn"', ['Thuế']],
+    ['tag:kinh ', []],
+    ['site:news.example ', ['Thuế', 'Rain']],
+    ['site:kinhte.news.example ', ['Thuế']],
+    ['site:example ', []],
+    ['lang:vi ', ['Thuế']],
+    ['lang:vi-vn ', ['Thuế']],
+    ['color:pink ', ['Thuế']],
+    ['color:blue ', []],
+    ['has:note ', ['Thuế']],
+    ['has:image ', ['Thuế']],
+    ['-has:highlight ', ['Rain']],
+    ['is:unread ', ['Rain']],
+    ['on:2024 ', ['Thuế']],
+    ['on:2024-02-29 ', ['Thuế']],
+    ['on:saved:2024 ', []],
+    ['before:2024 ', []],
+    ['before:saved:2026 ', ['Rain']],
+    ['after:2025 ', ['Thuế']],
+    ['after:2024 ', ['Thuế', 'Rain']],
+    ['rain OR xang ', ['Rain', 'Thuế']],
+    ['thue (rain OR xang) -spain', ['Thuế']],
+    ['-rain', ['Thuế']],
+    ['exact:dinh ', []],
+    ['exact:đình ', ['Thuế', 'Rain']],
+    ['"dinh chien"', ['Rain']],
+    ['"đinh chien"', []],
+    ['spa* rain', ['Rain']],
+  ])('answers %s', async (query, titles) => {
+    expect((await find(query)).toSorted()).toEqual(titles.toSorted());
+  });
+
+  it('reads a misspelt word as its nearest neighbour, and says so', async () => {
+    const outcome = await search.search('spian rain');
+    expect(titlesOf(outcome)).toEqual(['Rain']);
+    expect(outcome).toMatchObject({ remark: 'Nothing was found as typed: “spian” was read as “spain”.' });
+    expect(await search.search('rain ')).not.toHaveProperty('remark');
+    expect(await find('"đìng chien"')).toEqual([]);
+    expect(await find('2925 ')).toEqual([]);
+  });
+
+  it('tells a quote by its annotation', async () => {
+    const outcome = await search.search('quote:xang ');
+    expect(outcome.ok && outcome.hits[0]?.passages).toMatchObject([
+      {
+        field: 'quote',
+        annotationId: expect.stringMatching('annotation-'),
+        runs: [{}, { text: 'xăng', match: true }, {}],
+      },
+    ]);
+  });
+
+  it.each([
+    ['ta', ['tag:']],
+    ['x au', ['author:']],
+    ['tag:', ['gửi bạn', 'Kinh tế']],
+    ['tag:"kinh', ['Kinh tế']],
+    ['author:đ', ['Đình Tăng']],
+    ['site:ki', ['kinhte.news.example']],
+    ['-lang:', ['en', 'vi', 'vi-vn']],
+    ['color:p', ['pink', 'purple']],
+    ['xăng ', []],
+    ['title:x', []],
+  ])('completes %s', async (query, labels) => {
+    const { items } = await search.complete(query, query.length);
+    expect(items.map((item) => item.label)).toEqual(labels);
+  });
+
+  it('completes in the middle of a query, with quotation marks where a value needs them', async () => {
+    const query = 'xăng tag:ki -x';
+    const { from, to, items } = await search.complete(query, 11);
+    expect(query.slice(0, from) + (items[0]?.insert ?? '') + query.slice(to)).toBe('xăng tag:"Kinh tế"  -x');
+    expect(items[0]).toMatchObject({ label: 'Kinh tế', articles: 1 });
   });
 });
