@@ -73,8 +73,8 @@ export function valuesIn(index: SearchableIndex, range: KeyRange): CompletionIte
       articles: articles + (known?.articles ?? 0),
     });
   });
-  const sorted = [...found.values()].sort((a, b) => b.articles - a.articles || (a.shown < b.shown ? -1 : 1));
+  const sorted = [...found].sort(([a, one], [b, other]) => other.articles - one.articles || (a < b ? -1 : 1));
   return sorted
     .slice(0, MOST)
-    .map(({ shown, articles }) => ({ insert: `${printValue(shown)} `, label: shown, articles }));
+    .map(([, { shown, articles }]) => ({ insert: `${printValue(shown)} `, label: shown, articles }));
 }
