@@ -24,6 +24,9 @@ export default defineConfig({
         test: {
           name: 'dom',
           include: ['tests/**/*.dom.test.{ts,tsx}'],
+          // A busy machine is slow, not wrong.
+          testTimeout: 30_000,
+          expect: { poll: { timeout: 8_000 } },
           browser: {
             enabled: true,
             headless: true,

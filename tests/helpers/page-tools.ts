@@ -9,7 +9,7 @@ import type { FakeBackground } from './fake-background';
 export interface RunningTools {
   tools: PageTools;
   root: ShadowRoot;
-  /** The element with a role and an accessible name; throws when there is none within a second. */
+  /** The element with a role and an accessible name; throws when there is none in time. */
   find: (role: string, name: string) => Promise<HTMLElement>;
   has: (role: string, name: string) => boolean;
   /** What the status region says, once it says something. */
@@ -17,6 +17,9 @@ export interface RunningTools {
   disconnect: () => void;
   end: () => void;
 }
+
+/** Long enough for a busy machine, in milliseconds. */
+const PATIENCE = { timeout: 8000 };
 
 const IMPLICIT: Record<string, string> = {
   button: 'button, [role="button"]',
@@ -53,14 +56,14 @@ export function startPageTools(background: FakeBackground): RunningTools {
         const found = look(role, name);
         if (!found) throw new Error(`There is no ${role} “${name}”.`);
         return found;
-      }),
+      }, PATIENCE),
     has: (role, name) => look(role, name) !== undefined,
     said: () =>
       vi.waitFor(() => {
         const text = inside.querySelector('output > span')?.textContent ?? '';
         if (text === '') throw new Error('Nothing was said.');
         return text;
-      }),
+      }, PATIENCE),
     disconnect: () => {
       isConnected = false;
     },
@@ -127,4 +130,9 @@ export function type(field: HTMLElement, text: string): void {
   const input = field as HTMLInputElement | HTMLTextAreaElement;
   input.value = text;
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data: text }));
+}
+
+/** Resolves once so many ranges are painted under one of Pressmark's names. */
+export function painted(name: string, count = 1): Promise<unknown> {
+  return vi.waitUntil(() => (CSS.highlights.get(`pressmark-${name}`)?.size ?? 0) === count, PATIENCE);
 }

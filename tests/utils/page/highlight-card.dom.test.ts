@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { annotationOn, fakeBackground, type FakeBackground } from '@/tests/helpers/fake-background';
 import {
   clickOn,
+  painted,
   press,
   putArticle,
   rangeOf,
@@ -36,7 +37,7 @@ beforeEach(async () => {
     annotationOn(describeWords('nguồn tin của báo'), { id: 'link', color: 'green' }),
   ]);
   running = startPageTools(background);
-  await vi.waitUntil(() => CSS.highlights.get('pressmark-yellow-normal')?.size === 1);
+  await painted('yellow-normal');
 });
 afterEach(() => {
   running.end();
@@ -95,7 +96,7 @@ describe('the card of a highlight', () => {
   it('shows each of the highlights that lie over each other', async () => {
     background.annotations.set('a2', annotationOn(describeWords(OVERLAP), { id: 'a2', color: 'pink' }));
     await running.tools.refresh();
-    await expect.poll(() => CSS.highlights.get('pressmark-pink-normal')?.size).toBe(1);
+    await painted('pink-normal');
     clickOn(article, 'tiếp tục xây dựng');
     const quotes = new Set<string>();
     for (const position of ['1 of 2', '2 of 2']) {
@@ -109,7 +110,7 @@ describe('the card of a highlight', () => {
   it('recolours, at once on the page', async () => {
     await open();
     (await running.find('radio', 'Pink')).click();
-    await expect.poll(() => CSS.highlights.get('pressmark-pink-normal')?.size).toBe(1);
+    await painted('pink-normal');
     expect(stored().color).toBe('pink');
   });
 
@@ -134,7 +135,7 @@ describe('the card of a highlight', () => {
     expect(isOpen()).toBe(false);
     expect(CSS.highlights.get('pressmark-yellow-normal')?.size).toBe(0);
     (await running.find('button', 'Undo')).click();
-    await expect.poll(() => CSS.highlights.get('pressmark-yellow-normal')?.size).toBe(1);
+    await painted('yellow-normal');
   });
 
   it('copies the quote, and a link that leads to it', async () => {
@@ -159,7 +160,7 @@ describe('a note', () => {
     );
     running.end();
     running = startPageTools(background);
-    await expect.poll(() => CSS.highlights.get('pressmark-yellow-normal')?.size).toBe(1);
+    await painted('yellow-normal');
     await open();
     expect((await running.find('textbox', 'Note')) as HTMLTextAreaElement).toHaveProperty('value', 'Nhớ');
   });
@@ -172,7 +173,7 @@ describe('a note', () => {
     background.drafts.clear();
     background.annotations.set('a1', annotationOn(stored().target, { id: 'a1', color: 'blue' }));
     await running.tools.refresh();
-    await expect.poll(() => CSS.highlights.get('pressmark-blue-normal')?.size).toBe(1);
+    await painted('blue-normal');
     expect(note.value).toBe('Ở đây');
     expect(running.root.activeElement).toBe(note);
   });
@@ -214,7 +215,7 @@ describe('what became of a quote', () => {
     article.innerHTML = article.innerHTML.replace('90%', '60%');
     background.annotations.set('a3', annotationOn(editedTarget(), { id: 'a3', color: 'blue' }));
     await running.tools.refresh();
-    await expect.poll(() => CSS.highlights.get('pressmark-blue-edited')?.size).toBe(1);
+    await painted('blue-edited');
     clickOn(article, 'Toàn tỉnh');
     const card = await dialog();
     expect(card.querySelector('ins')?.textContent).toContain('60');
@@ -244,24 +245,24 @@ describe('a place that may be the passage', () => {
     const selector = [{ type: 'TextQuoteSelector' as const, exact: TWICE, prefix: '', suffix: '' }];
     background.annotations.set('twice', annotationOn({ source: '', selector }, { id: 'twice', color: 'purple' }));
     await running.tools.refresh();
-    await vi.waitUntil(() => CSS.highlights.get('pressmark-purple-unsure')?.size === 1);
+    await painted('purple-unsure');
     await running.tools.showAnnotation({ id: 'twice' });
   });
 
   it('is accepted with a press, and is the passage from then on', async () => {
     (await running.find('button', 'This is the passage')).click();
-    await expect.poll(() => CSS.highlights.get('pressmark-purple-normal')?.size).toBe(1);
+    await painted('purple-normal');
     expect(CSS.highlights.get('pressmark-purple-unsure')?.size).toBe(0);
     expect(background.asked.some((one) => one.method === 'acceptPlace')).toBe(true);
   });
 
   it('is refused with a press, and not offered again', async () => {
     (await running.find('button', 'Not it')).click();
-    await expect.poll(() => CSS.highlights.get('pressmark-purple-unsure')?.size).toBe(0);
+    await painted('purple-unsure', 0);
     expect(stored('twice').refusedPlace).toBe(TWICE);
     running.end();
     running = startPageTools(background);
-    await vi.waitUntil(() => CSS.highlights.get('pressmark-yellow-normal')?.size === 1);
+    await painted('yellow-normal');
     expect(CSS.highlights.get('pressmark-purple-unsure')?.size ?? 0).toBe(0);
     expect(await running.tools.showAnnotation({ id: 'twice' })).toBe(false);
   });

@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBackground, type FakeBackground } from '@/tests/helpers/fake-background';
-import { press, putArticle, rangeOf, select, startPageTools, type RunningTools } from '@/tests/helpers/page-tools';
+import {
+  painted,
+  press,
+  putArticle,
+  rangeOf,
+  select,
+  startPageTools,
+  type RunningTools,
+} from '@/tests/helpers/page-tools';
 import { AppError } from '@/utils/model/errors';
 import { quoteOf } from '@/utils/model/selector';
 
@@ -101,7 +109,7 @@ describe('a press or a key', () => {
   it('highlights in the colour pressed, paints it, says so, and keeps the selection', async () => {
     select(article, PASSAGE);
     (await running.find('button', 'Blue')).click();
-    await expect.poll(() => CSS.highlights.get('pressmark-blue-normal')?.size).toBe(1);
+    await painted('blue-normal');
     expect(await running.said()).toBe('Highlighted, and the article saved.');
     const [made] = [...background.annotations.values()];
     expect(made && quoteOf(made.target)?.exact).toBe(PASSAGE);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { annotationOn, fakeBackground, type FakeBackground } from '@/tests/helpers/fake-background';
 import {
   clickOn,
+  painted,
   press,
   putArticle,
   rangeOf,
@@ -26,7 +27,7 @@ let before: string;
 
 /** The whole page as script sees it. */
 const page = () => document.documentElement.outerHTML;
-const painted = () => CSS.highlights.get('pressmark-yellow-normal')?.size ?? 0;
+const paintCount = () => CSS.highlights.get('pressmark-yellow-normal')?.size ?? 0;
 
 beforeEach(async () => {
   ({ article, remove } = putArticle(HTML));
@@ -34,7 +35,7 @@ beforeEach(async () => {
   background = fakeBackground([annotationOn({ source: '', selector })]);
   before = page();
   running = startPageTools(background);
-  await vi.waitUntil(() => painted() === 1);
+  await painted('yellow-normal');
 });
 afterEach(() => {
   running.end();
@@ -69,7 +70,7 @@ describe('the page', () => {
     await running.find('dialog', 'Highlight');
     running.end();
     expect(page()).toBe(before);
-    expect(painted()).toBe(0);
+    expect(paintCount()).toBe(0);
   });
 
   it('gets all its events, and none of those that begin in the card', async () => {
@@ -129,8 +130,8 @@ describe('a page that moves', () => {
     const selector = describePassage(document.body, rangeOf(article, 'Toàn tỉnh có 90%')) ?? [];
     background.annotations = new Map([['b', annotationOn({ source: '', selector }, { id: 'b', color: 'blue' })]]);
     history.pushState(null, '', `${location.pathname}?trang=2`);
-    await expect.poll(() => CSS.highlights.get('pressmark-blue-normal')?.size).toBe(1);
-    expect(painted()).toBe(0);
+    await painted('blue-normal');
+    expect(paintCount()).toBe(0);
   });
 
   it('is not read again when only its anchor changes', async () => {
@@ -144,7 +145,7 @@ describe('a page that moves', () => {
   it('is read again when it comes back from the back/forward cache', async () => {
     background.annotations.clear();
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    await expect.poll(painted).toBe(0);
+    await expect.poll(paintCount).toBe(0);
   });
 
   it('keeps its highlights when a framework replaces its nodes', async () => {
