@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { annotationOn, fakeBackground, type FakeBackground } from '@/tests/helpers/fake-background';
 import {
   clickOn,
