@@ -9,6 +9,11 @@ export default defineContentScript({
   main(ctx) {
     const background = createBackgroundClient();
     let offersTools = false;
+    const offerTools = () => {
+      if (!offersTools || getSelection()?.isCollapsed !== false) return;
+      offersTools = false;
+      background.loadTools().catch(() => ctx.abort());
+    };
 
     const watch = watchArticle({
       document,
@@ -17,17 +22,17 @@ export default defineContentScript({
       onDetection(detection) {
         background
           .pageOpened({ canonicalUrl: canonicalUrlOf(document), detection })
-          .then(({ toolbar }) => (offersTools = toolbar))
+          .then(({ toolbar }) => {
+            offersTools = toolbar;
+            // What was selected before the answer came is waiting for its colours.
+            offerTools();
+          })
           // The extension was updated or removed: this script has nobody left to tell.
           .catch(() => ctx.abort());
       },
     });
     ctx.addEventListener(window, 'wxt:locationchange', watch.restart);
     ctx.addEventListener(window, 'pageshow', (event) => event.persisted && watch.restart());
-    ctx.addEventListener(document, 'selectionchange', () => {
-      if (!offersTools || getSelection()?.isCollapsed !== false) return;
-      offersTools = false;
-      background.loadTools().catch(() => ctx.abort());
-    });
+    ctx.addEventListener(document, 'selectionchange', offerTools);
   },
 });

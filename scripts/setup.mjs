@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findChromium } from './browsers.mjs';
 
@@ -43,16 +43,26 @@ export async function prepareMachine() {
 }
 
 async function installPackages() {
-  const installed = path.join(ROOT, 'node_modules/.package-lock.json');
-  const wanted = path.join(ROOT, 'package-lock.json');
-  const isFresh = existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs;
-  if (!isFresh) {
+  if (!hasPackages()) {
     console.log('Installing npm packages (npm ci) …');
     if ((await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) !== 0) fail('npm ci failed.');
   }
   if (!existsSync(path.join(ROOT, '.wxt/tsconfig.json')) && (await run('npx', ['wxt', 'prepare'])) !== 0) {
     fail('wxt prepare failed.');
   }
+}
+
+/** Whether node_modules holds what the lock file asks for; what is optional may be for another platform. */
+function hasPackages() {
+  const record = path.join(ROOT, 'node_modules/.package-lock.json');
+  if (!existsSync(record)) return false;
+  /** @type {Record<string, { version?: string, optional?: boolean }>} */
+  const installed = JSON.parse(readFileSync(record, 'utf8')).packages;
+  /** @type {typeof installed} */
+  const wanted = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([name, { version, optional }]) => name === '' || optional === true || installed[name]?.version === version,
+  );
 }
 
 async function installBrowser() {

@@ -15,12 +15,14 @@ export async function selectPassage(page, text, nth = 0) {
 }
 
 /**
- * Clicks in the middle of a passage.
+ * Clicks on the first letters of a passage, after as long as a reader needs to look there: a click right after a highlight was
+ * made is taken for a part of making it.
  * @param {import('puppeteer-core').Page} page
  * @param {string} text
  * @param {number} [nth]
  */
 export async function clickPassage(page, text, nth = 0) {
+  await new Promise((resolve) => setTimeout(resolve, 500));
   await page.bringToFront();
   const ends = await page.evaluate(locate, text, nth);
   if (ends === null) throw new Error(`"${text}" (${nth}) is not on the page.`);

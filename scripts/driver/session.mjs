@@ -35,7 +35,8 @@ export class Session {
       enableExtensions: [EXTENSION],
       userDataDir: profile,
       defaultViewport: headless ? { width: 1100, height: 800 } : null,
-      args: [...BROWSER_FLAGS, ...flags],
+      // The screen of a headless browser is so low that it would cut off a popup.
+      args: [...BROWSER_FLAGS, '--screen-info={1600x1200}', ...flags],
     });
     const isOurs = (/** @type {import('puppeteer-core').Target} */ target) =>
       target.type() === TargetType.SERVICE_WORKER && target.url().endsWith('/background.js');
