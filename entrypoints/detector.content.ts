@@ -25,7 +25,7 @@ export default defineContentScript({
           .then(({ toolbar }) => {
             offersTools = toolbar;
             // What was selected before the answer came is waiting for its colours.
-            offerTools();
+            return offerTools();
           })
           // The extension was updated or removed: this script has nobody left to tell.
           .catch(() => ctx.abort());

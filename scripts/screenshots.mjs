@@ -12,10 +12,10 @@ const FOLDER = path.join(ROOT, 'docs/screenshots');
 
 /** Passages of the sample article to highlight, with a note for the first. */
 const MARKS = /** @type {const} */ ([
-  ['Tính đến ngày 31/12/2023, toàn tỉnh có 90% bí thư cấp ủy đồng thời là thủ trưởng cơ quan, đơn vị', 'Yellow'],
+  ['từng bước khắc phục tình trạng rập khuôn, sao chép nghị quyết của cấp trên', 'Yellow'],
   ['đồng chí Lê Văn Dũng, Phó Bí thư Thường trực Tỉnh uỷ Quảng Nam', 'Green'],
 ]);
-const NOTE = 'So với 2022? Hỏi Ban Tổ chức.';
+const NOTE = 'Hỏi lại: nghị quyết nào?';
 
 mkdirSync(FOLDER, { recursive: true });
 const web = await new Web().open();
@@ -23,7 +23,7 @@ web.set(SAMPLE.url, SAMPLE.html);
 const session = await Session.open({ flags: web.browserFlags });
 try {
   const page = await session.openPage(SAMPLE.url);
-  await page.setViewport({ width: 1000, height: 560 });
+  await page.setViewport({ width: 1000, height: 640 });
   await takePage(page);
   await takePopup(page);
   await takeLibrary();

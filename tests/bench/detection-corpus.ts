@@ -95,7 +95,7 @@ export async function askPages<Answer>(
       current = { url: addressOf(page), html: htmlOf(corpus, page) };
       await tab.goto(current.url, { waitUntil: 'domcontentloaded' });
       await tab.evaluate(script);
-      answers.push((await tab.evaluate(ask, page.url, at)) as Answer);
+      answers.push(await tab.evaluate(ask, page.url, at));
       if (process.stderr.isTTY) process.stderr.write(`\r${at + 1} of ${pages.length} pages`);
     }
     if (process.stderr.isTTY) process.stderr.write('\n');
