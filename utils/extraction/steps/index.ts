@@ -1,6 +1,7 @@
 import type { Step } from '../work';
 import { furniture } from './furniture';
 import { gaps } from './gaps';
+import { home } from './home';
 import { lead } from './lead';
 import { linkLists, linkParagraphs } from './links';
 import { listBlocks } from './list-blocks';
@@ -26,6 +27,7 @@ export const STEPS: readonly Step[] = [
   paragraphs,
   blocks,
   readability,
+  home,
   gaps,
   lead,
   named,

@@ -56,16 +56,14 @@ function wrapLoose(element: Element, holdsBlock: ReadonlySet<Node>): void {
 function tidy(element: Element): boolean {
   const holders = new Set<Node>();
   let holdsBlock = false;
-  for (const child of element.children) {
-    if (child.tagName === 'PRE' || child.tagName === 'math') {
-      holdsBlock = true;
-      continue;
-    }
-    if (child.firstElementChild && tidy(child)) holders.add(child);
-    if (isBlock(child)) holdsBlock = true;
+  for (let child = element.firstElementChild, next; child; child = next) {
+    next = child.nextElementSibling;
+    if (child.tagName === 'PRE' || child.tagName === 'math') holdsBlock = true;
+    else if (child.firstElementChild && tidy(child)) holders.add(child);
+    else if (child.tagName === 'DIV' && (child.textContent ?? '').trim() !== '') renameElement(child, 'p');
+    if (holders.size > 0 || (child.isConnected && isBlock(child))) holdsBlock = true;
   }
-  if (holders.size > 0) holdsBlock = true;
-  if (holdsBlock) {
+  if (holdsBlock || element.querySelector(':scope > p')) {
     wrapLoose(element, holders);
     return true;
   }
@@ -76,10 +74,20 @@ function tidy(element: Element): boolean {
   return false;
 }
 
+/** What is only called a heading becomes one. */
+function nameHeadings(body: Element): void {
+  for (const element of body.querySelectorAll('[role="heading"]')) {
+    if (/^H[1-6]$/u.test(element.tagName)) continue;
+    const level = Number(element.getAttribute('aria-level') ?? '2');
+    renameElement(element, `h${Math.min(6, Math.max(1, Math.round(level) || 2))}`);
+  }
+}
+
 export const paragraphs: Step = {
   name: 'paragraphs',
   purpose: 'Make paragraphs of text that has none: double line breaks, loose text beside blocks',
   run({ body }) {
+    nameHeadings(body);
     tidy(body);
   },
 };
