@@ -4,6 +4,7 @@ import { readPageMetadata, completeMetadata } from './metadata/read-metadata';
 import { readStructuredArticle } from './metadata/structured-data';
 import { STEPS } from './steps';
 import { renderKept } from './steps/render';
+import { shapeContent } from './steps/shape';
 import { textOf } from './text-of';
 import type { Trace } from './trace';
 import { recorderFor, type Work } from './work';
@@ -27,18 +28,7 @@ export async function extractArticle(
   const structured = readStructuredArticle(page, url);
   const known = readPageMetadata(page, url, base, structured);
   const copy = page.cloneNode(true) as Document;
-  const work: Work = {
-    page,
-    url,
-    base,
-    body: copy.body,
-    structured,
-    title: known.fields.title,
-    byline: known.fields.byline,
-    blocks: [],
-    content: null,
-    trace,
-  };
+  const work: Work = { page, url, base, body: copy.body, known, blocks: [], content: null, trace };
   for (const [index, step] of STEPS.entries()) {
     if (options.signal?.aborted) return { ok: false, reason: 'cancelled' };
     if (!trace.without?.has(step.name)) step.run(work, recorderFor(trace, step.name));
@@ -46,6 +36,7 @@ export async function extractArticle(
   }
   work.content = renderKept(work);
   if (!work.content) return { ok: false, reason: 'no-article' };
+  shapeContent(work.content, work);
   const content = sanitiseForStorage(work.content);
   const textContent = textOf(work.content);
   if (textContent === '') return { ok: false, reason: 'no-article' };

@@ -1,5 +1,5 @@
 import { describeNode, massOf, squash } from './dom';
-import type { StructuredArticle } from './metadata/structured-data';
+import type { PageMetadata } from './metadata/read-metadata';
 import type { Trace, TraceLine } from './trace';
 
 /** An element that holds text of its own: what a reader sees as one paragraph, heading, item or cell. */
@@ -22,9 +22,8 @@ export interface Work {
   base: string;
   /** The copy; steps before `choose` thin it out. */
   body: HTMLElement;
-  structured: StructuredArticle | null;
-  title: string;
-  byline: string | null;
+  /** What the page says of its article; steps fill in what only its text says. */
+  known: PageMetadata;
   /** Every block of the copy in the order of the text; empty until the blocks are listed. */
   blocks: Block[];
   /** The article; null until it is rendered. */

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '@/utils/extraction/extract-article';
+import divSoup from '../../fixtures/articles/quang-nam-div-soup/source.html?raw';
+import divSoupExpected from '../../fixtures/articles/quang-nam-div-soup/expected.json';
+import tableNfd from '../../fixtures/articles/quang-nam-table-nfd/source.html?raw';
+import tableNfdExpected from '../../fixtures/articles/quang-nam-table-nfd/expected.json';
 import semantic from '../../fixtures/articles/quang-nam/source.html?raw';
 import semanticExpected from '../../fixtures/articles/quang-nam/expected.json';
 import { parsePage } from './parse-page';
 
-const shapes = [{ shape: 'clean semantic markup', source: semantic, expected: semanticExpected }];
+const shapes = [
+  { shape: 'clean semantic markup', source: semantic, expected: semanticExpected },
+  { shape: 'an old table layout in NFD', source: tableNfd, expected: tableNfdExpected },
+  { shape: 'a client-rendered div soup', source: divSoup, expected: divSoupExpected },
+];
 
 /** Lines with every white space, also one that does not break, as one space. */
 const lines = (text: string): string[] => text.split('\n').map((line) => line.replace(/\s+/gu, ' ').trim());

@@ -13,10 +13,17 @@ const LEAD = new RegExp(
 const TAIL =
   /\s*(?:[|•·—–]|\s-\s|\s(?:on|am|le|il|el|às|at)\s+\d|updated|published|posted|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}\s*[年-]|\d{1,2}:\d{2}).*$/iu;
 
+/** Whether a line begins with words that lead up to a name. */
+export const hasLead = (line: string): boolean => LEAD.test(line.normalize('NFC'));
+
 /** A name as it is printed under a title, without what leads up to it and what trails behind; null when no name is left. */
 export function cleanByline(raw: string): string | null {
   let name = squash(raw).replace(/^[\s,;:|·•/–—-]+/u, '');
-  for (let round = 0; round < 3; round += 1) name = name.replace(LEAD, '');
+  for (let round = 0; round < 3; round += 1) {
+    // Composed to compare: a page in NFD spells its words with loose marks.
+    const lead = LEAD.exec(name.normalize('NFC'))?.[0] ?? '';
+    name = name.slice(lead.normalize(name === name.normalize('NFC') ? 'NFC' : 'NFD').length);
+  }
   name = name
     .replace(/\s*[(（[][^)）\]]*[)）\]]\s*$/u, '')
     .replace(/\S+@\S+\.\S+/gu, '')

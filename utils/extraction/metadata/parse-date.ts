@@ -32,7 +32,7 @@ function westernDigits(text: string): string {
   );
 }
 
-const ZONE = /^\s*(Z\b|UTC|GMT|(?:GMT|UTC)?\s*[+-]\d{1,2}:?(?:\d{2})?\b)/u;
+const ZONE = /^\s*((?:GMT|UTC)?\s*[+-]\d{1,2}:?(?:\d{2})?\b|Z\b|UTC\b|GMT\b)/u;
 
 /** `GMT+7`, `+0700`, `Z` as ISO writes a zone; undefined when it is none. */
 function zoneAt(text: string): string | undefined {

@@ -127,6 +127,9 @@ export function completeMetadata(
   return {
     metadata: {
       ...fields,
+      title: fields.title.normalize('NFC'),
+      byline: fields.byline?.normalize('NFC') ?? null,
+      siteName: fields.siteName?.normalize('NFC') ?? null,
       lang: lang?.value ?? null,
       dir: dir ? (dir.value as 'ltr' | 'rtl') : null,
       excerpt: description?.value ?? shorten(text),

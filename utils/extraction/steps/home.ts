@@ -9,11 +9,13 @@ export function homeOf(work: Work): Element | null {
   const prose = work.blocks.filter((block) => block.kept && isProse(block));
   const all = prose.reduce((sum, block) => sum + block.mass, 0);
   let home = scopeOf(work.blocks);
-  for (let next = home; next; ) {
+  for (let next = home; next;) {
     home = next;
     const shares = new Map<Element, number>();
     for (const block of prose) {
-      const child: Element | undefined = [...next.children].find((one) => one !== block.element && one.contains(block.element));
+      const child: Element | undefined = [...next.children].find(
+        (one) => one !== block.element && one.contains(block.element),
+      );
       if (child) shares.set(child, (shares.get(child) ?? 0) + block.mass);
     }
     next = [...shares].find(([, mass]) => mass >= all * HOME_SHARE)?.[0] ?? null;

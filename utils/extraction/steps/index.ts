@@ -1,6 +1,9 @@
 import type { Step } from '../work';
+import { credits } from './credits';
+import { figures } from './figures';
 import { furniture } from './furniture';
 import { gaps } from './gaps';
+import { headline } from './headline';
 import { home } from './home';
 import { lead } from './lead';
 import { linkLists, linkParagraphs } from './links';
@@ -25,7 +28,9 @@ export const STEPS: readonly Step[] = [
   unseen,
   furniture,
   paragraphs,
+  figures,
   blocks,
+  headline,
   readability,
   home,
   gaps,
@@ -33,6 +38,7 @@ export const STEPS: readonly Step[] = [
   named,
   linkLists,
   linkParagraphs,
+  credits,
   repeats,
   orphans,
 ];

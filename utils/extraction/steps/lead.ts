@@ -1,5 +1,4 @@
 import { textKey } from '../dom';
-import { MetaTags } from '../metadata/meta-tags';
 import type { Block, Step, Work } from '../work';
 import { isHeading, isProse } from './scope';
 
@@ -28,8 +27,8 @@ export const lead: Step = {
 const isCaption = (block: Block): boolean => block.element.closest('figure, figcaption, aside, form, table') !== null;
 
 /** The last block before `end` that is the title, or -1. */
-function titleBlock({ blocks, title }: Work, end: number): number {
-  const key = textKey(title);
+function titleBlock({ blocks, known }: Work, end: number): number {
+  const key = textKey(known.fields.title);
   for (let at = end - 1; at >= Math.max(0, end - REACH); at -= 1) {
     const block = blocks[at];
     if (block && (textKey(block.text) === key || (isHeading(block.element) && block.element.tagName === 'H1')))
@@ -38,8 +37,7 @@ function titleBlock({ blocks, title }: Work, end: number): number {
   return -1;
 }
 
-function descriptionsOf({ page, structured }: Work): string[] {
-  const meta = new MetaTags(page);
+function descriptionsOf({ known: { meta, structured } }: Work): string[] {
   return [meta.first('og:description')?.value, meta.first('description')?.value, structured?.description]
     .map((one) => textKey(one ?? ''))
     .filter((key) => key.length > 20);

@@ -74,8 +74,24 @@ function tidy(element: Element): boolean {
   return false;
 }
 
-/** What is only called a heading becomes one. */
+/** A line of its own in big letters, as headings were made before there were style sheets. */
+function isBigLine(font: Element): boolean {
+  if (!/^(?:[4-7]|\+[2-4])$/u.test(font.getAttribute('size') ?? '') || (font.textContent ?? '').length > 200)
+    return false;
+  const isEdge = (node: Node | null): boolean => node === null || isBreak(node) || (isElement(node) && isBlock(node));
+  const beyond = (node: Node | null, way: 'previousSibling' | 'nextSibling'): Node | null => {
+    let at = node?.[way] ?? null;
+    while (at && isBlank(at)) at = at[way];
+    return at;
+  };
+  return isEdge(beyond(font, 'previousSibling')) && isEdge(beyond(font, 'nextSibling'));
+}
+
+/** What is only called a heading, or printed as one, becomes one. */
 function nameHeadings(body: Element): void {
+  for (const font of body.querySelectorAll('font[size]')) {
+    if (isBigLine(font) && !font.closest('h1, h2, h3, h4, h5, h6, p, a')) renameElement(font, 'h2');
+  }
   for (const element of body.querySelectorAll('[role="heading"]')) {
     if (/^H[1-6]$/u.test(element.tagName)) continue;
     const level = Number(element.getAttribute('aria-level') ?? '2');

@@ -13,12 +13,12 @@ export const repeats: Step = {
   purpose: 'Drop lines that repeat the title, the byline or the date',
   run(work, record) {
     const prose = work.blocks.filter((block) => block.kept && isProse(block));
-    const title = textKey(work.title);
+    const title = textKey(work.known.fields.title);
     const names = namesOf(work);
     const second = prose[1] ?? prose[0];
     const last = prose.at(-1);
     for (const block of work.blocks) {
-      if (!block.kept || block.mass > Math.max(SHORT, work.title.length + 20)) continue;
+      if (!block.kept || block.mass > Math.max(SHORT, work.known.fields.title.length + 20)) continue;
       const isBefore = !second || precedes(block, second);
       const isAfter = !last || precedes(last, block);
       const isRepeat =
@@ -34,8 +34,8 @@ export const repeats: Step = {
 const precedes = (one: Block, other: Block): boolean =>
   (one.element.compareDocumentPosition(other.element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
-const namesOf = ({ byline }: Work): string[] =>
-  (byline ?? '')
+const namesOf = ({ known }: Work): string[] =>
+  (known.fields.byline ?? '')
     .split(/\s*[,;、]\s*/u)
     .map(textKey)
     .filter((name) => name.length > 1);

@@ -1,8 +1,8 @@
 import type { Step } from '../work';
 
 const NEVER_TEXT =
-  'script, style, template, link, meta, base, object:not(:has(p)), applet, canvas, noframes, dialog:not([open]), [hidden], ' +
-  'svg, input, button, select, textarea, datalist, audio:not([src]), map, progress, meter';
+  'script, style, template, link, meta, base, applet, canvas, noframes, dialog:not([open]), [hidden], ' +
+  'svg, input, button, select, textarea, datalist, map, progress, meter';
 
 const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
 

@@ -1,0 +1,53 @@
+import { squash } from '../dom';
+import { cleanByline, hasLead } from '../metadata/byline';
+import { findDate } from '../metadata/parse-date';
+import { languageOf } from '../metadata/language';
+import type { Block, Step, Work } from '../work';
+import { isHeading, isProse } from './scope';
+
+/** Blocks before the first and after the last paragraph in which a credit is looked for. */
+const REACH = 8;
+
+/** Letters up to which a line can be a credit or a dateline. */
+const LINE = 120;
+
+/** Who wrote it and when, where only the lines above or below the text say so. */
+export const credits: Step = {
+  name: 'credits',
+  purpose: 'Read the byline and the date from the lines right above and below the text, where nothing else tells them',
+  run(work, record) {
+    const { fields, origins } = work.known;
+    const lines = edgeLines(work);
+    if (fields.byline === null) {
+      const line = lines.find(
+        (block) => block.text.length < LINE && hasLead(squash(block.text)) && cleanByline(block.text),
+      );
+      if (line) {
+        fields.byline = cleanByline(line.text);
+        origins.byline = 'visible';
+        record('kept', line.element);
+      }
+    }
+    if (fields.publishedTime === null) {
+      const lang = work.page.documentElement.lang || languageOf(work.blocks.map((block) => block.text).join(' '));
+      for (const block of lines) {
+        const date = block.text.length < LINE ? findDate(block.text, lang) : null;
+        if (!date) continue;
+        fields.publishedTime = date.value;
+        origins.publishedTime = 'visible';
+        record('kept', block.element);
+        return;
+      }
+    }
+  },
+};
+
+/** The short lines right above the text, nearest first, then those right below it. */
+function edgeLines({ blocks }: Work): Block[] {
+  const first = blocks.findIndex((block) => block.kept && isProse(block));
+  const last = blocks.findLastIndex((block) => block.kept && isProse(block));
+  if (first < 0) return [];
+  const isLine = (block: Block) => !isHeading(block.element) && !isProse(block);
+  const above = blocks.slice(Math.max(0, first - REACH), first).reverse();
+  return [...above, ...blocks.slice(last + 1, last + 1 + REACH)].filter(isLine);
+}

@@ -1,0 +1,128 @@
+import { absoluteUrl, isBlock, renameElement, squash } from '../dom';
+import type { Work } from '../work';
+
+/** Attributes that pages use for the address of a picture that is loaded later. */
+const LATE_SOURCES = [
+  'data-src',
+  'data-original',
+  'data-lazy-src',
+  'data-url',
+  'data-lazy',
+  'data-hi-res-src',
+  'data-echo',
+];
+
+/** The largest picture of a `srcset`. */
+function largestOf(srcset: string | null): string | null {
+  const candidates = (srcset ?? '').split(/,\s+/u).map((one) => {
+    const [url = '', size = '1x'] = one.trim().split(/\s+/u);
+    return { url, size: Number.parseFloat(size) || 1 };
+  });
+  return candidates.reduce((best, one) => (one.size > best.size ? one : best), { url: '', size: 0 }).url || null;
+}
+
+function placeImages(content: Element, base: string): void {
+  for (const picture of content.querySelectorAll('picture')) {
+    const image = picture.querySelector('img');
+    const source = [...picture.querySelectorAll('source')]
+      .map((one) => largestOf(one.getAttribute('srcset')))
+      .find(Boolean);
+    if (!image) continue;
+    if (source && !image.getAttribute('srcset')) image.setAttribute('srcset', `${source} 2x`);
+    picture.replaceWith(image);
+  }
+  for (const image of content.querySelectorAll('img')) {
+    const late = LATE_SOURCES.map((name) => image.getAttribute(name)).find(
+      (value) => value && !value.startsWith('data:'),
+    );
+    const set = largestOf(image.getAttribute('srcset') ?? image.getAttribute('data-srcset'));
+    const source =
+      absoluteUrl(set ?? late ?? image.getAttribute('src'), base) ?? absoluteUrl(image.getAttribute('src'), base);
+    image.removeAttribute('srcset');
+    if (source && !isPixel(image)) image.setAttribute('src', source);
+    else image.remove();
+  }
+}
+
+const isPixel = (image: Element): boolean =>
+  ['width', 'height'].some((name) => /^[01](?:px)?$/u.test(image.getAttribute(name) ?? ''));
+
+function placeLinks(content: Element, work: Work): void {
+  for (const link of content.querySelectorAll('a')) {
+    const href = link.getAttribute('href');
+    if (!href) continue;
+    const url = absoluteUrl(href, work.base);
+    if (!url) link.replaceWith(...link.childNodes);
+    else if (href.startsWith('#') || url.startsWith(`${work.url.replace(/#.*$/u, '')}#`))
+      link.setAttribute('href', url.slice(url.indexOf('#')));
+    else link.setAttribute('href', url);
+  }
+}
+
+/** Headings below the title: the highest becomes level 2, the others keep their distance. */
+function levelHeadings(content: Element): void {
+  const headings = [...content.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+  const levels = [...new Set(headings.map((one) => Number(one.tagName[1])))].sort((one, other) => one - other);
+  for (const heading of headings) {
+    const level = Math.min(6, 2 + levels.indexOf(Number(heading.tagName[1])));
+    if (heading.tagName !== `H${level}`) renameElement(heading, `h${level}`);
+  }
+}
+
+/** A frame of a video or post as a link to it. */
+function linkEmbeds(content: Element, base: string): void {
+  for (const embed of content.querySelectorAll('iframe, embed, object, video, audio')) {
+    const source =
+      embed.getAttribute('src') ?? embed.getAttribute('data-src') ?? embed.querySelector('source')?.getAttribute('src');
+    const url = absoluteUrl(source, base);
+    if (!url) {
+      embed.remove();
+      continue;
+    }
+    const link = embed.ownerDocument.createElement('a');
+    link.href = url;
+    link.textContent = squash(embed.getAttribute('title')) || new URL(url).hostname.replace(/^www\./u, '');
+    const line = embed.ownerDocument.createElement(embed.closest('figure, p') ? 'span' : 'p');
+    line.append(link);
+    embed.replaceWith(line);
+  }
+}
+
+/** Elements that only lay out: a wrapper around one block, an empty shell, a table of one cell. */
+function unwrap(content: Element): void {
+  for (const table of content.querySelectorAll('table')) {
+    if (table.querySelectorAll('td, th').length === 1)
+      table.replaceWith(...(table.querySelector('td, th')?.childNodes ?? []));
+  }
+  for (const element of [
+    ...content.querySelectorAll('font, center, span:empty, p, div, b:empty, i:empty, em:empty, strong:empty'),
+  ].reverse()) {
+    const isEmpty = !element.querySelector('img, a, hr, math, br') && squash(element.textContent) === '';
+    if (isEmpty) element.remove();
+    else if (/^(?:FONT|CENTER)$/u.test(element.tagName)) element.replaceWith(...element.childNodes);
+    else if (element.tagName === 'DIV' && [...element.children].every(isBlock) && !hasText(element))
+      element.replaceWith(...element.childNodes);
+  }
+}
+
+const hasText = (element: Element): boolean =>
+  [...element.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== '');
+
+/** Letters with their marks as one character each, as everybody else writes them: the page may spell them apart. */
+function composeText(content: Element): void {
+  const texts = content.ownerDocument.createNodeIterator(content, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const composed = (node as Text).data.normalize('NFC');
+    if (composed !== (node as Text).data) (node as Text).data = composed;
+  }
+}
+
+/** Brings the content into the form it is kept in: addresses whole, pictures at their best, headings from level 2. */
+export function shapeContent(content: Element, work: Work): void {
+  placeImages(content, work.base);
+  placeLinks(content, work);
+  linkEmbeds(content, work.base);
+  levelHeadings(content);
+  unwrap(content);
+  composeText(content);
+}
