@@ -74,17 +74,17 @@ export class BenchTab {
     return new BenchTab(tab, await tab.createCDPSession(), script);
   }
 
-  async run(page: CorpusPage, peers: boolean): Promise<PageResult> {
+  async run(page: CorpusPage, peers: boolean, oursFirst: boolean): Promise<PageResult> {
     const stopServing = await serve(this.#tab, page);
     try {
       await this.#tab.goto(page.url, { waitUntil: 'domcontentloaded', timeout: PAGE_TIMEOUT });
-      return await this.#evaluate(peers);
+      return await this.#evaluate(`pressmarkBench(${peers}, ${oursFirst})`);
     } finally {
       stopServing();
     }
   }
 
-  async #evaluate(peers: boolean): Promise<PageResult> {
+  async #evaluate(call: string): Promise<PageResult> {
     const { frameTree } = await this.#session.send('Page.getFrameTree');
     const { executionContextId } = await this.#session.send('Page.createIsolatedWorld', {
       frameId: frameTree.frame.id,
@@ -92,7 +92,7 @@ export class BenchTab {
     });
     await this.#session.send('Runtime.evaluate', { expression: this.#script, contextId: executionContextId });
     const { result, exceptionDetails } = await this.#session.send('Runtime.evaluate', {
-      expression: `pressmarkBench(${peers})`,
+      expression: call,
       contextId: executionContextId,
       awaitPromise: true,
       returnByValue: true,

@@ -48,7 +48,7 @@ async function runPages(
     let tab = await BenchTab.open(browser, script);
     for (let page = queue.shift(); page; page = queue.shift()) {
       try {
-        done(page, await within(tab.run(page, peers), PAGE_LIMIT));
+        done(page, await within(tab.run(page, peers, queue.length % 2 === 0), PAGE_LIMIT));
       } catch (error) {
         done(page, { ours: { article: false, error: error instanceof Error ? error.message : String(error) } });
         await tab.close();

@@ -70,3 +70,14 @@ export function absoluteUrl(value: string | null | undefined, base: string): str
     return null;
   }
 }
+
+/** The text of an element with a space between its pieces: "By" and "Jane Doe" in two spans are two words. */
+export function spacedText(element: Element): string {
+  const pieces: string[] = [];
+  const texts = element.ownerDocument.createNodeIterator(element, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    if (!/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/u.test(node.parentElement?.tagName ?? ''))
+      pieces.push((node as Text).data);
+  }
+  return squash(pieces.join(' '));
+}

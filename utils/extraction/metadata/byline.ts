@@ -1,5 +1,6 @@
-import { squash, textKey } from '../dom';
+import { spacedText, squash, textKey } from '../dom';
 import type { Found, MetaTags } from './meta-tags';
+import { findDate } from './parse-date';
 import type { StructuredArticle } from './structured-data';
 
 /** Words that lead up to a name, in many languages: "By", "Bài, ảnh:", "文/", "Автор:". */
@@ -30,7 +31,13 @@ export function cleanByline(raw: string): string | null {
     .replace(/(?:^|\s)@\w+/gu, '')
     .replace(TAIL, '')
     .replace(/[\s,;:|·•/–—-]+$/u, '');
-  const isName = /\p{L}{2}/u.test(name) && name.length <= 120 && !/^https?:|\/\/|[<>{}]/u.test(name);
+  const date = findDate(name, null);
+  if (date) name = name.slice(0, date.index).replace(/\s+(?:on|am|le|el|the)$/iu, '');
+  name = name.replace(/[\s,;:|·•/–—-]+$/u, '').replace(/\s+\d+\s*(?:min|分).*$/iu, '');
+  const isName =
+    /\p{L}{2}/u.test(name) &&
+    name.length <= 120 &&
+    !/^https?:|\/\/|[<>{}]|facebook|twitter|full bio|view all|see all|\.\.\.$/iu.test(name);
   return isName ? name : null;
 }
 
@@ -57,7 +64,10 @@ export function readByline(
   structured: StructuredArticle | null,
   sites: readonly string[],
 ): Found | null {
-  const isSite = (name: string) => sites.some((site) => textKey(site) === textKey(name));
+  const isSite = (name: string) => {
+    const key = textKey(name);
+    return sites.some((site) => textKey(site) === key || (key.length > 5 && textKey(site).includes(key)));
+  };
   const names = unique(
     (structured?.authors ?? []).map(cleanByline).filter((one) => one !== null && !/^https?:/u.test(one)) as string[],
   );
@@ -94,7 +104,7 @@ function visibleByline(page: Document, isSite: (name: string) => boolean): Found
     const found: string[] = [];
     for (const element of page.querySelectorAll(selector)) {
       if (element.closest(ELSEWHERE) || /^(?:SCRIPT|STYLE|META|LINK|IMG)$/u.test(element.tagName)) continue;
-      const text = squash(element.textContent);
+      const text = spacedText(element);
       const name = text.length < 160 ? cleanByline(text) : null;
       if (name && !isSite(name)) found.push(name);
       if (found.length > 3) break;

@@ -1,5 +1,7 @@
-import { textKey } from '../dom';
-import type { Step } from '../work';
+import { squash, textKey } from '../dom';
+import type { PageMetadata } from '../metadata/read-metadata';
+import type { Block, Step, Work } from '../work';
+import { isProse } from './scope';
 
 /** Blocks looked at: the title stands near the top of the page. */
 const REACH = 300;
@@ -7,27 +9,56 @@ const REACH = 300;
 /** Least part of the page's title that a block must be to be taken for the headline. */
 const LEAST = 0.35;
 
-/** A page without a proper heading still prints its title: the block that the page's title begins with. */
+/** The headline as it stands over the text, where it is not what the metadata say. */
 export const headline: Step = {
   name: 'headline',
-  purpose: "Find the headline in a page without headings, and the site's name in the rest of the page's title",
-  run({ page, blocks, known }, record) {
-    if (known.origins.title !== 'title') return;
-    const wholeKey = textKey(page.title);
-    for (const block of blocks.slice(0, REACH)) {
-      const key = textKey(block.text);
-      if (key.length < 12 || key.length < wholeKey.length * LEAST) continue;
-      if (!wholeKey.startsWith(key)) continue;
-      known.fields.title = block.text;
-      known.origins.title = 'headline';
-      const rest = page.title.trim().slice(block.text.length);
-      const site = /^\s*[|\-–—:»«·•›]+\s*(.{3,60})$/u.exec(rest)?.[1];
-      if (site && known.origins.siteName === 'address') {
-        known.fields.siteName = site;
-        known.origins.siteName = 'title';
-      }
-      record('kept', block.element);
-      return;
-    }
+  purpose: "Find the headline over the text, and the site's name in the rest of the page's title",
+  run(work, record) {
+    const { known } = work;
+    if (known.origins.title === 'h1') return;
+    const heading = headingOver(work);
+    const block = heading ?? beginningOfTitle(work);
+    if (!block) return;
+    known.fields.title = block.text;
+    known.origins.title = heading ? 'h1' : 'headline';
+    if (!heading) nameSite(work.page.title, block.text, known);
+    record('kept', block.element);
   },
 };
+
+/** The last first-level heading above the text, unless it names the site. */
+function headingOver({ blocks, known, page }: Work): Block | null {
+  const text = blocks.findIndex((block) => block.kept && isProse(block));
+  const heading = blocks.slice(0, Math.max(0, text)).findLast(({ element }) => element.closest('h1') !== null);
+  if (!heading || heading.mass < 10 || heading.mass > 250) return null;
+  const key = textKey(heading.text);
+  const isSite = textKey(known.fields.siteName ?? '').includes(key);
+  const sharesWord = wordsOf(heading.text).some((word) => word.length > 3 && wordsOf(page.title).includes(word));
+  return isSite || !sharesWord ? null : heading;
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+
+/** A page without a proper heading still prints its title: the block that the page's title begins with. */
+function beginningOfTitle({ blocks, known, page }: Work): Block | null {
+  if (known.origins.title !== 'title') return null;
+  const whole = textKey(page.title);
+  const isBeginning = (block: Block) => {
+    const key = textKey(block.text);
+    return key.length >= 12 && key.length >= whole.length * LEAST && whole.startsWith(key);
+  };
+  return blocks.slice(0, REACH).find(isBeginning) ?? null;
+}
+
+/** The rest of the page's title behind a separator is the site's name, where nothing else tells it. */
+function nameSite(pageTitle: string, title: string, known: PageMetadata): void {
+  const rest = squash(pageTitle).slice(title.length);
+  const site = /^\s*[|\-–—:»«·•›]+\s*(.{3,60})$/u.exec(rest)?.[1];
+  if (!site || known.origins.siteName !== 'address') return;
+  known.fields.siteName = site;
+  known.origins.siteName = 'title';
+}

@@ -13,14 +13,19 @@ export function homeOf(work: Work): Element | null {
     home = next;
     const shares = new Map<Element, number>();
     for (const block of prose) {
-      const child: Element | undefined = [...next.children].find(
-        (one) => one !== block.element && one.contains(block.element),
-      );
-      if (child) shares.set(child, (shares.get(child) ?? 0) + block.mass);
+      const child = childOver(next, block.element);
+      if (child && child !== block.element) shares.set(child, (shares.get(child) ?? 0) + block.mass);
     }
     next = [...shares].find(([, mass]) => mass >= all * HOME_SHARE)?.[0] ?? null;
   }
   return home;
+}
+
+/** The child of an element that holds another, or null. */
+function childOver(element: Element, inner: Element): Element | null {
+  let child: Element | null = inner;
+  while (child && child.parentElement !== element) child = child.parentElement;
+  return child;
 }
 
 export const home: Step = {

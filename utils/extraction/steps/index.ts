@@ -1,5 +1,6 @@
 import type { Step } from '../work';
 import { credits } from './credits';
+import { edges, repetitions } from './edges';
 import { figures } from './figures';
 import { furniture } from './furniture';
 import { gaps } from './gaps';
@@ -11,6 +12,7 @@ import { listBlocks } from './list-blocks';
 import { named } from './named';
 import { orphans } from './orphans';
 import { paragraphs } from './paragraphs';
+import { photoCredits } from './photo-credits';
 import { readability } from './readability';
 import { repeats } from './repeats';
 import { unseen } from './unseen';
@@ -30,9 +32,9 @@ export const STEPS: readonly Step[] = [
   paragraphs,
   figures,
   blocks,
-  headline,
   readability,
   home,
+  headline,
   gaps,
   lead,
   named,
@@ -40,5 +42,8 @@ export const STEPS: readonly Step[] = [
   linkParagraphs,
   credits,
   repeats,
+  repetitions,
+  photoCredits,
+  edges,
   orphans,
 ];

@@ -1,4 +1,4 @@
-import { dropBlocks, type Step, type Work } from '../work';
+import { dropBlocks, type Step } from '../work';
 import { isHeading, keptBranches, shareOf } from './scope';
 
 /** Paragraphs that are nothing but a link: "see also", "get the app", a teaser of another article. */
@@ -25,23 +25,9 @@ export const linkLists: Step = {
   name: 'link-lists',
   purpose: 'Drop lists and boxes that consist of links to other pages',
   run(work, record) {
-    for (const [element, mass] of keptBranches(work)) {
-      if (shareOf(work, mass) > 0.3 || element.closest('table, pre')) continue;
-      const { linked, pieces, all } = linksIn(work, element);
-      if (pieces >= 2 && linked / Math.max(1, all) > 0.6) dropBlocks(work, element, record);
+    for (const [element, { mass, linked, pieces }] of keptBranches(work)) {
+      if (shareOf(work, mass) > 0.3 || pieces < 2 || linked <= mass * 0.6 || element.closest('table, pre')) continue;
+      dropBlocks(work, element, record);
     }
   },
 };
-
-function linksIn(work: Work, element: Element): { linked: number; pieces: number; all: number } {
-  let linked = 0;
-  let pieces = 0;
-  let all = 0;
-  for (const block of work.blocks) {
-    if (!block.kept || !element.contains(block.element)) continue;
-    pieces += 1;
-    all += block.mass;
-    linked += block.mass * block.linkShare;
-  }
-  return { linked, pieces, all };
-}

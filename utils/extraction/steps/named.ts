@@ -30,12 +30,13 @@ const TOO_MUCH = 0.3;
 
 export const named: Step = {
   name: 'named',
-  purpose: 'Drop what its class or id calls sharing, related, newsletter, comments, advertising and the like',
+  purpose:
+    'Drop asides and what its class or id calls sharing, related, newsletter, comments, advertising and the like',
   run(work, record) {
-    for (const [element, mass] of keptBranches(work)) {
+    for (const [element, { mass }] of keptBranches(work)) {
       if (shareOf(work, mass) > TOO_MUCH) continue;
       const name = nameOf(element);
-      if (name !== '' && AROUND.test(name)) dropBlocks(work, element, record);
+      if (element.tagName === 'ASIDE' || (name !== '' && AROUND.test(name))) dropBlocks(work, element, record);
     }
   },
 };

@@ -11,9 +11,18 @@ function charThreshold(work: Work): number {
   return Math.round(500 * Math.min(1, text.length / massOf(text)));
 }
 
+/** Readability makes every address whole, which is dear; here it is done once, for what is kept. */
+function forgetAddresses(copy: Document): void {
+  for (const link of copy.querySelectorAll('a[href]')) {
+    if (!link.getAttribute('href')?.startsWith('#')) link.removeAttribute('href');
+  }
+  for (const image of copy.querySelectorAll('img, source')) image.removeAttribute('srcset');
+}
+
 /** The numbers of the elements that Readability takes for the article; null when it finds none. */
 function chosenMarks(work: Work): Set<string> | null {
   const copy = work.body.ownerDocument.cloneNode(true) as Document;
+  forgetAddresses(copy);
   const result = new Readability<Node>(copy, {
     charThreshold: charThreshold(work),
     keepClasses: true,

@@ -11,15 +11,31 @@ export function scopeOf(blocks: readonly Block[]): Element | null {
   return scope;
 }
 
-/** The elements below the scope that hold kept blocks, outermost first, each with the size of the kept text in it. */
-export function keptBranches(work: Work): Map<Element, number> {
+/** What is kept below an element. */
+export interface Branch {
+  /** Size of the kept text. */
+  mass: number;
+  /** How much of it is links. */
+  linked: number;
+  /** How many blocks it is. */
+  pieces: number;
+}
+
+/** The elements below the scope that hold kept blocks, outermost first. */
+export function keptBranches(work: Work): Map<Element, Branch> {
   const scope = scopeOf(work.blocks);
-  const branches = new Map<Element, number>();
+  const branches = new Map<Element, Branch>();
   for (const block of work.blocks) {
     if (!block.kept) continue;
     const path: Element[] = [];
     for (let node: Element | null = block.element; node && node !== scope; node = node.parentElement) path.push(node);
-    for (const element of path.reverse()) branches.set(element, (branches.get(element) ?? 0) + block.mass);
+    for (const element of path.reverse()) {
+      const branch = branches.get(element) ?? { mass: 0, linked: 0, pieces: 0 };
+      branch.mass += block.mass;
+      branch.linked += block.mass * block.linkShare;
+      branch.pieces += 1;
+      branches.set(element, branch);
+    }
   }
   return branches;
 }
