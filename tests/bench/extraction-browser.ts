@@ -4,7 +4,7 @@ import { build, type Rollup } from 'vite';
 import { BROWSER_FLAGS, findChromium } from '../../scripts/browsers.mjs';
 import type { CorpusPage } from './extraction-corpus';
 import { readPage } from './extraction-corpus';
-import type { PageResult } from './extraction-in-page';
+import type { PageResult, PageTask } from './extraction-in-page';
 
 const PAGE_TIMEOUT = 30_000;
 
@@ -30,7 +30,7 @@ export async function bundle(): Promise<string> {
       },
     },
   });
-  const [output] = (Array.isArray(result) ? result : [result as Rollup.RollupOutput]) as Rollup.RollupOutput[];
+  const [output] = Array.isArray(result) ? result : [result as Rollup.RollupOutput];
   return output?.output[0].code ?? '';
 }
 
@@ -74,11 +74,11 @@ export class BenchTab {
     return new BenchTab(tab, await tab.createCDPSession(), script);
   }
 
-  async run(page: CorpusPage, peers: boolean, oursFirst: boolean): Promise<PageResult> {
+  async run(page: CorpusPage, task: PageTask): Promise<PageResult> {
     const stopServing = await serve(this.#tab, page);
     try {
       await this.#tab.goto(page.url, { waitUntil: 'domcontentloaded', timeout: PAGE_TIMEOUT });
-      return await this.#evaluate(`pressmarkBench(${peers}, ${oursFirst})`);
+      return await this.#evaluate(`pressmarkBench(${JSON.stringify(task)})`);
     } finally {
       stopServing();
     }

@@ -2,6 +2,7 @@ import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 import { detectArticle } from '@/utils/detection/detect';
 import { extractArticle } from '@/utils/extraction/extract-article';
+import { STEPS } from '@/utils/extraction/steps';
 import { textOf } from '@/utils/extraction/text-of';
 
 /** What the scorer reads of a page; a field the page does not give is absent. */
@@ -23,6 +24,15 @@ export interface PageResult {
   ours: Prediction;
   readability?: Prediction;
   defuddle?: Prediction;
+  /** What the extractor says when one step is left out, by the step's name. */
+  without?: Record<string, Prediction>;
+}
+
+/** What a run asks of the page. */
+export interface PageTask {
+  peers: boolean;
+  ablate: boolean;
+  oursFirst: boolean;
 }
 
 type Loose = { [Field in keyof Prediction]: Prediction[Field] | null | undefined };
@@ -39,11 +49,11 @@ const elapsed = <T>(run: () => T): { value: T; ms: number } => {
 };
 
 /** The detector and the extractor on the page they run in. The extractor runs on every page, whatever the detector says. */
-async function runOurs(): Promise<Prediction> {
+async function runOurs(without: string[] = []): Promise<Prediction> {
   const url = document.location.href;
   const detection = elapsed(() => detectArticle(document, url));
   const from = performance.now();
-  const outcome = await extractArticle(document, url);
+  const outcome = await extractArticle(document, url, { trace: { without: new Set(without) } });
   const timing = { detectMs: detection.ms, extractMs: performance.now() - from };
   if (!outcome.ok) return { article: false, ...timing };
   const { metadata, textContent } = outcome.extraction;
@@ -105,11 +115,18 @@ async function safely(run: () => Prediction | Promise<Prediction>): Promise<Pred
 
 /** Called from the benchmark in the page's isolated world. */
 Object.assign(globalThis, {
-  async pressmarkBench(peers: boolean, oursFirst: boolean): Promise<PageResult> {
+  async pressmarkBench({ peers, ablate, oursFirst }: PageTask): Promise<PageResult> {
     // Who runs second finds Readability's code compiled: the order changes from page to page.
     const before = peers && !oursFirst ? await safely(runReadability) : null;
-    const ours = await safely(runOurs);
-    if (!peers) return { ours };
-    return { ours, readability: before ?? (await safely(runReadability)), defuddle: await safely(runDefuddle) };
+    const result: PageResult = { ours: await safely(() => runOurs()) };
+    if (peers) {
+      result.readability = before ?? (await safely(runReadability));
+      result.defuddle = await safely(runDefuddle);
+    }
+    if (ablate) {
+      result.without = {};
+      for (const { name } of STEPS) result.without[name] = await safely(() => runOurs([name]));
+    }
+    return result;
   },
 });

@@ -4,13 +4,16 @@ export interface BenchOptions {
   corpus: string;
   out: string;
   limit: number;
-  only: string | null;
+  /** Ids of the pages to run; empty for all. */
+  only: string[];
   peers: boolean;
+  /** Also once without each step. */
+  ablate: boolean;
   workers: number;
 }
 
 const USAGE =
-  'npm run bench -- extraction --corpus DIR --out FILE [--limit N] [--only ID] [--peers] [--workers N]\n' +
+  'npm run bench -- extraction --corpus DIR --out FILE [--limit N] [--only ID,…] [--peers] [--ablate] [--workers N]\n' +
   '  Runs the detector and the extractor over a folder of pages in Chromium and writes what they say.\n' +
   '  A run that was interrupted goes on where it stopped; remove FILE to begin anew.';
 
@@ -24,6 +27,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       limit: { type: 'string' },
       only: { type: 'string' },
       peers: { type: 'boolean' },
+      ablate: { type: 'boolean' },
       workers: { type: 'string' },
     },
   });
@@ -32,8 +36,9 @@ export function readOptions(args: readonly string[]): BenchOptions {
     corpus: values.corpus,
     out: values.out,
     limit: Number(values.limit ?? Infinity),
-    only: values.only ?? null,
+    only: values.only?.split(',') ?? [],
     peers: values.peers ?? false,
+    ablate: values.ablate ?? false,
     workers: Number(values.workers ?? 2),
   };
 }

@@ -37,7 +37,7 @@ async function within<T>(work: Promise<T>, ms: number): Promise<T> {
 /** Runs every page that is not done yet; a page that fails or hangs is written down as such. */
 async function runPages(
   todo: CorpusPage[],
-  peers: boolean,
+  what: { peers: boolean; ablate: boolean },
   workers: number,
   done: (page: CorpusPage, result: PageResult) => void,
 ) {
@@ -48,7 +48,7 @@ async function runPages(
     let tab = await BenchTab.open(browser, script);
     for (let page = queue.shift(); page; page = queue.shift()) {
       try {
-        done(page, await within(tab.run(page, peers, queue.length % 2 === 0), PAGE_LIMIT));
+        done(page, await within(tab.run(page, { ...what, oursFirst: queue.length % 2 === 0 }), PAGE_LIMIT));
       } catch (error) {
         done(page, { ours: { article: false, error: error instanceof Error ? error.message : String(error) } });
         await tab.close();
@@ -61,7 +61,7 @@ async function runPages(
 }
 
 function writePredictions(out: string, results: Map<string, PageResult>, peers: boolean): void {
-  const predictionsOf = (whose: keyof PageResult) =>
+  const predictionsOf = (whose: 'ours' | (typeof PEERS)[number]) =>
     Object.fromEntries([...results].flatMap(([id, result]) => (result[whose] ? [[id, result[whose]]] : []))) as Record<
       string,
       Prediction
@@ -69,6 +69,17 @@ function writePredictions(out: string, results: Map<string, PageResult>, peers: 
   writeFileSync(out, `${JSON.stringify(predictionsOf('ours'), null, 1)}\n`);
   for (const peer of peers ? PEERS : []) {
     writeFileSync(out.replace(/(\.json)?$/u, `.${peer}.json`), `${JSON.stringify(predictionsOf(peer), null, 1)}\n`);
+  }
+}
+
+/** A file for each step with what the extractor says without it. */
+function writeAblation(out: string, results: Map<string, PageResult>): void {
+  const steps = new Set([...results.values()].flatMap(({ without }) => Object.keys(without ?? {})));
+  for (const step of steps) {
+    const predictions = Object.fromEntries(
+      [...results].map(([id, { without }]) => [id, without?.[step] ?? { article: false }]),
+    );
+    writeFileSync(out.replace(/(\.json)?$/u, `.without-${step}.json`), `${JSON.stringify(predictions, null, 1)}\n`);
   }
 }
 
@@ -86,16 +97,16 @@ function report(results: Map<string, PageResult>): void {
 
 /** `npm run bench -- extraction --corpus DIR --out FILE`: what the detector and the extractor make of a folder of pages. */
 export async function main(args: readonly string[]): Promise<void> {
-  const { corpus, out, limit, only, peers, workers } = readOptions(args);
+  const { corpus, out, limit, only, peers, ablate, workers } = readOptions(args);
   const results = readJournal(out);
   const pages = listPages(corpus)
-    .filter((page) => only === null || page.id === only)
+    .filter((page) => only.length === 0 || only.includes(page.id))
     .slice(0, limit);
   const todo = pages.filter((page) => !results.has(page.id));
   if (results.size > 0) console.log(`${results.size} pages were done before`);
   const from = Date.now();
   let count = 0;
-  await runPages(todo, peers, workers, (page, result) => {
+  await runPages(todo, { peers, ablate }, workers, (page, result) => {
     results.set(page.id, result);
     appendFileSync(journalOf(out), `${JSON.stringify({ id: page.id, result } satisfies Line)}\n`);
     count += 1;
@@ -107,6 +118,7 @@ export async function main(args: readonly string[]): Promise<void> {
     }
   });
   writePredictions(out, results, peers);
+  writeAblation(out, results);
   rmSync(journalOf(out), { force: true });
   report(results);
 }

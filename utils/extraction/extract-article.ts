@@ -1,4 +1,7 @@
 import type { ExtractionOutcome } from '@/utils/model/extraction';
+import { createBreather } from './breathe';
+import { whyNoArticle } from './no-article';
+import { findOtherPages } from './other-pages';
 import { sanitiseForStorage } from './sanitise';
 import { readPageMetadata, completeMetadata } from './metadata/read-metadata';
 import { readStructuredArticle } from './metadata/structured-data';
@@ -23,28 +26,37 @@ export async function extractArticle(
   options: ExtractionOptions = {},
 ): Promise<ExtractionOutcome> {
   if (!page.body) return { ok: false, reason: 'empty' };
-  const trace = options.trace ?? {};
   const base = baseOf(page, url);
   const structured = readStructuredArticle(page, url);
   const known = readPageMetadata(page, url, base, structured);
   const copy = page.cloneNode(true) as Document;
-  const work: Work = { page, url, base, body: copy.body, known, blocks: [], content: null, trace };
-  for (const [index, step] of STEPS.entries()) {
-    if (options.signal?.aborted) return { ok: false, reason: 'cancelled' };
-    if (!trace.without?.has(step.name)) step.run(work, recorderFor(trace, step.name));
-    options.onProgress?.((index + 1) / (STEPS.length + 1));
-  }
+  const work: Work = { page, url, base, body: copy.body, known, blocks: [], content: null };
+  if (!(await runSteps(work, options))) return { ok: false, reason: 'cancelled' };
   work.content = renderKept(work);
-  if (!work.content) return { ok: false, reason: 'no-article' };
+  if (!work.content) return { ok: false, reason: whyNoArticle(page, '') ?? 'no-article' };
   shapeContent(work.content, work);
-  const content = sanitiseForStorage(work.content);
   const textContent = textOf(work.content);
-  if (textContent === '') return { ok: false, reason: 'no-article' };
+  const reason = whyNoArticle(page, textContent);
+  if (reason) return { ok: false, reason };
+  const content = sanitiseForStorage(work.content);
+  const otherPages = findOtherPages(page, url, base);
   options.onProgress?.(1);
   return {
     ok: true,
-    extraction: { url, ...completeMetadata(page, known, textContent), content, textContent, otherPages: [] },
+    extraction: { url, ...completeMetadata(page, known, textContent), content, textContent, otherPages },
   };
+}
+
+/** Runs the steps with the page's turns between them; false once it was cancelled. */
+async function runSteps(work: Work, { signal, onProgress, trace }: ExtractionOptions): Promise<boolean> {
+  const breathe = createBreather();
+  for (const [index, step] of STEPS.entries()) {
+    await breathe(step.name === 'readability' ? work.blocks.length : 0);
+    if (signal?.aborted) return false;
+    if (!trace?.without?.has(step.name)) step.run(work, recorderFor(trace ?? {}, step.name));
+    onProgress?.((index + 1) / (STEPS.length + 1));
+  }
+  return true;
 }
 
 function baseOf(page: Document, url: string): string {

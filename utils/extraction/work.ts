@@ -28,7 +28,6 @@ export interface Work {
   blocks: Block[];
   /** The article; null until it is rendered. */
   content: HTMLElement | null;
-  trace: Trace;
 }
 
 /** One named step of the extraction. */

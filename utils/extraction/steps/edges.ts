@@ -45,14 +45,14 @@ const REPEATED = 40;
 /** Pieces that repeat an earlier one word for word: captions shown twice, pull quotes, the address of the page. */
 export const repetitions: Step = {
   name: 'repetitions',
-  purpose: 'Drop captions, teasers and pull quotes that repeat an earlier piece word for word',
+  purpose: 'Drop captions and pull quotes that repeat an earlier piece word for word',
   run({ blocks }, record) {
     const seen = new Set<string>();
     for (const block of blocks) {
       if (!block.kept || block.element.closest('table, pre')) continue;
       const key = textKey(block.text);
       const isAddress = /^https?:\/\/\S+$/u.test(block.text) && !block.element.closest('li');
-      if (isAddress || (block.mass >= REPEATED && seen.has(key))) {
+      if (isAddress || (block.mass >= REPEATED && block.element.closest('figure, blockquote') && seen.has(key))) {
         block.kept = false;
         record('removed', block.element);
       }

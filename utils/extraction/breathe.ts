@@ -1,0 +1,34 @@
+/** Milliseconds after which the page gets its turn. */
+const SLICE = 40;
+
+/** Blocks from which a step that cannot be cut into slices waits until the page is idle. */
+const LARGE = 2000;
+
+/** Milliseconds that a page which is never idle may hold the work up. */
+const PATIENCE = 500;
+
+interface Scheduler {
+  yield?: () => Promise<void>;
+}
+
+const turn = (): Promise<void> => {
+  const { scheduler } = globalThis as { scheduler?: Scheduler };
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve, 0));
+};
+
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: PATIENCE });
+    else setTimeout(resolve, 0);
+  });
+
+/** Gives the page its turn between steps: at once before a large task, else when a slice of time is used up. */
+export function createBreather(): (blocks: number) => Promise<void> {
+  let since = performance.now();
+  return async (blocks) => {
+    if (blocks > LARGE) await idle();
+    else if (performance.now() - since > SLICE) await turn();
+    else return;
+    since = performance.now();
+  };
+}

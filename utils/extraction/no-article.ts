@@ -1,0 +1,55 @@
+import type { NoArticleReason } from '@/utils/model/extraction';
+import { massOf, squash } from './dom';
+import { isOfType, readJsonLd } from './metadata/json-ld';
+
+/** Letters below which a page shows next to nothing. */
+const NOTHING = 60;
+
+/** Letters up to which a text can be a notice in place of an article. */
+const NOTICE = 900;
+
+const ERROR =
+  /(?:^|\D)(?:40[0134]|410|429|50[0234])(?:\D|$)|not found|page (?:is )?unavailable|access denied|forbidden|nicht gefunden|introuvable|no encontrada|non trovata|não encontrada|niet gevonden|не найдена|không tìm thấy|không tồn tại|找不到|不存在|見つかりません|찾을 수 없|غير موجودة|לא נמצא|ไม่พบ/iu;
+const CONSENT =
+  /cookies?|consent|gdpr|privacy|datenschutz|einwilligung|zustimm|confidentialité|consentement|privacidad|consentimiento|riservatezza|consenso|toestemming|samtykke|персональных данных|隐私|隱私|同意|個人情報|개인정보|ความเป็นส่วนตัว|quyền riêng tư/giu;
+
+/** The page's own word for "this text is not for everybody". */
+function isDeclaredPaid(page: Document): boolean {
+  const isFalse = (value: unknown): boolean =>
+    value === false || /^(?:false|https?:\/\/schema\.org\/False)$/iu.test(String(value));
+  return (
+    readJsonLd(page).some(
+      (thing) =>
+        isOfType(thing, /Article|WebPage/u) && 'isAccessibleForFree' in thing && isFalse(thing['isAccessibleForFree']),
+    ) ||
+    /^(?:locked|metered-locked)$/u.test(
+      page.querySelector('meta[property="article:content_tier"]')?.getAttribute('content') ?? '',
+    )
+  );
+}
+
+/**
+ * Why what was found is not to be kept as an article; null when it is one. Only a short text can be a notice: a page
+ * that gives its article in full and a notice besides is an article.
+ */
+export function whyNoArticle(page: Document, text: string): NoArticleReason | null {
+  const mass = massOf(text);
+  if (mass >= NOTICE) return null;
+  const shown = `${page.title}\n${[...page.querySelectorAll('h1, h2')].map((one) => squash(one.textContent)).join('\n')}`;
+  if (mass < NOTICE / 2 && shown.length < 300 && ERROR.test(shown)) return 'error-page';
+  const asks = text.match(CONSENT)?.length ?? 0;
+  if (asks >= 3 && asks * 120 > mass) return 'consent-wall';
+  if (mass < NOTICE * 0.7 && isDeclaredPaid(page)) return 'paywall';
+  if (mass < NOTHING) return massOf(visibleText(page)) < 2 * NOTHING ? 'empty' : 'no-article';
+  return null;
+}
+
+function visibleText(page: Document): string {
+  let text = '';
+  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node && text.length < 1000; node = walker.nextNode()) {
+    if (!/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/u.test(node.parentElement?.tagName ?? ''))
+      text += `${squash((node as Text).data)} `;
+  }
+  return squash(text);
+}
