@@ -61,9 +61,12 @@ export function LibraryApp({ tools }: LibraryAppProps) {
             notes={page.notes}
             exports={page.exports}
             place={page.route.value}
-            onClose={page.close}
-            onRemove={(id) => void page.remove([id])}
-            onRestore={(id) => void page.restore([id])}
+            actions={{
+              close: page.close,
+              remove: (id) => void page.remove([id]),
+              restore: (id) => void page.restore([id]),
+              search: (text) => page.go({ query: text, trash: false }),
+            }}
           />
         )}
       </div>

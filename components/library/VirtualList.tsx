@@ -31,9 +31,14 @@ export function VirtualList({ label, count, rowHeight, renderRow, onReach, keyOf
   useEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
-    const measure = () => setSlice((before) => sameOr(before, sliceOf(element, rowHeight)));
-    measure();
-    const observer = new ResizeObserver(measure);
+    let row = 1;
+    const measure = () => setSlice((before) => sameOr(before, sliceOf(element, row)));
+    const onResize = () => {
+      row = rowHeight * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      measure();
+    };
+    onResize();
+    const observer = new ResizeObserver(onResize);
     observer.observe(element);
     element.addEventListener('scroll', measure, { passive: true });
     return () => {
@@ -87,8 +92,8 @@ export function VirtualList({ label, count, rowHeight, renderRow, onReach, keyOf
   );
 }
 
-function sliceOf(element: HTMLElement, rowHeight: number): Slice {
-  const row = rowHeight * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+/** The rows in sight and a few around them; `row` is the height of one in CSS pixels. */
+function sliceOf(element: HTMLElement, row: number): Slice {
   const first = Math.floor(element.scrollTop / row);
   return {
     start: Math.max(0, first - MARGIN),

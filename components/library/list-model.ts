@@ -3,9 +3,10 @@ import type { LibraryReads } from '@/utils/contract/library';
 import type { Article } from '@/utils/model/article';
 import { toAppError, type AppError } from '@/utils/model/errors';
 
-/** The first page fills a screen at once; the following ones are for those who scroll on. */
+/** The first page fills a screen at once; the following ones are for those who scroll on, or jump far down. */
 const FIRST_PAGE = 60;
 const NEXT_PAGE = 500;
+const LARGEST_PAGE = 10_000;
 
 /** The list of saved articles (or of the trash), newest first, read as far as it is looked at. */
 export const ListModel = createModel((library: LibraryReads) => {
@@ -27,10 +28,11 @@ export const ListModel = createModel((library: LibraryReads) => {
     try {
       while (isBehind()) {
         const before = articles.peek().at(-1);
-        const page = await library.listArticles({ ...(before && { before }), limit: NEXT_PAGE, trashed });
+        const limit = Math.min(LARGEST_PAGE, Math.max(NEXT_PAGE, wanted - articles.peek().length));
+        const page = await library.listArticles({ ...(before && { before }), limit, trashed });
         if (mine !== generation) return;
         articles.value = [...articles.peek(), ...page];
-        if (page.length < NEXT_PAGE) total.value = articles.peek().length;
+        if (page.length < limit) total.value = articles.peek().length;
       }
     } catch (thrown) {
       status.value = toAppError(thrown);

@@ -6,7 +6,7 @@ import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { alignNotes } from './align-notes';
 import { OrphanList } from './OrphanList';
-import { ReaderHead } from './ReaderHead';
+import { ReaderHead, type ReaderActions } from './ReaderHead';
 import type { ReaderContents, ReaderState } from './reader-model';
 import type { ReaderTools } from './reader-tools';
 import { StoredText } from './StoredText';
@@ -18,14 +18,12 @@ interface ReaderProps {
   exports: Exports;
   /** Where in the article to begin. */
   place: { annotationId: string | null; passage: string | null };
-  onClose: () => void;
-  onRemove: (id: string) => void;
-  onRestore: (id: string) => void;
+  actions: ReaderActions;
 }
 
 /** The stored copy of an article with its highlights, and their notes beside or below it. Reaches no network. */
 export function Reader(props: ReaderProps) {
-  const { reader, onClose } = props;
+  const { reader, actions } = props;
   const loadable = reader.contents.value;
   const contents = reader.shown.value;
   if (contents) return <ReadingArticle {...props} contents={contents} />;
@@ -37,7 +35,7 @@ export function Reader(props: ReaderProps) {
         actions={
           <>
             <Button kind="link" label="Try again" onClick={() => void reader.retry()} />
-            <Button kind="link" label="Back to the list" onClick={onClose} />
+            <Button kind="link" label="Back to the list" onClick={() => actions.close()} />
           </>
         }
       >
@@ -61,16 +59,7 @@ function ReadingArticle(props: ReaderProps & { contents: ReaderContents }) {
 
   return (
     <article class="reader" ref={root} aria-labelledby="reader-title">
-      <ReaderHead
-        contents={contents}
-        reader={reader}
-        notes={notes}
-        onClose={props.onClose}
-        onExport={() => void exports.download([article.id])}
-        onCopy={() => void exports.copy([article.id])}
-        onRemove={() => props.onRemove(article.id)}
-        onRestore={() => props.onRestore(article.id)}
-      />
+      <ReaderHead contents={contents} reader={reader} notes={notes} exports={exports} actions={props.actions} />
       <div class="reader-body">
         <StoredText
           snapshot={snapshot}

@@ -1,7 +1,9 @@
 import type { Article } from '@/utils/model/article';
 import { draftKey } from '@/utils/model/draft';
+import { siteOf } from '@/utils/text/source-url';
 import { NoteEditor } from '../annotation/NoteEditor';
 import type { Notes } from '../annotation/notes-model';
+import type { Exports } from '../export/export-model';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { dayOf } from '../ui/dates';
@@ -12,23 +14,30 @@ interface ReaderHeadProps {
   contents: ReaderContents;
   reader: ReaderState;
   notes: Notes;
-  onClose: () => void;
-  onExport: () => void;
-  onCopy: () => void;
-  onRemove: () => void;
-  onRestore: () => void;
+  exports: Exports;
+  actions: ReaderActions;
+}
+
+/** What a reader can ask of the page around the article. */
+export interface ReaderActions {
+  close(): void;
+  remove(id: string): void;
+  restore(id: string): void;
+  /** Shows the list of what a query finds. */
+  search(query: string): void;
 }
 
 /** Above the text: tools, title, who and when, and what the reader noted on the whole. */
 export function ReaderHead(props: ReaderHeadProps) {
-  const { contents, reader, notes, onClose, onExport, onCopy, onRemove, onRestore } = props;
+  const { contents, reader, notes, exports, actions } = props;
   const { article, drafts } = contents;
   const isRead = article.read !== undefined;
+  const site = siteOf(article.url);
   const noteKey = draftKey('article', article.id);
   return (
     <header class="reader-head">
       <div class="reader-tools">
-        <Button label="Back to the list" icon="back" iconOnly kind="quiet" onClick={onClose} />
+        <Button label="Back to the list" icon="back" iconOnly kind="quiet" onClick={() => actions.close()} />
         <span class="spacer" />
         <Button
           label={isRead ? 'Read' : 'Mark as read'}
@@ -38,14 +47,23 @@ export function ReaderHead(props: ReaderHeadProps) {
           onClick={() => void reader.markRead(!isRead)}
         />
         <Button label="Open original" icon="external" kind="quiet" onClick={() => void reader.openOriginal()} />
-        <Button label="Copy Markdown" icon="copy" iconOnly kind="quiet" onClick={onCopy} />
+        <Button
+          label="Copy Markdown"
+          icon="copy"
+          iconOnly
+          kind="quiet"
+          onClick={() => void exports.copy([article.id])}
+        />
         {article.deleted === undefined && (
-          <Button label="Move to trash" icon="trash" iconOnly kind="quiet" onClick={onRemove} />
+          <Button label="Move to trash" icon="trash" iconOnly kind="quiet" onClick={() => actions.remove(article.id)} />
         )}
-        <Button label="Export Markdown" icon="download" onClick={onExport} />
+        <Button label="Export Markdown" icon="download" onClick={() => void exports.download([article.id])} />
       </div>
       {article.deleted !== undefined && (
-        <Banner tone="warn" actions={<Button kind="link" label="Restore" onClick={onRestore} />}>
+        <Banner
+          tone="warn"
+          actions={<Button kind="link" label="Restore" onClick={() => actions.restore(article.id)} />}
+        >
           This article is in the trash.
         </Banner>
       )}
@@ -53,6 +71,14 @@ export function ReaderHead(props: ReaderHeadProps) {
         {article.title}
       </h1>
       <p class="reader-line">{lineOf(article)}</p>
+      <div class="reader-related">
+        {site !== null && (
+          <Button kind="link" label={`More from ${site}`} onClick={() => actions.search(`site:${site}`)} />
+        )}
+        {article.tags.map((tag) => (
+          <Button key={tag} kind="link" label={`More on ${tag}`} onClick={() => actions.search(`tag:${quoted(tag)}`)} />
+        ))}
+      </div>
       <div class="article-fields">
         <NoteEditor
           label="Article note"
@@ -66,6 +92,9 @@ export function ReaderHead(props: ReaderHeadProps) {
     </header>
   );
 }
+
+/** A value that may hold spaces and quotation marks, as a query takes it. */
+const quoted = (value: string) => `"${value.replaceAll(/["\\]/gu, String.raw`\$&`)}"`;
 
 function lineOf(article: Article): string {
   const { byline, siteName, publishedTime, modifiedTime, created, readingMinutes } = article;
