@@ -9,6 +9,7 @@ import { LibraryModel, type LibraryTools } from './library-model';
 import { ListPane } from './ListPane';
 import { ListToolbar } from './ListToolbar';
 import { QuickFilters } from './QuickFilters';
+import { Suggestions } from './Suggestions';
 
 interface LibraryAppProps {
   tools: LibraryTools;
@@ -41,7 +42,17 @@ export function LibraryApp({ tools }: LibraryAppProps) {
             onSubmit={() => root.current?.querySelector<HTMLElement>('.row-title')?.click()}
             describedBy="search-remark"
           />
-          <QuickFilters query={query} onChange={page.type} />
+          {page.suggestions.value.length > 0 ? (
+            <Suggestions
+              suggestions={page.suggestions.value}
+              onChoose={(text) => {
+                page.type(text);
+                root.current?.querySelector<HTMLElement>('input[type=search]')?.focus();
+              }}
+            />
+          ) : (
+            <QuickFilters query={query} onChange={page.type} />
+          )}
         </header>
         <main class="library-main">
           {articleId === null && <h1 class="visually-hidden">Library</h1>}

@@ -1,12 +1,13 @@
 import { computed, createModel, effect, untracked } from '@preact/signals';
 import type { Library, LibraryChange } from '@/utils/contract/library';
-import type { Search } from '@/utils/model/search';
+import type { Completer, Search } from '@/utils/model/search';
 import { NotesModel } from '../annotation/notes-model';
 import { ExportModel } from '../export/export-model';
 import type { ExportTools } from '../export/export-tools';
 import { ReaderModel } from '../reader/reader-model';
 import type { ReaderTools } from '../reader/reader-tools';
 import { SearchModel } from '../search/search-model';
+import { SuggestionsModel } from '../search/suggestions-model';
 import { shown } from '../ui/loadable';
 import { countOf } from '../ui/dates';
 import { NoticesModel } from '../ui/notices';
@@ -17,7 +18,7 @@ import { SelectionModel } from './selection-model';
 /** What the library page works with. */
 export interface LibraryTools {
   library: Library;
-  search: Search;
+  search: Search & Completer;
   exports: ExportTools;
   reader: ReaderTools;
   onChange: (listener: (change: LibraryChange) => void, signal: AbortSignal) => void;
@@ -42,6 +43,7 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
   const articleId = computed(() => navigation.route.value.articleId);
   const trash = computed(() => navigation.route.value.trash);
   const query = computed(() => navigation.route.value.query);
+  const { suggestions } = new SuggestionsModel(tools.search, query);
 
   const refresh = async (changed: ReadonlySet<string>) => {
     const isOpen = changed.has(articleId.peek() ?? '');
@@ -100,6 +102,7 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
     notice: notices.notice,
     notes,
     search,
+    suggestions,
     list,
     selection,
     exports,

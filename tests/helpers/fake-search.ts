@@ -1,5 +1,5 @@
 import type { Article } from '@/utils/model/article';
-import type { Search, SearchHit, TextRun } from '@/utils/model/search';
+import type { Completer, Search, SearchHit, TextRun } from '@/utils/model/search';
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase();
 
@@ -7,7 +7,7 @@ const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').repl
 export function fakeSearch(
   articles: () => Article[],
   delay: (query: string) => Promise<void> = async () => {},
-): Search {
+): Search & Completer {
   return {
     async search(query, { limit = 20, offset = 0 } = {}) {
       await delay(query);
@@ -20,6 +20,16 @@ export function fakeSearch(
         return runs ? [{ article, score: 1, passages: [{ field: 'title', runs }] }] : [];
       });
       return { ok: true, hits: hits.slice(offset, offset + limit), total: hits.length };
+    },
+    async complete(query, caret) {
+      const begun = /(?:^|\s)tag:(\S*)$/u.exec(query.slice(0, caret))?.[1];
+      const tags = new Set(articles().flatMap((article) => article.tags));
+      const items = [...tags].filter((tag) => begun !== undefined && tag.startsWith(begun));
+      return {
+        from: caret - (begun?.length ?? 0),
+        to: caret,
+        items: items.map((tag) => ({ insert: `${tag} `, label: tag, articles: 1 })),
+      };
     },
   };
 }

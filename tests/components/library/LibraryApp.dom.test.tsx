@@ -128,6 +128,14 @@ describe('search in the library', () => {
     expect(location.search).toBe('?q=headline+2');
   });
 
+  it('completes a query, and goes on in the search box', async () => {
+    openLibrary({ articles: [fakeArticle({ title: 'tag:ngân', tags: ['ngân-sách'] })] });
+    await page.getByRole('searchbox').fill('tag:ng');
+    await button('ngân-sách, 1 article').click();
+    await expect.element(page.getByRole('searchbox')).toHaveValue('tag:ngân-sách ');
+    await expect.element(page.getByRole('searchbox')).toHaveFocus();
+  });
+
   it('explains a query that cannot be read', async () => {
     openLibrary({ search: '?q=%22headline' });
     await expect.element(page.getByText('A quotation mark is missing at the end.')).toBeVisible();

@@ -1,0 +1,29 @@
+import type { Suggestion } from '../search/suggestions-model';
+import { countOf, numberOf } from '../ui/dates';
+
+interface SuggestionsProps {
+  suggestions: readonly Suggestion[];
+  onChoose: (query: string) => void;
+}
+
+/** Ways to go on with the query, in place of the filters while there are any. */
+export function Suggestions({ suggestions, onChoose }: SuggestionsProps) {
+  return (
+    <fieldset class="filters" aria-label="Suggestions">
+      {suggestions.map(({ query, item: { label, help, articles } }) => (
+        <button
+          key={query}
+          type="button"
+          class="filter"
+          dir="auto"
+          title={help}
+          aria-label={[label, help, articles !== undefined && countOf(articles, 'article')].filter(Boolean).join(', ')}
+          onClick={() => onChoose(query)}
+        >
+          {label}
+          {articles !== undefined && <span class="filter-count"> {numberOf(articles)}</span>}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,34 @@
+import { createModel, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
+import type { Completer, CompletionItem } from '@/utils/model/search';
+
+/** One way to go on with a query. */
+export interface Suggestion {
+  /** The whole query with it. */
+  query: string;
+  item: CompletionItem;
+}
+
+/** How the end of a query could go on, while it is typed. A late answer is dropped. */
+export const SuggestionsModel = createModel((completer: Completer, query: ReadonlySignal<string>) => {
+  const suggestions = signal<readonly Suggestion[]>([]);
+  let latest = 0;
+
+  const ask = async (text: string) => {
+    const mine = ++latest;
+    // Suggestions are an extra: where they fail, the query can be typed to its end.
+    const { from, to, items } = await completer
+      .complete(text, text.length)
+      .catch(() => ({ from: 0, to: 0, items: [] }));
+    if (mine !== latest) return;
+    suggestions.value = items
+      .map((item) => ({ query: text.slice(0, from) + item.insert + text.slice(to), item }))
+      .filter((one) => one.query.trim() !== text.trim());
+  };
+
+  effect(() => {
+    const text = query.value;
+    untracked(() => void ask(text));
+  });
+
+  return { suggestions };
+});
