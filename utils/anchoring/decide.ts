@@ -38,9 +38,18 @@ function caseOf(passage: Passage, circumstances: Circumstances, best: Witnessed)
     second,
     margin: second ? best.score - second.score : Infinity,
     gone: circumstances.closedGap > best.before.weight + best.after.weight,
-    rival: !best.sameRank && best.claim <= evidence.rival + 0.12 + (vanished ? 0.25 : 0),
+    rival: isRival(best, passage, vanished),
     both: smallerSide(best),
   };
+}
+
+/**
+ * The best place may be a look-alike that was there before: it says no more for itself than that one could, nor is it
+ * better placed among the neighbours.
+ */
+function isRival(best: Witnessed, { evidence }: Passage, vanished: boolean): boolean {
+  if (best.sameRank || best.claim > evidence.rival + 0.12 + (vanished ? 0.25 : 0)) return false;
+  return best.context <= evidence.rivalContext + Math.min(0.15, 0.6 * (1 - evidence.rivalContext));
 }
 
 /** Equal places: the one nearest to the old position, when nothing else is near it. */
@@ -93,6 +102,7 @@ function ruleWitnesses({ best, second, passage, margin }: Case, unique: boolean)
   ) {
     return true;
   }
+  if (unique && size >= 12 && vote.balance >= 0 && best.context >= 0.15 && (before.direct || after.direct)) return true;
   const oneSide =
     (before.direct && (best.contextBefore ?? 0) >= 0.5) || (after.direct && (best.contextAfter ?? 0) >= 0.5);
   const isFar = margin >= (second && second.coverage >= EXACT ? 0.3 : 0.1);
@@ -116,10 +126,12 @@ function ruleEdited({ best, second, passage, both, margin, gone, rival }: Case):
   const likely: Ruling = coverage >= 0.6 && size >= 20 ? 'unsure' : 'none';
   const isFar = margin >= (second && second.coverage >= EXACT ? 0.25 : 0.1);
   if (coverage < 0.4) return 'none';
-  if (gone || isContradicted(best) || rival || !isFar) return likely;
-  if (both >= 0.35 && coverage >= 0.5 && size >= 24) return 'sure';
   const glued = (before.glued ? 1 : 0) + (after.glued ? 1 : 0);
+  const framed = both >= 0.9 && glued === 2 && second !== undefined && second.context <= best.context - 0.15;
+  if (gone || isContradicted(best) || rival || !(isFar || framed)) return likely;
+  if (both >= 0.35 && coverage >= 0.5 && size >= 24) return 'sure';
   if (both >= 0.5 && (glued === 2 || (glued === 1 && coverage >= 0.6))) return 'sure';
+  if (glued === 2 && coverage >= 0.7 && (both >= 0.35 || (best.context >= 0.5 && coverage >= 0.8))) return 'sure';
   const isSide = (share: number | null): boolean =>
     (share ?? 0) >= 0.9 ? coverage >= 0.7 : (share ?? 0) >= 0.6 && coverage >= 0.8;
   const oneSide = (before.direct && isSide(best.contextBefore)) || (after.direct && isSide(best.contextAfter));

@@ -1,7 +1,7 @@
 import type { PassageEvidenceSelector, Selector } from '../model/selector';
 import { FOLD_VERSION } from './canonical';
 import { spanOfRange } from './dom-map';
-import { claimOf } from './evidence';
+import { claimOf, contextOf } from './evidence';
 import { LANDMARK_DISTANCES } from './landmarks';
 import { candidatesOf, isPerfect } from './locate';
 import { occurrencesOf } from './occurrences';
@@ -57,9 +57,12 @@ function evidenceOf(page: PageText, passage: Passage, start: number, end: number
   const twins = occurrences.filter((one) => isPerfect(passage, one));
   const isThis = (one: { start: number }): boolean => one.start === start;
   let rival = 0;
+  let rivalContext = 0;
   if (passage.size <= LONGEST_WITH_RIVALS) {
     for (const one of candidatesOf({ page, passage, occurrences }, null).candidates) {
-      if (one.end <= start || one.start >= end) rival = Math.max(rival, claimOf(passage, one));
+      if (one.start < end && start < one.end) continue;
+      rival = Math.max(rival, claimOf(passage, one));
+      rivalContext = Math.max(rivalContext, contextOf(passage, one));
     }
   }
   return {
@@ -74,6 +77,7 @@ function evidenceOf(page: PageText, passage: Passage, start: number, end: number
     before: LANDMARK_DISTANCES.map((distance) => landmark(page, start - distance)),
     after: LANDMARK_DISTANCES.map((distance) => landmark(page, end + distance - LANDMARK)),
     rival: Math.round(rival * 100) / 100,
+    rivalContext: Math.round(rivalContext * 100) / 100,
   };
 }
 

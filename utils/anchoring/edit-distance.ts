@@ -20,17 +20,20 @@ export interface Fit {
   end: number;
 }
 
-/** Levenshtein distance of a[aFrom, aTo) to the best stretch of b[bFrom, bTo) (Sellers' variant where free). */
-export function fit(
+/** Stretches of both texts, as [from, to). */
+export type Bounds = readonly [number, number];
+
+/** Distances of a[aFrom, aTo) to b[bFrom, bFrom + j) for each j; the array is good until the next call. */
+function lastRow(
   a: Uint16Array,
-  [aFrom, aTo]: readonly [number, number],
+  [aFrom, aTo]: Bounds,
   b: Uint16Array,
-  [bFrom, bTo]: readonly [number, number],
-  free: Freedom,
-): Fit {
+  [bFrom, bTo]: Bounds,
+  free: boolean,
+): Int32Array {
   const width = bTo - bFrom;
   rows(width + 1);
-  for (let j = 0; j <= width; j++) previous[j] = free.start ? 0 : j;
+  for (let j = 0; j <= width; j++) previous[j] = free ? 0 : j;
   for (let i = aFrom; i < aTo; i++) {
     const unit = a[i];
     current[0] = i - aFrom + 1;
@@ -42,12 +45,44 @@ export function fit(
     }
     [previous, current] = [current, previous];
   }
+  return previous;
+}
+
+/** Levenshtein distance of a[aFrom, aTo) to the best stretch of b[bFrom, bTo) (Sellers' variant where free). */
+export function fit(a: Uint16Array, aBounds: Bounds, b: Uint16Array, bBounds: Bounds, free: Freedom): Fit {
+  const row = lastRow(a, aBounds, b, bBounds, free.start);
+  const width = bBounds[1] - bBounds[0];
   let end = width;
-  if (free.end) for (let j = width; j >= 0; j--) if ((previous[j] as number) <= (previous[end] as number)) end = j;
-  return { distance: previous[end] as number, end };
+  if (free.end) for (let j = width; j >= 0; j--) if ((row[j] as number) <= (row[end] as number)) end = j;
+  return { distance: row[end] as number, end };
 }
 
 /** The same, run backwards: where the best stretch that must end at `bTo` begins (counted back from `bTo`). */
 export function fitBackwards(a: Uint16Array, b: Uint16Array): Fit {
   return fit(a.slice().reverse(), [0, a.length], b.slice().reverse(), [0, b.length], { start: false, end: true });
+}
+
+/**
+ * Where b[bFrom, bTo) is to be parted so that its parts are most like a[aFrom, at) and a[at, aTo); of equal places the
+ * one that `isSeam` prefers. `head` and `tail` are the distances of the two parts.
+ */
+export function part(
+  a: Uint16Array,
+  [aFrom, at, aTo]: readonly [number, number, number],
+  b: Uint16Array,
+  [bFrom, bTo]: Bounds,
+  isSeam: (at: number) => boolean,
+): { at: number; head: number; tail: number } {
+  const width = bTo - bFrom;
+  const heads = lastRow(a, [aFrom, at], b, [bFrom, bTo], false).slice(0, width + 1);
+  const tails = lastRow(a.slice(at, aTo).reverse(), [0, aTo - at], b.slice(bFrom, bTo).reverse(), [0, width], false);
+  let best = 0;
+  let least = Infinity;
+  for (let j = 0; j <= width; j++) {
+    const cost = (heads[j] as number) + (tails[width - j] as number) - (isSeam(bFrom + j) ? 0.5 : 0);
+    if (cost >= least) continue;
+    least = cost;
+    best = j;
+  }
+  return { at: bFrom + best, head: heads[best] as number, tail: tails[width - best] as number };
 }

@@ -31,7 +31,7 @@ const share = (weight: number, length: number): number | null =>
   length === 0 ? null : Math.min(1, weight / weightOf(length));
 
 /** Share of the weight of the context that stands around a candidate. */
-function contextOf(passage: Passage, { before, after }: Candidate): number {
+export function contextOf(passage: Passage, { before, after }: Candidate): number {
   const possible = weightOf(passage.before) + weightOf(passage.after);
   return possible === 0 ? 0 : Math.min(1, (before.weight + after.weight) / possible);
 }

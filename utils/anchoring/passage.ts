@@ -34,6 +34,7 @@ const NO_EVIDENCE: PassageEvidenceSelector = {
   before: [],
   after: [],
   rival: 0,
+  rivalContext: 0,
 };
 
 /** What `anchor` takes: the selectors of a target, the target, or a bare quote of the W3C model. */
@@ -66,6 +67,7 @@ function evidenceOf(given: Record<string, unknown> | undefined): PassageEvidence
     before: list(given['before']),
     after: list(given['after']),
     rival: count(given['rival'], 0),
+    rivalContext: count(given['rivalContext'], 1),
   };
 }
 

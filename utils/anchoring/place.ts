@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate';
 import type { Chain } from './chains';
 import { isBlockBetween } from './chains';
-import { fit, fitBackwards } from './edit-distance';
+import { fit, fitBackwards, part, type Bounds } from './edit-distance';
 import type { PageText } from './page-text';
 import type { Passage } from './passage';
 import { piecesOf, tEnd, type Pieces } from './pieces';
@@ -25,6 +25,19 @@ interface End {
 
 const keptOf = (units: number, distance: number): number => Math.max(0, units - EDIT_COST * distance);
 
+/** True when what stands between two seeds may well be what is missing of the query between them. */
+const isAlike = (gap: number, missing: number): boolean => gap >= 0 && gap <= 1.6 * missing + 3;
+
+/** The same where the neighbours are known: words may have come in the place of others. */
+const isReplaced = (gap: number, missing: number): boolean =>
+  isAlike(gap, missing) || (missing >= 3 && gap >= 0 && gap <= 4 * missing + 12);
+
+/** The distance of a stretch of the query to one of the page; all of it when that would take too long. */
+function fitOrLost(page: PageText, passage: Passage, query: Bounds, text: Bounds): number {
+  const missing = query[1] - query[0];
+  return missing > LONGEST_END ? missing : fit(passage.codes, query, page.codes, text, FIXED).distance;
+}
+
 /** Where the quote begins when its first `missing` units are not seeded. */
 function findHead(page: PageText, passage: Passage, { before, quote }: Pieces): End {
   const first = quote[0] as Seed;
@@ -32,15 +45,19 @@ function findHead(page: PageText, passage: Passage, { before, quote }: Pieces): 
   const near = before.at(-1);
   if (missing === 0) return { at: first.t, kept: 0 };
   const edge = near ? tEnd(near) : 0;
-  const gap = first.t - edge;
-  const query = passage.codes.subarray(passage.before, first.q);
-  if (near && near.q + near.size === passage.before && gap >= 0 && gap <= 1.6 * missing + 3) {
-    const distance =
-      missing > LONGEST_END ? missing : fit(query, [0, missing], page.codes, [edge, first.t], FIXED).distance;
+  const open = near ? near.q + near.size : 0;
+  if (near && open === passage.before && isReplaced(first.t - edge, missing)) {
+    const distance = fitOrLost(page, passage, [open, first.q], [edge, first.t]);
     return { at: edge, kept: keptOf(missing, distance) };
+  }
+  if (near && isAlike(first.t - edge, first.q - open) && first.q - open <= LONGEST_END) {
+    const isSeam = (at: number): boolean => passage.gapBefore && page.gaps[at] !== 0;
+    const { at, tail } = part(passage.codes, [open, passage.before, first.q], page.codes, [edge, first.t], isSeam);
+    return { at, kept: keptOf(missing, tail) };
   }
   if (missing > LONGEST_END) return { at: first.t, kept: 0 };
   const from = Math.max(edge, first.t - Math.ceil(1.4 * missing) - 12);
+  const query = passage.codes.subarray(passage.before, first.q);
   const { distance, end } = fitBackwards(query, page.codes.subarray(from, first.t));
   return distance <= 0.6 * missing ? { at: first.t - end, kept: keptOf(missing, distance) } : { at: first.t, kept: 0 };
 }
@@ -55,11 +72,14 @@ function findTail(page: PageText, passage: Passage, { quote, after }: Pieces): E
   const next = after[0];
   if (missing === 0) return { at: start, kept: 0 };
   const edge = next ? next.t : page.length;
-  const gap = edge - start;
-  if (next && next.q === stop && gap >= 0 && gap <= 1.6 * missing + 3) {
-    const distance =
-      missing > LONGEST_END ? missing : fit(passage.codes, [from, stop], page.codes, [start, edge], FIXED).distance;
+  if (next && next.q === stop && isReplaced(edge - start, missing)) {
+    const distance = fitOrLost(page, passage, [from, stop], [start, edge]);
     return { at: edge, kept: keptOf(missing, distance) };
+  }
+  if (next && isAlike(edge - start, next.q - from) && next.q - from <= LONGEST_END) {
+    const isSeam = (at: number): boolean => passage.gapAfter && page.gaps[at] !== 0;
+    const { at, head } = part(passage.codes, [from, stop, next.q], page.codes, [start, edge], isSeam);
+    return { at, kept: keptOf(missing, head) };
   }
   if (missing > LONGEST_END) return { at: start, kept: 0 };
   const to = Math.min(edge, start + Math.ceil(1.4 * missing) + 12);

@@ -15,6 +15,9 @@ function attachment(now: number, then: number, isBlock: () => boolean): number {
   return isBlock() ? insertedBlockFactor(excess) : 0;
 }
 
+/** The context reaches up to the quote, or all but: a letter or two may have been edited at the seam. */
+const isGlued = (now: number, then: number): boolean => then <= 4 && Math.abs(now - then) <= 2;
+
 function sideOf(
   pieces: readonly Seed[],
   distanceOf: (seed: Seed) => number,
@@ -63,18 +66,12 @@ export function sidesOf(
       then,
       () => passage.edgeBefore && isBlockBetween(page, tEnd(near), start, then),
     );
-    sides.before = sideOf(
-      before,
-      (seed) => head - seed.q - seed.size,
-      factor,
-      then === 0 && tEnd(near) === start,
-      left,
-    );
+    sides.before = sideOf(before, (seed) => head - seed.q - seed.size, factor, isGlued(start - tEnd(near), then), left);
   } else if (left > 0) sides.before = sideOf([], () => 0, 0, false, left);
   if (next && next.t >= end) {
     const then = next.q - tail;
     const factor = attachment(next.t - end, then, () => passage.edgeAfter && isBlockBetween(page, end, next.t, then));
-    sides.after = sideOf(after, (seed) => seed.q - tail, factor, then === 0 && next.t === end, right);
+    sides.after = sideOf(after, (seed) => seed.q - tail, factor, isGlued(next.t - end, then), right);
   } else if (right > 0) sides.after = sideOf([], () => 0, 0, false, right);
   return sides;
 }

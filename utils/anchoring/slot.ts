@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate';
-import { fit } from './edit-distance';
+import { fit, part } from './edit-distance';
 import { keptInOrder } from './in-order';
 import type { PageText } from './page-text';
 import type { Passage } from './passage';
@@ -9,14 +9,17 @@ import { sidesOf } from './sides';
 const MOST_CELLS = 400_000;
 const EDIT_COST = 1.15;
 const LEAST_COVERAGE = 0.3;
+/** So few units of context may be lost between it and the quote, and the slot is still the quote's. */
+const NEARLY_GLUED = 8;
 const ANYWHERE = { start: true, end: true };
 
 /** Where the quote could stand between the contexts around it. */
 interface Slot {
   start: number;
   end: number;
-  /** Both contexts reach up to it. */
-  glued: boolean;
+  /** How many units of context next to the quote were not found. */
+  head: number;
+  tail: number;
   /** Where the quote should begin. */
   expected: number;
 }
@@ -30,7 +33,7 @@ function slotOf(passage: Passage, { before, after }: Pieces): Slot | null {
   const start = tEnd(near);
   const then = head + passage.size + tail;
   if (next.t <= start || next.t - start > 2 * then + 200) return null;
-  return { start, end: next.t, glued: head === 0 && tail === 0, expected: start + head };
+  return { start, end: next.t, head, tail, expected: start + head };
 }
 
 function nearest(page: PageText, passage: Passage, slot: Slot): number | null {
@@ -51,6 +54,17 @@ function bestStretch(page: PageText, quote: Uint16Array, slot: Slot): [number, n
   return [slot.start + end - back.end, slot.start + end, distance];
 }
 
+/** The slot without what is left in it of the contexts. */
+function withoutContext(page: PageText, passage: Passage, { start, end, head, tail }: Slot): [number, number] {
+  const { codes, before, size } = passage;
+  const stop = before + size;
+  const isSeam = (at: number): boolean => page.gaps[at] !== 0;
+  const middle = before + (size >> 1);
+  const from = head === 0 ? start : part(codes, [before - head, before, middle], page.codes, [start, end], isSeam).at;
+  const to = tail === 0 ? end : part(codes, [middle, stop, stop + tail], page.codes, [from, end], isSeam).at;
+  return [from, to];
+}
+
 /** The place of a quote of which no run was found: only what lies between both of its contexts can be it. */
 export function placeInSlot(page: PageText, passage: Passage, pieces: Pieces): Candidate | null {
   const slot = slotOf(passage, pieces);
@@ -63,9 +77,9 @@ export function placeInSlot(page: PageText, passage: Passage, pieces: Pieces): C
   if (exact !== null) return candidate(exact, exact + passage.size, 1, true);
   if (passage.size * (slot.end - slot.start) > MOST_CELLS) return null;
   const quote = passage.codes.subarray(passage.before, passage.before + passage.size);
-  if (slot.glued) {
-    const coverage = keptInOrder(quote, page.codes.subarray(slot.start, slot.end));
-    return candidate(slot.start, slot.end, coverage);
+  if (slot.head <= NEARLY_GLUED && slot.tail <= NEARLY_GLUED) {
+    const [start, end] = withoutContext(page, passage, slot);
+    return candidate(start, end, keptInOrder(quote, page.codes.subarray(start, end)));
   }
   const [start, end, distance] = bestStretch(page, quote, slot);
   return candidate(start, end, Math.max(0, 1 - (EDIT_COST * distance) / passage.size));

@@ -40,6 +40,8 @@ export interface PassageEvidenceSelector {
   after: string[];
   /** The strongest claim another place of the page had to be this passage, 0 to 1.8. */
   rival: number;
+  /** The greatest share of this passage's context, 0 to 1, that stood around another place. */
+  rivalContext: number;
 }
 
 export type Selector = TextQuoteSelector | TextPositionSelector | PassageEvidenceSelector;

@@ -175,6 +175,17 @@ describe('the reader', () => {
     await expect.element(page.getByRole('mark')).toBeInViewport();
   });
 
+  it('puts a note at the height of its mark, and leaves it there', async () => {
+    await page.viewport(1600, 900);
+    const last = fakeAnnotation('xóa tên 617 trường hợp', { id: 'a3' });
+    open({ annotations: [last], search: '?article=article-1&annotation=a3' });
+    const topOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().top ?? Number.NaN;
+    const distance = () => Math.abs(topOf('mark[data-mark=a3]') - topOf('[data-annotation=a3]'));
+    await expect.poll(distance).toBeLessThan(2);
+    await page.getByRole('textbox', { name: 'Note', exact: true }).fill('One line\nand another\nand a third');
+    await expect.poll(distance).toBeLessThan(2);
+  });
+
   it('shows hostile HTML as text at most, and loads nothing', async () => {
     const content =
       '<p>Safe<script>window.hacked = 1</script><img src="https://tracker.example/p.png" alt="A chart" onerror="window.hacked = 1"></p>';
