@@ -76,6 +76,12 @@ export interface AnchorAllOptions {
 /** A slice ends after this; what was begun may take it to twice as long. */
 const SLICE = 8;
 
+/** Lets the page have its turn; where that cannot be asked for, by a timer, which comes back later. */
+async function yieldToPage(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  await (scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
+}
+
 /** Lets the page go on whenever a slice is used up. */
 class Slices {
   #end: number;
@@ -88,7 +94,7 @@ class Slices {
   }
 
   async next(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve));
+    await yieldToPage();
     this.signal?.throwIfAborted();
     this.#end = performance.now() + this.length;
   }

@@ -42,6 +42,8 @@ const folds = new Uint16Array(0x10000);
 const joins = new Uint8Array(0x10000);
 
 function compute(code: number): number {
+  // Ideographs, Hangul and surrogates: by far the most distinct units, and none of them changes.
+  if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3)) return code;
   if (code >= 0xd800 && code <= 0xdfff) return code;
   const wide = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
   const char = String.fromCharCode(wide);
