@@ -115,9 +115,10 @@ function rawOfBoundary(index: TextIndex, container: Node, offset: number): numbe
   const end = index.starts.at(-1) as number;
   const child = container.childNodes[offset];
   if (!isInside(index.root, container)) {
+    if (!child && container.contains(index.root)) return end;
     const reference = child ?? container;
     const follows = reference.compareDocumentPosition(index.root) & Node.DOCUMENT_POSITION_FOLLOWING;
-    return follows !== 0 || (child?.contains(index.root) ?? false) ? 0 : end;
+    return follows !== 0 || reference === index.root ? 0 : end;
   }
   let node = child ?? following(container, index.root, true);
   while (node) {
