@@ -25,6 +25,8 @@ interface Case extends Circumstances {
 }
 
 const EXACT = 0.97;
+/** Of so short a quote chance finds half anywhere. */
+const SHORT = 8;
 const overlaps = (a: Witnessed, b: Witnessed): boolean => a.start < b.end && b.start < a.end;
 
 function caseOf(passage: Passage, circumstances: Circumstances, best: Witnessed): Case {
@@ -49,7 +51,7 @@ function caseOf(passage: Passage, circumstances: Circumstances, best: Witnessed)
  */
 function isRival(best: Witnessed, { evidence }: Passage, vanished: boolean): boolean {
   if (best.sameRank || best.claim > evidence.rival + 0.12 + (vanished ? 0.25 : 0)) return false;
-  return best.context <= evidence.rivalContext + Math.min(0.15, 0.6 * (1 - evidence.rivalContext));
+  return best.context <= evidence.rivalContext + Math.min(0.15, 0.85 * (1 - evidence.rivalContext));
 }
 
 /** Equal places: the one nearest to the old position, when nothing else is near it. */
@@ -67,8 +69,8 @@ function isTorn({ ranked, best }: Case): boolean {
       !one.hidden &&
       one.coverage >= 0.9 &&
       !overlaps(one, best) &&
-      ((one.contextBefore ?? 0) >= (best.contextBefore ?? 0) + 0.35 ||
-        (one.contextAfter ?? 0) >= (best.contextAfter ?? 0) + 0.35),
+      ((one.contextBefore ?? 0) >= (best.contextBefore ?? 1) + 0.35 ||
+        (one.contextAfter ?? 0) >= (best.contextAfter ?? 1) + 0.35),
   );
 }
 
@@ -93,11 +95,12 @@ function ruleExact(one: Case): Ruling {
 function ruleWitnesses({ best, second, passage, margin }: Case, unique: boolean): boolean {
   const { size } = passage;
   const { vote, before, after } = best;
-  const enough = (units: number, length: number): boolean => length === 0 || units >= Math.min(40, 0.4 * length);
+  const enough = (units: number, length: number, share: number | null): boolean =>
+    share === null || units >= Math.min(40, 0.4 * length);
   if (
-    passage.before + passage.after > 0 &&
-    enough(before.units, passage.before) &&
-    enough(after.units, passage.after) &&
+    (best.contextBefore !== null || best.contextAfter !== null) &&
+    enough(before.units, passage.before, best.contextBefore) &&
+    enough(after.units, passage.after, best.contextAfter) &&
     (size >= 24 || unique || (margin >= 0.3 && vote.balance >= 0.5))
   ) {
     return true;
@@ -125,7 +128,7 @@ function ruleEdited({ best, second, passage, both, margin, gone, rival }: Case):
   const { coverage, vote, before, after } = best;
   const likely: Ruling = coverage >= 0.6 && size >= 20 ? 'unsure' : 'none';
   const isFar = margin >= (second && second.coverage >= EXACT ? 0.25 : 0.1);
-  if (coverage < 0.4) return 'none';
+  if (coverage < (size < SHORT ? 0.6 : 0.4)) return 'none';
   const glued = (before.glued ? 1 : 0) + (after.glued ? 1 : 0);
   const framed = both >= 0.9 && glued === 2 && second !== undefined && second.context <= best.context - 0.15;
   if (gone || isContradicted(best) || rival || !(isFar || framed)) return likely;

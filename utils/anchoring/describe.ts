@@ -9,6 +9,7 @@ import type { PageText } from './page-text';
 import { readPassage, type Passage } from './passage';
 import { gapAt, readable } from './readable';
 import type { TextIndex } from './text-index';
+import { visibilityIn } from './visibility';
 import { CONTEXT } from './weights';
 
 /** Bounds in bytes of UTF-8, so that a description stays under 2 KB in any script: where letters are long, few say much. */
@@ -52,7 +53,8 @@ function landmark(page: PageText, from: number): string {
 }
 
 /** What tells this passage from its look-alikes on the same page. */
-function evidenceOf(page: PageText, passage: Passage, start: number, end: number): PassageEvidenceSelector {
+function evidenceOf(index: TextIndex, passage: Passage, start: number, end: number): PassageEvidenceSelector {
+  const { page } = index;
   const occurrences = occurrencesOf(page, passage);
   const twins = occurrences.filter((one) => isPerfect(passage, one));
   const isThis = (one: { start: number }): boolean => one.start === start;
@@ -61,8 +63,8 @@ function evidenceOf(page: PageText, passage: Passage, start: number, end: number
   if (passage.size <= LONGEST_WITH_RIVALS) {
     for (const one of candidatesOf({ page, passage, occurrences }, null).candidates) {
       if (one.start < end && start < one.end) continue;
-      rival = Math.max(rival, claimOf(passage, one));
-      rivalContext = Math.max(rivalContext, contextOf(passage, one));
+      rival = Math.max(rival, claimOf(page, passage, one));
+      rivalContext = Math.max(rivalContext, contextOf(page, passage, one));
     }
   }
   return {
@@ -77,6 +79,7 @@ function evidenceOf(page: PageText, passage: Passage, start: number, end: number
     before: LANDMARK_DISTANCES.map((distance) => landmark(page, start - distance)),
     after: LANDMARK_DISTANCES.map((distance) => landmark(page, end + distance - LANDMARK)),
     rival: Math.round(rival * 100) / 100,
+    hidden: visibilityIn(index)(start, end),
     rivalContext: Math.round(rivalContext * 100) / 100,
   };
 }
@@ -96,5 +99,5 @@ export function describeIn(index: TextIndex, range: Range): Selector[] | null {
   };
   const passage = readPassage([quote]);
   if (!passage) return null;
-  return [quote, { type: 'TextPositionSelector', ...span }, evidenceOf(page, passage, start, end)];
+  return [quote, { type: 'TextPositionSelector', ...span }, evidenceOf(index, passage, start, end)];
 }

@@ -30,15 +30,26 @@ export interface Repeats {
 const share = (weight: number, length: number): number | null =>
   length === 0 ? null : Math.min(1, weight / weightOf(length));
 
+/** So near an end of the text there is no room for context: that it is missing says nothing. */
+const NO_ROOM = 8;
+
+/** The context that could stand around a candidate on each side, in units. */
+function roomOf(page: PageText, passage: Passage, { start, end }: Candidate): { before: number; after: number } {
+  const before = start < NO_ROOM ? 0 : passage.before;
+  const after = page.length - end < NO_ROOM ? 0 : passage.after;
+  return before + after > 0 ? { before, after } : passage;
+}
+
 /** Share of the weight of the context that stands around a candidate. */
-export function contextOf(passage: Passage, { before, after }: Candidate): number {
-  const possible = weightOf(passage.before) + weightOf(passage.after);
-  return possible === 0 ? 0 : Math.min(1, (before.weight + after.weight) / possible);
+export function contextOf(page: PageText, passage: Passage, candidate: Candidate): number {
+  const room = roomOf(page, passage, candidate);
+  const possible = weightOf(room.before) + weightOf(room.after);
+  return possible === 0 ? 0 : Math.min(1, (candidate.before.weight + candidate.after.weight) / possible);
 }
 
 /** What a place has to say for itself: its words and its neighbours. */
-export function claimOf(passage: Passage, candidate: Candidate): number {
-  return candidate.coverage + 0.8 * contextOf(passage, candidate);
+export function claimOf(page: PageText, passage: Passage, candidate: Candidate): number {
+  return candidate.coverage + 0.8 * contextOf(page, passage, candidate);
 }
 
 /** Weighs a candidate. */
@@ -52,14 +63,15 @@ export function witness(
 ): Witnessed {
   const { start, end, before, after, extra } = candidate;
   const { evidence } = passage;
-  const context = contextOf(passage, candidate);
+  const context = contextOf(page, passage, candidate);
+  const room = roomOf(page, passage, candidate);
   const vote = landmarks.vote(start, end);
   const moved = evidence.length > 0 ? Math.abs(start / page.length - evidence.position / evidence.length) : 0;
   const hidden = isHidden(start, end);
   const sameRank = repeats.ranked === start;
   const lostGaps = lost(page, start, passage.gapBefore) + lost(page, end, passage.gapAfter);
   const glued = (before.glued ? 1 : 0) + (after.glued ? 1 : 0);
-  const claim = claimOf(passage, candidate);
+  const claim = claimOf(page, passage, candidate);
   const score =
     claim +
     (sameRank ? 0.25 : 0) +
@@ -74,8 +86,8 @@ export function witness(
     score,
     claim,
     context,
-    contextBefore: share(before.weight, passage.before),
-    contextAfter: share(after.weight, passage.after),
+    contextBefore: share(before.weight, room.before),
+    contextAfter: share(after.weight, room.after),
     vote,
     hidden,
     sameRank,

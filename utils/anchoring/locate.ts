@@ -85,7 +85,8 @@ function locateNear({ page, passage, occurrences }: Look): Found | null {
 export function locateFast(page: PageText, passage: Passage, isHidden: Visibility): Found | Look {
   const unchanged = locateUnchanged(page, passage);
   if (unchanged) return unchanged;
-  const look = { page, passage, occurrences: occurrencesOf(page, passage), isHidden };
+  const asked: Visibility = passage.evidence.hidden ? () => false : isHidden;
+  const look = { page, passage, occurrences: occurrencesOf(page, passage), isHidden: asked };
   return locatePerfect(look) ?? locateNear(look) ?? look;
 }
 

@@ -35,6 +35,7 @@ const NO_EVIDENCE: PassageEvidenceSelector = {
   after: [],
   rival: 0,
   rivalContext: 0,
+  hidden: false,
 };
 
 /** What `anchor` takes: the selectors of a target, the target, or a bare quote of the W3C model. */
@@ -68,6 +69,7 @@ function evidenceOf(given: Record<string, unknown> | undefined): PassageEvidence
     after: list(given['after']),
     rival: count(given['rival'], 0),
     rivalContext: count(given['rivalContext'], 1),
+    hidden: given['hidden'] === true,
   };
 }
 

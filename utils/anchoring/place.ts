@@ -30,7 +30,7 @@ const isAlike = (gap: number, missing: number): boolean => gap >= 0 && gap <= 1.
 
 /** The same where the neighbours are known: words may have come in the place of others. */
 const isReplaced = (gap: number, missing: number): boolean =>
-  isAlike(gap, missing) || (missing >= 3 && gap >= 0 && gap <= 4 * missing + 12);
+  isAlike(gap, missing) || (gap >= 0 && gap <= 4 * missing + 12);
 
 /** The distance of a stretch of the query to one of the page; all of it when that would take too long. */
 function fitOrLost(page: PageText, passage: Passage, query: Bounds, text: Bounds): number {

@@ -44,6 +44,7 @@ const selector = v.variant('type', [
     before: landmarks,
     after: landmarks,
     rival: v.pipe(v.number(), v.minValue(0), v.maxValue(2)),
+    hidden: v.boolean(),
     rivalContext: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   }),
 ]);

@@ -42,6 +42,8 @@ export interface PassageEvidenceSelector {
   rival: number;
   /** The greatest share of this passage's context, 0 to 1, that stood around another place. */
   rivalContext: number;
+  /** It could not be seen when it was described (a closed tab, say): being hidden then speaks against no place. */
+  hidden: boolean;
 }
 
 export type Selector = TextQuoteSelector | TextPositionSelector | PassageEvidenceSelector;

@@ -100,7 +100,7 @@ describe('the index of a root', () => {
     const main = root('<p>one</p>');
     const first = currentIndex(main);
     expect(currentIndex(main)).toBe(first);
-    (main.querySelector('p')?.firstChild as Text).data = 'two';
+    (main.querySelector('p') as HTMLElement).textContent = 'two';
     expect(currentIndex(main).page.text).toBe('two');
   });
 

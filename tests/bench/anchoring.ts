@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { build, type Rollup } from 'vite';
+import { BROWSER_FLAGS, findChromium } from '../../scripts/browsers.mjs';
+import { CLASSES } from './anchoring/classes';
+import type { Job, Row, Timing } from './anchoring/in-page';
+import { Random } from './anchoring/random';
+import { reportOf } from './anchoring/report';
+
+declare const anchoringBench: { runPage: (job: Job) => Row[]; timePage: (job: Job) => Promise<Timing> };
+
+const USAGE = `npm run bench -- anchoring --pages DIR [--cases N] [--seed S] [--limit PAGES] [--half dev|held] [--only CLASS|GROUP]
+  [--no-peers] [--out FILE]
+DIR holds pages as SOURCE/pages/ID/page.html.gz. --half takes every other page, so that what was tuned on the ones is judged on the others.`;
+
+interface Source {
+  id: string;
+  file: string;
+  size: number;
+}
+
+/** The pages of a corpus folder, in the order of their ids. */
+function pagesIn(folder: string): Source[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('page.html.gz'),
+  );
+  return files.sort().map((file) => {
+    const whole = path.join(folder, file);
+    return { id: path.dirname(file), file: whole, size: statSync(whole).size };
+  });
+}
+
+const htmlOf = ({ file }: Source): string => gunzipSync(readFileSync(file)).toString('utf8');
+
+function shuffled<T>(list: readonly T[], random: Random): T[] {
+  const all = [...list];
+  for (let i = all.length - 1; i > 0; i--) {
+    const j = random.int(0, i);
+    [all[i], all[j]] = [all[j] as T, all[i] as T];
+  }
+  return all;
+}
+
+/** Sentences of a page, roughly: enough to write something else with. */
+function sentencesOf(html: string): string[] {
+  const text = html
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]+>/g, '\n')
+    .replace(/&\w+;/g, ' ');
+  const lines = text.split('\n').map((line) => line.trim());
+  return [...lines.filter((line) => line.length > 40).slice(0, 60), 'Nothing was found here.'];
+}
+
+const textOf = (html: string): string => html.replace(/<(script|style)[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, '');
+
+/** The page with the most text, among those whose files are large. */
+function largestOf(pages: readonly Source[]): Source {
+  const large = [...pages].sort((a, b) => b.size - a.size).slice(0, 60);
+  const sizes = new Map(large.map((page) => [page, textOf(htmlOf(page)).length]));
+  return large.reduce((best, page) => ((sizes.get(page) ?? 0) > (sizes.get(best) ?? 0) ? page : best));
+}
+
+async function bundle(): Promise<string> {
+  const entry = path.join(import.meta.dirname, 'anchoring/in-page.ts');
+  const [result] = (await build({
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '@': path.resolve(import.meta.dirname, '../..') } },
+    build: { write: false, target: 'es2023', lib: { entry, formats: ['iife'], name: 'anchoringBench' } },
+  })) as Rollup.RollupOutput[];
+  return result?.output[0].code ?? '';
+}
+
+/** A page in which nothing loads; the pages of the corpus are put into it by our script, theirs never run. */
+async function open(page: Page, code: string): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', (request) => void request.abort().catch(() => undefined));
+  await page.setContent('<!doctype html><html><head></head><body></body></html>');
+  await page.evaluate(`${code};globalThis.anchoringBench = anchoringBench;`);
+}
+
+/** How well passages are found again on pages that changed, beside other matchers on the same cases. */
+export async function main(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      pages: { type: 'string' },
+      cases: { type: 'string', default: '1500' },
+      seed: { type: 'string', default: 'dev' },
+      limit: { type: 'string', default: '60' },
+      half: { type: 'string' },
+      only: { type: 'string' },
+      out: { type: 'string' },
+      'no-peers': { type: 'boolean', default: false },
+      'no-timing': { type: 'boolean', default: false },
+    },
+  });
+  if (values.pages === undefined) throw new Error(USAGE);
+  const all = pagesIn(values.pages).filter(
+    (_, i) => values.half === undefined || (i % 2 === 0) === (values.half === 'dev'),
+  );
+  const pages = shuffled(all, new Random(values.seed)).slice(0, Number(values.limit));
+  const perPage = Math.max(1, Math.round(Number(values.cases) / pages.length));
+  const code = await bundle();
+  const browser = await puppeteer.launch({ executablePath: findChromium() ?? '', args: BROWSER_FLAGS, headless: true });
+  const rows: Row[] = [];
+  const jobOf = (source: Source, i: number): Job => ({
+    id: source.id,
+    html: htmlOf(source),
+    sentences: sentencesOf(htmlOf(pages[(i + 1) % pages.length] as Source)),
+    seed: values.seed,
+    classes: Array.from({ length: perPage }, (_, k) => (i * perPage + k) % CLASSES.length),
+    withPeers: !values['no-peers'],
+    only: values.only,
+  });
+  try {
+    const page = await browser.newPage();
+    await open(page, code);
+    for (const [i, source] of pages.entries()) {
+      const found = await page.evaluate((job) => anchoringBench.runPage(job), jobOf(source, i));
+      rows.push(...found);
+      process.stderr.write(`\r${i + 1}/${pages.length} pages, ${rows.length} answers `);
+    }
+    process.stderr.write('\n');
+    let timing: Timing | null = null;
+    if (!values['no-timing']) {
+      const largest = largestOf(all);
+      timing = await page.evaluate((job) => anchoringBench.timePage(job), jobOf(largest, 0));
+    }
+    console.log(reportOf(rows, timing));
+    if (values.out !== undefined) writeFileSync(values.out, JSON.stringify(rows, null, 1));
+  } finally {
+    await browser.close();
+  }
+}
