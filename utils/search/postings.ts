@@ -1,10 +1,14 @@
 import { ByteReader, ByteWriter } from './bytes';
 
-/** Impacts fit five bits. */
-export const HIGHEST_IMPACT = 31;
+/** Impacts fit four bits. */
+export const HIGHEST_IMPACT = 15;
 
 /** Most positions kept for one word of one article: bounds a block, and no phrase is missed in a sane text. */
 export const MOST_POSITIONS = 4000;
+
+/** Marks the head of a posting with one position below 2048, which shares two bytes with the impact: most are such. */
+const SINGLE = 128;
+const SINGLE_LIMIT = 2048;
 
 /** Position counts from here on are written out; smaller ones share a byte with the impact. */
 const MANY = 7;
@@ -12,7 +16,7 @@ const MANY = 7;
 /** What one article has of one key. */
 export interface Posting {
   document: number;
-  /** How much the key says about the article, 1 to 31. */
+  /** How much the key says about the article, 1 to 15. */
   impact: number;
   /** Rising. */
   positions: readonly number[];
@@ -20,7 +24,8 @@ export interface Posting {
 
 /**
  * Postings of one key, rising by document, as bytes. Each: distance to the document before (the first: to the base of
- * its segment); impact and position count in a byte; the count if it did not fit; distances between positions.
+ * its segment); impact and position count in a byte; the count if it did not fit; distances between positions. Or, in
+ * two bytes, the impact and the only position.
  */
 export interface PostingList {
   count: number;
@@ -49,7 +54,15 @@ export class PostingWriter {
   /** `document` is counted from the base, and must be above the last one. */
   add(document: number, impact: number, positions: readonly number[]): void {
     this.#next(document);
+    this.#last = document;
+    this.#count++;
     const count = Math.min(positions.length, MOST_POSITIONS);
+    const [only = 0] = positions;
+    if (count === 1 && only < SINGLE_LIMIT) {
+      this.#out.byte(SINGLE | (impact << 3) | (only >> 8));
+      this.#out.byte(only & 255);
+      return;
+    }
     this.#out.byte((impact << 3) | Math.min(count, MANY));
     if (count >= MANY) this.#out.varint(count - MANY);
     let last = 0;
@@ -58,8 +71,6 @@ export class PostingWriter {
       this.#out.varint(position - last);
       last = position;
     }
-    this.#last = document;
-    this.#count++;
   }
 
   /** Appends a whole list, whose base lies `shift` above the base of this one: bytes are copied, but for the first document. */
@@ -95,6 +106,8 @@ export class PostingReader {
   document: number;
   impact = 0;
   #positions = 0;
+  /** The only position, where it came with the head. */
+  #single = -1;
 
   /** @param base what the list's documents are counted from */
   constructor(bytes: Uint8Array, start: number, end: number, count: number, base: number) {
@@ -112,15 +125,17 @@ export class PostingReader {
     this.#left--;
     this.document += reader.varint();
     const head = reader.byte();
-    this.impact = head >> 3;
-    const count = head & MANY;
-    this.#positions = count === MANY ? MANY + reader.varint() : count;
+    this.impact = (head >> 3) & HIGHEST_IMPACT;
+    const low = head & MANY;
+    const isSingle = (head & SINGLE) !== 0;
+    this.#single = isSingle ? (low << 8) | reader.byte() : -1;
+    this.#positions = isSingle ? 0 : low === MANY ? MANY + reader.varint() : low;
     return true;
   }
 
   /** Positions of the posting, rising; to be asked for once. */
   positions(): number[] {
-    const positions: number[] = [];
+    const positions = this.#single < 0 ? [] : [this.#single];
     let position = 0;
     for (; this.#positions > 0; this.#positions--) {
       position += this.#reader.varint();

@@ -11,7 +11,7 @@ const SATURATION = 1.2;
 const LENGTH_SHARE = 0.6;
 const USUAL_LENGTH = 600;
 
-/** BM25F's saturated term frequency, 1 to 31. `length` is the body's, in words. */
+/** BM25F's saturated term frequency, 1 to 15. `length` is the body's, in words. */
 export function impactOf(weight: number, length: number): number {
   const dampened = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / USUAL_LENGTH);
   return Math.max(1, Math.round((HIGHEST_IMPACT * weight) / (weight + dampened)));

@@ -15,7 +15,7 @@ const key = fc.oneof(
 );
 const positions = fc.uniqueArray(fc.nat(5000), { maxLength: 12 }).map((all) => all.sort((a, b) => a - b));
 const terms: fc.Arbitrary<Terms> = fc
-  .dictionary(key, fc.record({ impact: fc.integer({ min: 1, max: 31 }), positions }), {
+  .dictionary(key, fc.record({ impact: fc.integer({ min: 1, max: 15 }), positions }), {
     maxKeys: 40,
     noNullPrototype: true,
   })

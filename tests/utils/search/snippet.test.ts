@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createMarker, type MarkedField } from '@/utils/search/mark';
+import { parseQuery } from '@/utils/search/parse';
+import { planQuery } from '@/utils/search/plan';
+import { snippetOf } from '@/utils/search/snippet';
+
+function cut(query: string, text: string, field: MarkedField = 'body') {
+  const parsed = parseQuery(query);
+  if (!parsed.ok) throw new Error(parsed.message);
+  return snippetOf(text, createMarker(planQuery(parsed.query)).marksIn(text, field));
+}
+
+/** Matches in square brackets. */
+const shown = (query: string, text: string, field?: MarkedField) =>
+  cut(query, text, field)
+    .runs.map((run) => (run.match ? `[${run.text}]` : run.text))
+    .join('');
+
+const FILLER = 'lorem ipsum dolor sit amet consectetur '.repeat(40);
+
+describe('a snippet', () => {
+  it.each([
+    ['xay dung', 'Công tác xây dựng Đảng', 'Công tác [xây] [dựng] Đảng'],
+    ['uỷ', 'cấp ủy, Tỉnh Uỷ, luỹ', 'cấp [ủy], Tỉnh [Uỷ], luỹ'],
+    ['xâ*', 'xây xa xấu', '[xây] [xa] [xấu]'],
+    ['"xây dựng"', 'xây nhà, xây dựng, dựng vợ', 'xây nhà, [xây] [dựng], dựng vợ'],
+    ['"đường"', 'đường duong', '[đường] duong'],
+    ['中国', '很多中国人。国中', '很多[中国]人。国中'],
+    ['中国人', '中国和中国人', '中国和[中国人]'],
+    ['2924', 'tăng 2.924 tỷ', 'tăng [2.924] tỷ'],
+    ['xay', 'xa\u0302y dựng', '[xa\u0302y] dựng'],
+    ['rain -sun', 'rain and sun', '[rain] and sun'],
+    ['a\nb', 'a\nb', '[a] [b]'],
+  ])('for %j marks %j as %s', (query, text, expected) => expect(shown(query, text)).toBe(expected));
+
+  it('marks words of a part only in that part', () => {
+    expect(shown('title:tax', 'tax')).toBe('tax');
+    expect(shown('title:tax', 'tax', 'title')).toBe('[tax]');
+    expect(shown('note:tax', 'tax', 'note')).toBe('[tax]');
+    expect(shown('author:anh', 'Anh', 'byline')).toBe('[Anh]');
+  });
+
+  it('shows the window with the most different words, not the first match', () => {
+    const text = `alpha ${FILLER} beta ${FILLER} alpha beta gamma ${FILLER}`;
+    expect(shown('alpha beta gamma', text)).toContain('[alpha] [beta] [gamma]');
+  });
+
+  it('shows that it is cut, and cuts between words', () => {
+    const text = shown('needle', `${FILLER}needle ${FILLER}`);
+    expect(text).toMatch(/^…[a-z]+ .*\[needle\].* [a-z]+…$/);
+    expect(text.length).toBeLessThan(260);
+    for (const word of text.replace(/[…[\]]/g, '').split(' ')) expect(`needle ${FILLER}`).toContain(word);
+  });
+
+  it('is a part of its text, with every run where it was, for any text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('xây', 'dựng', 'x', '中国', '👋🏽', ' ', '\n', '.', 'a'.repeat(90))),
+        (parts) => {
+          const text = parts.join(' ');
+          const { runs } = cut('xay dung', text);
+          const whole = runs
+            .map((run) => run.text)
+            .join('')
+            .replace(/^…|…$/g, '');
+          expect(text.replace(/\s+/g, ' ')).toContain(whole.replace(/\s+/g, ' '));
+          expect(/\p{Cs}/u.test(whole)).toBe(false);
+          for (const run of runs) if (run.match) expect(['xây', 'dựng']).toContain(run.text);
+        },
+      ),
+    );
+  });
+
+  it('looks at no more of a huge text than it needs: a word without end gives as many marks as one window can use', () => {
+    const parsed = parseQuery('word');
+    if (!parsed.ok) throw new Error(parsed.message);
+    const marks = createMarker(planQuery(parsed.query)).marksIn('word '.repeat(300_000), 'body');
+    expect(marks.length).toBeLessThanOrEqual(2001);
+  });
+
+  it('finds the only match at the end of a megabyte', () => {
+    expect(shown('needle', `${'some other words '.repeat(60_000)}needle`)).toContain('[needle]');
+  });
+});
