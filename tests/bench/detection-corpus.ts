@@ -55,23 +55,47 @@ async function bundle(entry: string, name: string): Promise<string> {
   return `${code}\n;globalThis.${name} = ${name};`;
 }
 
-/** Serves one page at its own address. Nothing else is answered, and nothing reaches a network. */
+/** Sends everything but the page that is served to a closed door, without asking us about each image. */
+const OFFLINE = ['--proxy-server=127.0.0.1:9', '--proxy-bypass-list=<-loopback>'];
+
+/** Serves one page at its own address, its scripts off. Nothing else is answered, and nothing reaches a network. */
 async function serve(page: Page, current: () => { url: string; html: Buffer }): Promise<void> {
   await page.setJavaScriptEnabled(false);
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
+  const session = await page.createCDPSession();
+  await session.send('Fetch.enable', { patterns: [{ resourceType: 'Document' }] });
+  session.on('Fetch.requestPaused', ({ requestId, request }) => {
     const { url, html } = current();
-    const isPage = request.isNavigationRequest() && request.frame() === page.mainFrame() && request.url() === url;
-    const answer = isPage
-      ? request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: html })
-      : request.abort();
-    answer.catch(() => undefined);
+    const answer =
+      request.url === url
+        ? session.send('Fetch.fulfillRequest', {
+            requestId,
+            responseCode: 200,
+            responseHeaders: [{ name: 'Content-Type', value: 'text/html; charset=utf-8' }],
+            body: html.toString('base64'),
+          })
+        : session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
+    void answer.catch(() => undefined);
   });
 }
 
 /** An address a browser can be sent to; some of the corpus have none. */
 function addressOf(page: CorpusPage): string {
   return URL.canParse(page.url) ? new URL(page.url).href.replace(/#.*/, '') : `https://page.invalid/${page.id}`;
+}
+
+async function withTab<Result>(entry: string, use: (tab: Page, script: string) => Promise<Result>): Promise<Result> {
+  const script = await bundle(entry, 'bench');
+  const args = [...BROWSER_FLAGS, ...OFFLINE];
+  const browser = await puppeteer.launch({ executablePath: findChromium() ?? '', args, headless: true });
+  try {
+    return await use(await browser.newPage(), script);
+  } finally {
+    await browser.close();
+  }
+}
+
+function showProgress(done: number, all: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${all} pages${done === all ? '\n' : ''}`);
 }
 
 /**
@@ -84,10 +108,7 @@ export async function askPages<Answer>(
   entry: string,
   ask: (url: string, at: number) => Answer,
 ): Promise<Answer[]> {
-  const script = await bundle(entry, 'bench');
-  const browser = await puppeteer.launch({ executablePath: findChromium() ?? '', args: BROWSER_FLAGS, headless: true });
-  try {
-    const tab = await browser.newPage();
+  return withTab(entry, async (tab, script) => {
     let current = { url: '', html: Buffer.alloc(0) as Buffer };
     await serve(tab, () => current);
     const answers: Answer[] = [];
@@ -95,12 +116,27 @@ export async function askPages<Answer>(
       current = { url: addressOf(page), html: htmlOf(corpus, page) };
       await tab.goto(current.url, { waitUntil: 'domcontentloaded' });
       await tab.evaluate(script);
-      answers.push(await tab.evaluate(ask, page.url, at));
-      if (process.stderr.isTTY) process.stderr.write(`\r${at + 1} of ${pages.length} pages`);
+      answers.push((await tab.evaluate(ask, page.url, at)) as Answer);
+      showProgress(answers.length, pages.length);
     }
-    if (process.stderr.isTTY) process.stderr.write('\n');
     return answers;
-  } finally {
-    await browser.close();
-  }
+  });
+}
+
+/** The same, with each page only parsed (`DOMParser`) and given to `ask` as HTML: many times quicker, no timings. */
+export async function askParsed<Answer>(
+  corpus: string,
+  pages: readonly CorpusPage[],
+  entry: string,
+  ask: (html: string, url: string) => Answer,
+): Promise<Answer[]> {
+  return withTab(entry, async (tab, script) => {
+    await tab.evaluate(script);
+    const answers: Answer[] = [];
+    for (const page of pages) {
+      answers.push((await tab.evaluate(ask, htmlOf(corpus, page).toString('utf8'), page.url)) as Answer);
+      showProgress(answers.length, pages.length);
+    }
+    return answers;
+  });
 }

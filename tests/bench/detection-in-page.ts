@@ -4,9 +4,9 @@ import { detectArticle } from '@/utils/detection/detect';
 import { SIGNALS } from '@/utils/detection/signals';
 import { readDocument } from '@/utils/detection/walk';
 
-/** How strongly each signal holds on this page. */
-export function strengths(url: string): number[] {
-  const facts = readDocument(document);
+/** How strongly each signal holds on a page. */
+export function strengths(html: string, url: string): number[] {
+  const facts = readDocument(new DOMParser().parseFromString(html, 'text/html'));
   const address = readAddress(url);
   return SIGNALS.map((signal) => signal.strength(facts, address));
 }

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { BIAS, SIGNALS } from '@/utils/detection/signals';
-import { askPages, type CorpusPage, corpusOptions, labelledPages } from './detection-corpus';
+import { askParsed, type CorpusPage, corpusOptions, labelledPages } from './detection-corpus';
 import { crossValidate, type Example, fit, logOdds, type Weights } from './detection-fit';
 import { measure, percent, printTable } from './detection-measure';
 
-declare const bench: { strengths: (url: string) => number[] };
+declare const bench: { strengths: (html: string, url: string) => number[] };
 
 const TABLE = path.join(import.meta.dirname, '../../utils/detection/signals.ts');
 
@@ -66,7 +66,9 @@ function write({ bias, weights }: Weights): void {
 export async function main(args: string[]): Promise<void> {
   const { corpus, limit } = corpusOptions(args);
   const labelled = labelledPages(corpus, limit).filter((page) => page.ambiguous !== true);
-  const strengths = await askPages(corpus, labelled, 'detection-in-page.ts', (url) => bench.strengths(url));
+  const strengths = await askParsed(corpus, labelled, 'detection-in-page.ts', (html, url) =>
+    bench.strengths(html, url),
+  );
   const pages = labelled.map((page, at): Page =>
     Object.assign({ strengths: strengths[at] ?? [], isArticle: page.article === true }, page),
   );
