@@ -116,7 +116,7 @@ export async function askPages<Answer>(
       current = { url: addressOf(page), html: htmlOf(corpus, page) };
       await tab.goto(current.url, { waitUntil: 'domcontentloaded' });
       await tab.evaluate(script);
-      answers.push((await tab.evaluate(ask, page.url, at)) as Answer);
+      answers.push(await tab.evaluate(ask, page.url, at));
       showProgress(answers.length, pages.length);
     }
     return answers;
@@ -134,7 +134,7 @@ export async function askParsed<Answer>(
     await tab.evaluate(script);
     const answers: Answer[] = [];
     for (const page of pages) {
-      answers.push((await tab.evaluate(ask, htmlOf(corpus, page).toString('utf8'), page.url)) as Answer);
+      answers.push(await tab.evaluate(ask, htmlOf(corpus, page).toString('utf8'), page.url));
       showProgress(answers.length, pages.length);
     }
     return answers;
