@@ -31,6 +31,7 @@ describe('the built extension', () => {
   it.each([
     ['detector', 'content-scripts/detector.js'],
     ['page-tools', 'page-tools.js'],
+    ['article-extractor', 'article-extractor.js'],
     ['popup', 'popup.html'],
   ] as const)('keeps %s within its budget', (name, file) => {
     expect(kilobytes(file)).toBeGreaterThan(0.1);

@@ -12,9 +12,6 @@ import { selectedPassage, visibleBox } from './selection';
 import { watchAddress } from './watch-address';
 import { watchClicks } from './watch-clicks';
 
-/** A click this soon after a highlight was made belongs to the making of it, in milliseconds. */
-const CLICK_GUARD = 300;
-
 export interface PageCollaborators {
   document: Document;
   background: Background;
@@ -61,8 +58,8 @@ export function createPage(it: PageCollaborators, signal: AbortSignal): PageTool
     {
       onTurn: () => surface.closeCard(),
       onClick: (x, y) => {
-        const ids = anchors.at(x, y);
-        if (ids.length > 0 && performance.now() - highlights.madeAt > CLICK_GUARD) open(ids, false);
+        const ids = anchors.at(x, y).filter((id) => !highlights.isJustMade(id));
+        if (ids.length > 0) open(ids, false);
       },
       isOwn: (event) => surface.owns(event),
     },

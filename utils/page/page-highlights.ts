@@ -14,6 +14,8 @@ interface Collaborators {
 }
 
 const NOTHING: PageContents = { article: null, annotations: [], drafts: {} };
+/** How long a highlight counts as just made, in milliseconds. */
+const CLICK_GUARD = 300;
 /** Findings are reported together once the page has been quiet this long, in milliseconds. */
 const REPORT_AFTER = 1500;
 
@@ -23,7 +25,7 @@ export class PageHighlights {
   readonly #it: Collaborators;
   #contents = NOTHING;
   #readings = 0;
-  #madeAt = -Infinity;
+  #made = { id: '', at: -Infinity };
   /** What the library knows of each quote, by what was last reported or read: two tabs must not answer each other. */
   readonly #reported = new Map<string, string>();
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
@@ -42,9 +44,9 @@ export class PageHighlights {
     return this.#contents.article;
   }
 
-  /** When a highlight was last made in this page, in milliseconds of `performance.now()`. */
-  get madeAt(): number {
-    return this.#madeAt;
+  /** Whether a highlight was made in this page only just now: a click on it still belongs to the making. */
+  isJustMade(id: string): boolean {
+    return id === this.#made.id && performance.now() - this.#made.at < CLICK_GUARD;
   }
 
   get(id: string): Annotation | undefined {
@@ -79,7 +81,7 @@ export class PageHighlights {
   /** Takes in a highlight that was made just now. */
   add({ article, annotation }: { article: Article; annotation: Annotation }): void {
     this.#readings++;
-    this.#madeAt = performance.now();
+    this.#made = { id: annotation.id, at: performance.now() };
     const others = this.#contents.annotations.filter((one) => one.id !== annotation.id);
     this.#set({ ...this.#contents, article, annotations: [...others, annotation] });
   }

@@ -93,6 +93,20 @@ describe('the card of a highlight', () => {
     expect(isOpen()).toBe(false);
   });
 
+  it('does not open for a click that still belongs to making a highlight, and does for the one beside it', async () => {
+    select(article, 'Toàn tỉnh có 90%');
+    await running.find('toolbar', 'Highlight selection');
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now());
+    press('3');
+    await vi.waitUntil(() => background.annotations.has('made-3'));
+    await running.said();
+    document.getSelection()?.removeAllRanges();
+    clickOn(article, 'Toàn tỉnh');
+    expect(isOpen()).toBe(false);
+    clickOn(article, 'Quảng Nam');
+    expect((await dialog()).querySelector('blockquote')?.textContent).toBe(QUOTE);
+  });
+
   it('shows each of the highlights that lie over each other', async () => {
     background.annotations.set('a2', annotationOn(describeWords(OVERLAP), { id: 'a2', color: 'pink' }));
     await running.tools.refresh();
