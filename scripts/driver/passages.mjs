@@ -58,14 +58,14 @@ export function paintedPassages(page) {
  * @param {number} nth
  */
 function locate(text, nth) {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest('script, style, template') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
+  // No callback for the walker: on a sandboxed page none may run.
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   /** @type {{ node: Text, start: number }[]} */
   const nodes = [];
   let all = '';
   while (walker.nextNode()) {
     const node = /** @type {Text} */ (walker.currentNode);
+    if (node.parentElement?.closest('script, style, template')) continue;
     nodes.push({ node, start: all.length });
     all += node.data;
   }

@@ -15,12 +15,13 @@ export interface ClickWatch {
 
 /** Follows the reader's clicks, until the signal ends it. Only listens: no event is held up or answered. */
 export function watchClicks(document: Document, watch: ClickWatch, signal: AbortSignal): void {
-  let pressed = { x: 0, y: 0, byTouch: false };
+  let pressed = { x: 0, y: 0, byTouch: false, inSelection: false };
   const options = { capture: true, passive: true, signal };
   document.addEventListener(
     'pointerdown',
     (event) => {
-      pressed = { x: event.clientX, y: event.clientY, byTouch: event.pointerType === 'touch' };
+      const inSelection = document.getSelection()?.isCollapsed === false;
+      pressed = { x: event.clientX, y: event.clientY, byTouch: event.pointerType === 'touch', inSelection };
       // A finger that is put down may be about to scroll.
       if (!pressed.byTouch && !watch.isOwn(event)) watch.onTurn();
     },
@@ -33,7 +34,8 @@ export function watchClicks(document: Document, watch: ClickWatch, signal: Abort
       if (pressed.byTouch) watch.onTurn();
       const isSteady = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) <= STEADY;
       if (event.button !== 0 || event.detail > 1 || hasModifier(event) || !isSteady) return;
-      if (document.getSelection()?.isCollapsed === false) return;
+      // A click into what was already selected takes that selection back, but only after this event.
+      if (!pressed.inSelection && document.getSelection()?.isCollapsed === false) return;
       const [target] = event.composedPath();
       if (target instanceof Element && isAnswered(target)) return;
       watch.onClick(event.clientX, event.clientY);
