@@ -24,7 +24,7 @@ export function openStage(): Stage {
   return stage as Stage;
 }
 
-/** Highlights a passage as a reader does: by selecting it and pressing a colour. Resolves once it is painted. */
+/** Highlights a passage as a reader does: by selecting it and pressing a colour. Resolves once it is stored. */
 export async function highlight(page: Page, passage: string, color = 'Yellow', nth = 0): Promise<void> {
   const screen = new Screen(page);
   await selectPassage(page, passage, nth);
@@ -32,6 +32,7 @@ export async function highlight(page: Page, passage: string, color = 'Yellow', n
   await expect.poll(() => paintedTexts(page), { timeout: 10_000 }).toContain(passage);
   // The next selection is offered colours at another place.
   await screen.gone('button', color);
+  await screen.find('StaticText', /^Highlighted/);
 }
 
 /** The words that are painted on a page, in reading order. */
