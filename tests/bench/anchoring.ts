@@ -105,7 +105,12 @@ export async function main(args: string[]): Promise<void> {
   const pages = shuffled(all, new Random(values.seed)).slice(0, Number(values.limit));
   const perPage = Math.max(1, Math.round(Number(values.cases) / pages.length));
   const code = await bundle();
-  const browser = await puppeteer.launch({ executablePath: findChromium() ?? '', args: BROWSER_FLAGS, headless: true });
+  const browser = await puppeteer.launch({
+    executablePath: findChromium() ?? '',
+    args: BROWSER_FLAGS,
+    headless: true,
+    protocolTimeout: 600_000,
+  });
   const rows: Row[] = [];
   const jobOf = (source: Source, i: number): Job => ({
     id: source.id,
