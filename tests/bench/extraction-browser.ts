@@ -14,6 +14,13 @@ const HEADERS = {
   'content-security-policy': "script-src 'none'; object-src 'none'",
 };
 
+/** A tab that is not in front runs at the speed of the one that is. */
+const EVENLY = [
+  '--disable-background-timer-throttling',
+  '--disable-renderer-backgrounding',
+  '--disable-backgrounding-occluded-windows',
+];
+
 /** The modules under test as one script. */
 export async function bundle(): Promise<string> {
   const result = await build({
@@ -37,7 +44,7 @@ export async function bundle(): Promise<string> {
 export async function launch(): Promise<Browser> {
   return await puppeteer.launch({
     executablePath: findChromium() ?? '/usr/bin/chromium',
-    args: BROWSER_FLAGS,
+    args: [...BROWSER_FLAGS, ...EVENLY],
     headless: true,
   });
 }
