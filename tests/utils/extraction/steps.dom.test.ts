@@ -113,8 +113,8 @@ async function textOf(page: Document, without: string[] = []): Promise<string> {
   return outcome.extraction.textContent;
 }
 
-describe.each(shapes)('the step $step', ({ step, does, page, piece, restores }) => {
-  it(does, async () => {
+describe.each(shapes)('the step $step $does', ({ page, piece, restores }) => {
+  it('and gives the article in full', async () => {
     const text = await textOf(page());
     if (restores) expect(text).toContain(piece);
     else expect(text).not.toContain(piece);
