@@ -24,7 +24,6 @@ interface Shape {
 
 const middle = (piece: string): Document =>
   article(`${paragraphs.slice(0, 3).join('')}${piece}${paragraphs.slice(3).join('')}`);
-const end = (piece: string): Document => article(`<div>${paragraphs.join('')}</div>${piece}`);
 
 const shapes: Shape[] = [
   {
