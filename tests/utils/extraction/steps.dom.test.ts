@@ -129,6 +129,21 @@ describe.each(shapes.filter(({ shared }) => !shared))('without the step $step', 
   });
 });
 
+describe('witness', () => {
+  it('chooses the declared text where most of it lies beside what Readability takes', async () => {
+    const declared = JSON.stringify({ '@type': 'NewsArticle', headline: TITLE, articleBody: P.join(' ') });
+    const notice = Array.from({ length: 12 }, (_, index) => `<p>${sentence(`notice number ${index}`)}</p>`).join('');
+    const page = pageOf(
+      `<main><h1>${TITLE}</h1><div class="sidebar">${paragraphs.join('')}</div><article><div>${notice}</div></article></main>`,
+      `<title>${TITLE}</title><script type="application/ld+json">${declared}</script>`,
+    );
+    expect(await textOf(page, ['witness'])).toContain('notice number');
+    const text = await textOf(page, ['named']);
+    for (const paragraph of P) expect(text).toContain(paragraph);
+    expect(text).not.toContain('notice number');
+  });
+});
+
 describe('paragraphs', () => {
   it('are made of text between double line breaks', async () => {
     expect((await textOf(article(`<div>${P.join('<br><br>')}</div>`))).split('\n')).toEqual(P);

@@ -16,6 +16,7 @@ import { photoCredits } from './photo-credits';
 import { readability } from './readability';
 import { repeats } from './repeats';
 import { unseen } from './unseen';
+import { witness } from './witness';
 
 const blocks: Step = {
   name: 'blocks',
@@ -33,6 +34,7 @@ export const STEPS: readonly Step[] = [
   figures,
   blocks,
   readability,
+  witness,
   home,
   headline,
   gaps,
