@@ -1,4 +1,3 @@
-import { isElement } from '../dom';
 import { type Block, keptMass, type Work } from '../work';
 
 /** The smallest element that holds all kept blocks, or null when none is kept. */
@@ -48,15 +47,3 @@ export const isHeading = (element: Element): boolean => /^H[1-6]$/u.test(element
 
 /** Share of the kept text, 0 to 1, that lies in an element. */
 export const shareOf = (work: Work, mass: number): number => mass / Math.max(1, keptMass(work.blocks));
-
-/** The nearest ancestor that a test holds for, below the scope. */
-export function ancestorWhere(
-  element: Element,
-  scope: Element | null,
-  holds: (one: Element) => boolean,
-): Element | null {
-  for (let node: Node | null = element; isElement(node) && node !== scope; node = node.parentNode) {
-    if (holds(node)) return node;
-  }
-  return null;
-}
