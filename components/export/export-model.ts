@@ -68,7 +68,7 @@ export const ExportModel = createModel((library: LibraryReads, tools: ExportTool
         return `Copied ${countOf(ids.length, 'article')} as ${exportFormats[0].label}.`;
       });
     },
-    /** One article becomes one file; several become a zip with a file each. */
+    /** One article becomes one file, and is copied as well; several become a zip with a file each. */
     async download(scope: Scope) {
       await run(scope, async (ids, signal) => {
         const [{ exportFormats }, { exportArticles }] = await Promise.all([
@@ -78,7 +78,13 @@ export const ExportModel = createModel((library: LibraryReads, tools: ExportTool
         const load = (id: string) => library.articleBundle(id);
         const file = await exportArticles({ ids, format: exportFormats[0], load, onProgress, signal, now: new Date() });
         tools.download(file);
-        return `Exported ${countOf(ids.length, 'article')} to “${file.name}”.`;
+        if (ids.length > 1) return `Exported ${countOf(ids.length, 'article')} to “${file.name}”.`;
+        // A clipboard that refuses (the window has lost the focus) does not undo the file.
+        const isCopied = await tools.copyText(await file.blob.text()).then(
+          () => true,
+          () => false,
+        );
+        return `Exported to “${file.name}”${isCopied ? ', and copied' : ''}.`;
       });
     },
     cancel() {

@@ -64,8 +64,6 @@ export const SearchModel = createModel((engine: Search, pageSize: number) => {
   };
 });
 
-export type SearchState = InstanceType<typeof SearchModel>;
-
 function badQuery(next: Loadable<SearchOutcome>): AppError {
   const message = next.status === 'ready' && !next.value.ok ? next.value.message : 'The search was interrupted.';
   return new AppError('bad-query', message);

@@ -27,7 +27,7 @@ const MONTH_NAME = '[^\\s\\d.,:;/()|-]{3,}';
 
 /** 2024-02-29, 2024年2月 · 29/02/2024, 29.2.24 · 29. Februar 2024, 29 de febrero de 2024 · February 29th, 2024. */
 const DATE = new RegExp(
-  `${YEAR} ?${/[-/.年년]/.source} ?${DAY}|${DAY} ?[-/.] ?${DAY} ?[-/.] ?(?:${YEAR}|\\d\\d\\b)|${DAY}[^\\s\\d]{0,2} ?(?:de |${/tháng /.source})?${MONTH_NAME},? (?:del? )?${YEAR}|${MONTH_NAME} ${DAY}\\w{0,2},? ${YEAR}`,
+  `${YEAR} ?${/[-/.年년]/.source} ?${DAY}|${DAY} ?[-/.] ?${DAY} ?[-/.] ?(?:${YEAR}|\\d\\d\\b)|${DAY}[^\\s\\d]{0,2} ?(?:de |${/tháng /.source})?${MONTH_NAME}\\.?,? (?:del? )?${YEAR}|${MONTH_NAME}\\.? ${DAY}\\w{0,2},? ${YEAR}`,
 );
 
 export const looksLikeDate = (text: string): boolean => DATE.test(text);

@@ -142,7 +142,7 @@ class Walk {
 /** Reads a document from its root on, once. Changes nothing and forces no layout. */
 export function readDocument(document: Document): Facts {
   const walk = new Walk(document.title);
-  let node: Node = document.documentElement;
+  let node: Node = document.firstElementChild ?? document;
   for (let count = 0; count < NODE_LIMIT; count++) {
     let isOpen = false;
     if (node.nodeType === TEXT) walk.text((node as Text).data);

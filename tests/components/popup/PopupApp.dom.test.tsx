@@ -227,8 +227,11 @@ describe('export from the popup', () => {
     await expect.poll(() => downloaded.length).toBe(1);
     expect(downloaded[0]?.name).toMatch(/\.md$/u);
     expect(await downloaded[0]?.blob.text()).toContain(`> ${QUOTE}`);
+    await expect.element(page.getByRole('status')).toHaveTextContent('and copied');
     await button('Copy Markdown').click();
-    await expect.poll(() => copied.length).toBe(1);
+    await expect.poll(() => copied.length).toBe(2);
+    expect(copied).toEqual(Array.from({ length: 2 }, () => copied[0]));
     expect(copied[0]).toBe(await downloaded[0]?.blob.text());
+    expect(downloaded.length).toBe(1);
   });
 });
