@@ -12,9 +12,6 @@ export interface Call {
 
 export type Answer = { ok: true; value?: unknown } | { ok: false; code: ErrorCode; message: string };
 
-/** An interface as it crosses a process: every method takes one JSON-safe argument, or none, and answers one. */
-export type Callable = Record<string, (data: never) => Promise<unknown>>;
-
 /** The argument of a method. */
 export type DataOf<T, K extends keyof T> = T[K] extends (data: infer D) => Promise<unknown> ? D : never;
 

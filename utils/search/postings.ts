@@ -14,7 +14,7 @@ const SINGLE_LIMIT = 2048;
 const MANY = 7;
 
 /** What one article has of one key. */
-export interface Posting {
+interface Posting {
   document: number;
   /** How much the key says about the article, 1 to 15. */
   impact: number;
