@@ -13,15 +13,6 @@ const SINGLE_LIMIT = 2048;
 /** Position counts from here on are written out; smaller ones share a byte with the impact. */
 const MANY = 7;
 
-/** What one article has of one key. */
-interface Posting {
-  document: number;
-  /** How much the key says about the article, 1 to 15. */
-  impact: number;
-  /** Rising. */
-  positions: readonly number[];
-}
-
 /**
  * Postings of one key, rising by document, as bytes. Each: distance to the document before (the first: to the base of
  * its segment); impact and position count in a byte; the count if it did not fit; distances between positions. Or, in
