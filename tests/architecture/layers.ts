@@ -20,7 +20,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   'utils/search': { folders: ['utils/model', 'utils/text'] },
   'utils/export': { folders: ['utils/model', 'utils/text'], packages: ['fflate', 'yaml'] },
   'utils/detection': { folders: ['utils/model'] },
-  'utils/anchoring': { folders: ['utils/model', 'utils/text'], packages: ['approx-string-match'] },
+  'utils/anchoring': { folders: ['utils/model', 'utils/text'] },
   'utils/extraction': {
     folders: ['utils/model', 'utils/text'],
     packages: ['@mozilla/readability', 'dompurify'],

@@ -83,14 +83,23 @@ describe('the card of a highlight', () => {
 
   it('leaves a link, a selection and a click with a modifier to the page', async () => {
     clickOn(article, 'nguồn tin của báo');
-    select(article, QUOTE);
-    clickOn(article, 'Quảng Nam');
-    document.getSelection()?.removeAllRanges();
     const { left, top } = rangeOf(article, 'Quảng Nam').getBoundingClientRect();
-    const click = { clientX: left + 3, clientY: top + 3, bubbles: true, ctrlKey: true };
-    article.querySelector('p')?.dispatchEvent(new MouseEvent('click', click));
+    const place = { clientX: left + 3, clientY: top + 3, bubbles: true };
+    const paragraph = article.querySelector('p');
+    paragraph?.dispatchEvent(new PointerEvent('pointerdown', place));
+    select(article, QUOTE);
+    paragraph?.dispatchEvent(new MouseEvent('click', place));
+    document.getSelection()?.removeAllRanges();
+    paragraph?.dispatchEvent(new PointerEvent('pointerdown', place));
+    paragraph?.dispatchEvent(new MouseEvent('click', { ...place, ctrlKey: true }));
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(isOpen()).toBe(false);
+  });
+
+  it('opens for a click into what is still selected', async () => {
+    select(article, QUOTE);
+    clickOn(article, 'Quảng Nam');
+    expect((await dialog()).querySelector('blockquote')?.textContent).toBe(QUOTE);
   });
 
   it('does not open for a click that still belongs to making a highlight, and does for the one beside it', async () => {
