@@ -83,7 +83,10 @@ function stepsOf(kinds: readonly Step['kind'][], quote: readonly Word[], page: r
   let i = 0;
   let j = 0;
   for (const kind of kinds) {
-    const word = (kind === 'insert' ? page[j] : quote[i]) as Word;
+    const word =
+      kind === 'equal'
+        ? asInQuote(quote[i] as Word, page[j] as Word)
+        : ((kind === 'insert' ? page[j] : quote[i]) as Word);
     if (kind !== 'insert') i++;
     if (kind !== 'delete') j++;
     const last = steps.at(-1);
@@ -91,4 +94,9 @@ function stepsOf(kinds: readonly Step['kind'][], quote: readonly Word[], page: r
     else steps.push({ kind, words: [word] });
   }
   return steps;
+}
+
+/** A word both texts have, as the quote has it. Where only the page goes on after it, the space between comes from there. */
+function asInQuote(word: Word, inPage: Word): Word {
+  return /\s$/.test(inPage.text) && !/\s$/.test(word.text) ? { ...word, text: `${word.text} ` } : word;
 }

@@ -60,6 +60,7 @@ describe('what became of the words', () => {
         expect(spell(changes, 'insert')).toBe(foldText(quote).text);
         expect(spell(changes, 'delete')).toBe(foldText(found).text);
       }),
+      { examples: [['.', '. .']] },
     );
   });
 });
