@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { Screen } from '@/scripts/driver/screen.mjs';
+import { articleHtml, SENTENCES } from './helpers/article-html';
+import { openStage } from './helpers/reader';
+
+/** The smallest file that a PDF viewer opens. */
+const PDF =
+  '%PDF-1.1\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>';
+
+const MEGABYTES_5 = 5 * 1024 * 1024;
+
+describe('what cannot be done is said in words', { timeout: 60_000 }, () => {
+  const stage = openStage();
+  const open = (url: string, body: string, headers: Record<string, string> = {}) => {
+    stage.web.set(url, { body, headers });
+    return stage.session.openPage(url);
+  };
+  const inPopup = async (page: Page, button: string, said: RegExp) => {
+    const popup = new Screen(await stage.session.openPopup(page));
+    await popup.click('button', button);
+    await popup.says('status', '', said);
+    await popup.page.close();
+  };
+
+  it('when nothing is selected', async () => {
+    const page = await open('http://plain.example/a', articleHtml());
+    await inPopup(page, 'Highlight selection', /Nothing is selected/);
+  });
+
+  it('when the selection is in a text field', async () => {
+    const page = await open(
+      'http://field.example/a',
+      articleHtml({ body: `<p>${SENTENCES.join('</p><p>')}</p><textarea>typed</textarea>` }),
+    );
+    await page.evaluate(() => {
+      const field = document.querySelector('textarea')!;
+      field.focus();
+      field.select();
+    });
+    await inPopup(page, 'Highlight selection', /inside a text field/);
+  });
+
+  it('when the selection is in a frame', async () => {
+    stage.web.set('http://framed.example/inner', '<!doctype html><p id="p">Words in a frame.</p>');
+    const page = await open(
+      'http://framed.example/a',
+      articleHtml({ body: `<p>${SENTENCES.join('</p><p>')}</p><iframe src="/inner"></iframe>` }),
+    );
+    const frame = await page.waitForFrame((one) => one.url().endsWith('/inner'));
+    await frame.waitForSelector('#p');
+    await frame.evaluate(() => {
+      window.focus();
+      getSelection()!.selectAllChildren(document.getElementById('p')!);
+    });
+    await inPopup(page, 'Highlight selection', /inside an embedded frame/);
+  });
+
+  it('when the article is nothing but pictures', async () => {
+    const page = await open('http://pictures.example/a', articleHtml({ body: '<img src="/1.jpg"><img src="/2.jpg">' }));
+    await inPopup(page, 'Save article', /no article|no text/i);
+  });
+
+  it('when the page is a PDF', async () => {
+    const page = await open('http://papers.example/a.pdf', PDF, { 'content-type': 'application/pdf' });
+    const popup = new Screen(await stage.session.openPopup(page));
+    await popup.find('StaticText', /This is a PDF/);
+    await popup.page.close();
+  });
+
+  it('and a page that carries five megabytes of data is saved', async () => {
+    const page = await open(
+      'http://long.example/a',
+      articleHtml({
+        body: `<p>${SENTENCES.join('</p><p>')}</p><script type="application/json">"${'x'.repeat(MEGABYTES_5)}"</script>`,
+      }),
+    );
+    await inPopup(page, 'Save article', /saved/i);
+  });
+
+  it('and broken HTML is saved', async () => {
+    const page = await open(
+      'http://broken.example/a',
+      articleHtml({ body: `<p>${SENTENCES.join('<p><b>')}</div></table><li>` }).replace('</html>', ''),
+    );
+    await inPopup(page, 'Save article', /saved/i);
+  });
+});
