@@ -16,16 +16,19 @@ describe('what cannot be done is said in words', { timeout: 60_000 }, () => {
     stage.web.set(url, { body, headers });
     return stage.session.openPage(url);
   };
-  const inPopup = async (page: Page, button: string, said: RegExp) => {
-    const popup = new Screen(await stage.session.openPopup(page));
-    await popup.click('button', button);
-    await popup.says('status', '', said);
-    await popup.page.close();
+  const popup = {
+    /** Presses a button of the popup over the page, and waits for what it says then. */
+    async says(page: Page, button: string, said: RegExp) {
+      const screen = new Screen(await stage.session.openPopup(page));
+      await screen.click('button', button);
+      await screen.says('status', '', said);
+      await screen.page.close();
+    },
   };
 
   it('when nothing is selected', async () => {
     const page = await open('http://plain.example/a', articleHtml());
-    await inPopup(page, 'Highlight selection', /Nothing is selected/);
+    await popup.says(page, 'Highlight selection', /Nothing is selected/);
   });
 
   it('when the selection is in a text field', async () => {
@@ -38,7 +41,7 @@ describe('what cannot be done is said in words', { timeout: 60_000 }, () => {
       field.focus();
       field.select();
     });
-    await inPopup(page, 'Highlight selection', /inside a text field/);
+    await popup.says(page, 'Highlight selection', /inside a text field/);
   });
 
   it('when the selection is in a frame', async () => {
@@ -53,19 +56,19 @@ describe('what cannot be done is said in words', { timeout: 60_000 }, () => {
       window.focus();
       getSelection()!.selectAllChildren(document.getElementById('p')!);
     });
-    await inPopup(page, 'Highlight selection', /inside an embedded frame/);
+    await popup.says(page, 'Highlight selection', /inside an embedded frame/);
   });
 
   it('when the article is nothing but pictures', async () => {
     const page = await open('http://pictures.example/a', articleHtml({ body: '<img src="/1.jpg"><img src="/2.jpg">' }));
-    await inPopup(page, 'Save article', /no article|no text/i);
+    await popup.says(page, 'Save article', /no article|no text/i);
   });
 
   it('when the page is a PDF', async () => {
     const page = await open('http://papers.example/a.pdf', PDF, { 'content-type': 'application/pdf' });
-    const popup = new Screen(await stage.session.openPopup(page));
-    await popup.find('StaticText', /This is a PDF/);
-    await popup.page.close();
+    const screen = new Screen(await stage.session.openPopup(page));
+    await screen.find('StaticText', /This is a PDF/);
+    await screen.page.close();
   });
 
   it('and a page that carries five megabytes of data is saved', async () => {
@@ -75,7 +78,7 @@ describe('what cannot be done is said in words', { timeout: 60_000 }, () => {
         body: `<p>${SENTENCES.join('</p><p>')}</p><script type="application/json">"${'x'.repeat(MEGABYTES_5)}"</script>`,
       }),
     );
-    await inPopup(page, 'Save article', /saved/i);
+    await popup.says(page, 'Save article', /saved/i);
   });
 
   it('and broken HTML is saved', async () => {
@@ -83,6 +86,6 @@ describe('what cannot be done is said in words', { timeout: 60_000 }, () => {
       'http://broken.example/a',
       articleHtml({ body: `<p>${SENTENCES.join('<p><b>')}</div></table><li>` }).replace('</html>', ''),
     );
-    await inPopup(page, 'Save article', /saved/i);
+    await popup.says(page, 'Save article', /saved/i);
   });
 });
