@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { Screen } from '@/scripts/driver/screen.mjs';
 import { articleHtml, SENTENCES } from './helpers/article-html';
