@@ -1,6 +1,8 @@
 import { toAppError } from '../model/errors';
 import { getArticle } from '../storage/articles';
+import type { TextQuoteSelector } from '../model/selector';
 import { sourceOf } from '../text/source-url';
+import { linkToPassage } from '../text/text-fragment';
 import type { LibraryDependencies } from './dependencies';
 
 /** How long a page that was just opened may take to show a highlight: attempts, and milliseconds between them. */
@@ -20,9 +22,10 @@ export async function openArticle(
   const open = (await library.tabs.all()).find(
     (tab) => tab.url !== null && article.sources.includes(sourceOf(tab.url) ?? ''),
   );
-  const fragment = snippet === undefined || annotationId !== undefined ? '' : `#:~:text=${encodeFragment(snippet)}`;
-  if (open && fragment === '') await library.tabs.activate(open.id);
-  const tab = open && fragment === '' ? open : await library.tabs.open(withoutHash(article.url) + fragment);
+  const passage = annotationId === undefined ? snippet : undefined;
+  if (open && passage === undefined) await library.tabs.activate(open.id);
+  const address = passage === undefined ? withoutHash(article.url) : linkToPassage(article.url, quoteOnly(passage));
+  const tab = open && passage === undefined ? open : await library.tabs.open(address);
   if (annotationId !== undefined) await showWhenReady(library, tab.id, annotationId);
 }
 
@@ -40,5 +43,4 @@ async function showWhenReady({ tabs }: LibraryDependencies, tabId: number, id: s
 
 const withoutHash = (url: string) => url.replace(/#.*$/s, '');
 
-/** Percent-encodes a passage for a text directive, where `-`, `,` and `&` have a meaning of their own. */
-const encodeFragment = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
+const quoteOnly = (exact: string): TextQuoteSelector => ({ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' });
