@@ -1,5 +1,5 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
@@ -12,73 +12,70 @@ declare global {
   }
 }
 
-/** A throw-away extension that holds the search of this one, its peers and the made library; and a profile for it. */
-export class BenchBrowser {
-  #browser: Browser | null = null;
-  #id = '';
+/** What a new browser does for itself is over by then, in milliseconds. */
+const SETTLED = 1_000;
 
-  constructor(
-    readonly folder: string,
-    readonly extension: string,
+/** A throw-away extension that holds the search of this one, its peers and the made library. */
+export async function buildExtension(folder: string): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  const extension = realpathSync(folder);
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir: extension,
+      emptyOutDir: false,
+      target: 'es2022',
+      lib: { entry: path.join(import.meta.dirname, 'page.ts'), formats: ['es'], fileName: 'page' },
+    },
+  });
+  const manifest = { manifest_version: 3, name: 'Bench', version: '1', permissions: ['unlimitedStorage'] };
+  writeFileSync(path.join(extension, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(
+    path.join(extension, 'page.html'),
+    '<!doctype html><body><script type="module" src="page.js"></script>',
+  );
+  return extension;
+}
+
+/** The id the browser gives an extension that lies in a folder. */
+function idOf(extension: string): string {
+  const digest = createHash('sha256').update(extension).digest('hex').slice(0, 32);
+  return Array.from(digest, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+/** A browser process over a profile, which stays when the process ends. */
+export class BenchBrowser {
+  private constructor(
+    readonly browser: Browser,
+    readonly origin: string,
   ) {}
 
-  static async create(): Promise<BenchBrowser> {
-    const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'pressmark-bench-')));
-    const extension = path.join(folder, 'extension');
-    mkdirSync(extension);
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        outDir: extension,
-        target: 'es2022',
-        lib: { entry: path.join(import.meta.dirname, 'page.ts'), formats: ['es'], fileName: 'page' },
-      },
-    });
-    const manifest = {
-      manifest_version: 3,
-      name: 'Bench',
-      version: '1',
-      permissions: ['unlimitedStorage'],
-      background: { service_worker: 'worker.js' },
-    };
-    writeFileSync(path.join(extension, 'manifest.json'), JSON.stringify(manifest));
-    writeFileSync(path.join(extension, 'worker.js'), '');
-    writeFileSync(
-      path.join(extension, 'page.html'),
-      '<!doctype html><body><script type="module" src="page.js"></script>',
-    );
-    return new BenchBrowser(folder, extension);
-  }
-
-  /** A new browser process over the same profile. */
-  async restart(): Promise<void> {
-    await this.#browser?.close();
-    this.#browser = await puppeteer.launch({
+  static async start(extension: string, profile: string): Promise<BenchBrowser> {
+    const browser = await puppeteer.launch({
       executablePath: findChromium() ?? '',
       pipe: true,
-      enableExtensions: [this.extension],
-      userDataDir: path.join(this.folder, 'profile'),
+      enableExtensions: [extension],
+      userDataDir: profile,
       protocolTimeout: 3_600_000,
       args: BROWSER_FLAGS,
     });
-    if (this.#id === '') {
-      const worker = await this.#browser.waitForTarget((target) => target.url().endsWith('/worker.js'));
-      this.#id = new URL(worker.url()).host;
-    }
+    await new Promise((resolve) => {
+      setTimeout(resolve, SETTLED);
+    });
+    return new BenchBrowser(browser, `chrome-extension://${idOf(extension)}`);
   }
 
   /** Opens the page of an engine, which answers a query of that kind at once. */
   async openPage(engine: string, query = ''): Promise<Page> {
-    const page = await (this.#browser as Browser).newPage();
+    const page = await this.browser.newPage();
     const parameters = new URLSearchParams({ engine, query });
-    await page.goto(`chrome-extension://${this.#id}/page.html?${parameters.toString()}`);
+    await page.goto(`${this.origin}/page.html?${parameters.toString()}`);
     await page.waitForFunction(() => 'bench' in window);
     return page;
   }
 
-  async close(): Promise<void> {
-    await this.#browser?.close();
-    rmSync(this.folder, { recursive: true, force: true });
+  close(): Promise<void> {
+    return this.browser.close();
   }
 }

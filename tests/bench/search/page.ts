@@ -1,5 +1,6 @@
 import { makeArticle, type MadeArticle } from './corpus';
 import type { Engine } from './engine';
+import { createFloor } from './floor';
 import { createMiniSearch } from './minisearch';
 import { createMultiEntry } from './multi-entry';
 import { createPressmark } from './pressmark';
@@ -16,8 +17,19 @@ export interface BenchPage {
   save: (from: number, to: number) => Promise<number[]>;
   remove: (from: number, to: number) => Promise<number[]>;
   sizes: (articles: number) => Promise<{ indexBytes: number; textBytes: number }>;
-  /** Resolves to the milliseconds from the start of this script to the first results on screen. */
-  cold: Promise<{ ms: number; total: number }> | null;
+  /** The search that the address asks for, once its results are on screen. */
+  cold: Promise<ColdSearch> | null;
+}
+
+/** Milliseconds of a search in a new page. */
+interface ColdSearch {
+  /** From the start of this script to the results on screen. */
+  ms: number;
+  /** Of these, until the engine was open. */
+  openMs: number;
+  /** From the navigation to the start of this script. */
+  startMs: number;
+  total: number;
 }
 
 const started = performance.now();
@@ -27,6 +39,7 @@ const BATCH = 32;
 
 function engineNamed(name: string): Engine {
   if (name === 'multi-entry') return createMultiEntry();
+  if (name === 'floor') return createFloor();
   return name === 'minisearch' ? createMiniSearch() : createPressmark();
 }
 
@@ -58,10 +71,11 @@ async function timeEach(from: number, to: number, work: (made: MadeArticle) => P
   return times;
 }
 
-async function runCold(query: BenchQuery): Promise<{ ms: number; total: number }> {
+async function runCold(query: BenchQuery): Promise<ColdSearch> {
   await engine.open();
+  const openMs = performance.now() - started;
   const total = await show(query);
-  return { ms: performance.now() - started, total };
+  return { ms: performance.now() - started, openMs, startMs: started, total };
 }
 
 async function fill(from: number, to: number): Promise<number> {
