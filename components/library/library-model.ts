@@ -71,6 +71,7 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let changed = new Set<string>();
     onChange(({ articleIds }) => {
+      if (articleIds.length === 0) return;
       clearTimeout(timer);
       for (const id of articleIds) changed.add(id);
       timer = setTimeout(() => {

@@ -66,7 +66,8 @@ export const PopupModel = createModel(
       const lifetime = new AbortController();
       untracked(() => {
         void load();
-        onChange(() => {
+        onChange(({ articleIds }) => {
+          if (articleIds.length === 0) return;
           void load();
           void search.refresh();
         }, lifetime.signal);

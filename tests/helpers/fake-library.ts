@@ -3,6 +3,7 @@ import { bodyOf, noteOf, tagsOf, type Annotation } from '@/utils/model/annotatio
 import type { Article } from '@/utils/model/article';
 import { draftKey } from '@/utils/model/draft';
 import { AppError } from '@/utils/model/errors';
+import type { SavedSearch } from '@/utils/model/saved-search';
 import { fakeAnnotation, fakeArticle, fakeSnapshot } from './fake-articles';
 
 interface FakeLibraryOptions {
@@ -20,6 +21,7 @@ interface FakeLibraryOptions {
 export function fakeLibrary(options: FakeLibraryOptions = {}) {
   const articles = new Map((options.articles ?? []).map((one) => [one.id, one]));
   const annotations = new Map((options.annotations ?? []).map((one) => [one.id, one]));
+  const searches = new Map<string, SavedSearch>();
   const drafts: Record<string, string> = {};
   const listeners = new Set<(change: LibraryChange) => void>();
   const calls: { method: string; data: unknown }[] = [];
@@ -40,6 +42,11 @@ export function fakeLibrary(options: FakeLibraryOptions = {}) {
     annotations.set(annotation.id, annotation);
     changed(annotation.articleId);
     return annotation;
+  };
+  const putSearch = (search: SavedSearch) => {
+    searches.set(search.id, search);
+    listeners.forEach((tell) => tell({ articleIds: [], savedSearches: true }));
+    return search;
   };
   const live = (articleId: string) =>
     [...annotations.values()].filter((one) => one.articleId === articleId && one.deleted === undefined);
@@ -107,6 +114,23 @@ export function fakeLibrary(options: FakeLibraryOptions = {}) {
         drafts: { ...drafts },
       };
     },
+    async saveSearch({ name, query }) {
+      const now = '2024-03-02T00:00:00Z';
+      return putSearch({ id: `search-${searches.size}`, name: name || query, query, created: now, modified: now });
+    },
+    async updateSavedSearch({ id, ...changes }) {
+      return putSearch({ ...known(searches, id), ...changes });
+    },
+    async removeSavedSearch({ id }) {
+      putSearch({ ...known(searches, id), deleted: '2024-03-02T00:00:00Z' });
+    },
+    async restoreSavedSearch({ id }) {
+      putSearch(withoutDeleted(known(searches, id)));
+    },
+    async savedSearches() {
+      return [...searches.values()].filter(({ deleted }) => deleted === undefined);
+    },
+    indexProgress: async () => null,
     async listArticles({ before, limit = 100, trashed = false } = {}) {
       const all = [...articles.values()]
         .filter((one) => (one.deleted !== undefined) === trashed)

@@ -1,5 +1,6 @@
 import type { LibraryDependencies } from '../library/dependencies';
 import { tendIndex, type IndexTending } from '../library/tend-index';
+import { announceChange } from '../messaging/changes';
 import { keepOpen } from '../storage/open';
 import { followChange } from './follow-changes';
 import { siteRules } from './site-rules';
@@ -13,7 +14,10 @@ export function warn(thrown: unknown): void {
 /** The library's world in the background: the real database, tabs, clock and ids. */
 export function createDependencies(): { library: LibraryDependencies; index: IndexTending } {
   const db = keepOpen();
-  const index = tendIndex(db, warn);
+  const index = tendIndex(db, {
+    onFailure: warn,
+    onProgress: (indexing) => announceChange({ articleIds: [], indexing }),
+  });
   const library: LibraryDependencies = {
     db,
     tabs,

@@ -9,6 +9,7 @@ import { tabMemory } from './tab-memory';
 /** Brings every surface up to date after a change: extension pages, pages that show the article, their buttons. */
 export async function followChange(library: LibraryDependencies, change: LibraryChange): Promise<void> {
   announceChange(change);
+  if (change.articleIds.length === 0) return;
   const sources = new Set(await sourcesOf(library, change.articleIds));
   const open = (await library.tabs.all()).filter((tab) => tab.url !== null && sources.has(sourceOf(tab.url) ?? ''));
   await Promise.all(

@@ -1,6 +1,8 @@
 import type { Annotation, Color } from '../model/annotation';
 import type { Article, ArticleBundle } from '../model/article';
 import type { Detection, NoArticleReason } from '../model/extraction';
+import type { SavedSearch } from '../model/saved-search';
+import type { IndexProgress } from '../model/search';
 import type { NoSelectionReason } from './page';
 
 /** The reader's word on a site: offer articles always, never, or as detected (no rule). */
@@ -58,6 +60,11 @@ export interface LibraryWrites {
   /** Opens the article's page in a tab (one that shows it already, else a new one), at the annotation if one is named. */
   openArticle(data: { id: string; annotationId?: string; snippet?: string }): Promise<void>;
   tabState(data: { tabId: number }): Promise<TabState>;
+  /** Keeps a query under a name; without a name, under its own words. */
+  saveSearch(data: { name: string; query: string }): Promise<SavedSearch>;
+  updateSavedSearch(data: { id: string; name?: string; query?: string }): Promise<SavedSearch>;
+  removeSavedSearch(data: { id: string }): Promise<void>;
+  restoreSavedSearch(data: { id: string }): Promise<void>;
 }
 
 /** What an extension page reads for itself, without waking the background. */
@@ -69,11 +76,20 @@ export interface LibraryReads {
   articleBundle(id: string): Promise<ArticleBundle>;
   /** Half-written notes of an article and its annotations, by draft key. */
   draftsOf(articleId: string): Promise<Record<string, string>>;
+  /** In the order they were saved in. */
+  savedSearches(): Promise<SavedSearch[]>;
+  /** How far the search index is behind the library; null when it is not. What comes next is told with `LibraryChange`. */
+  indexProgress(): Promise<IndexProgress | null>;
 }
 
 export type Library = LibraryWrites & LibraryReads;
 
 /** Told to every surface after a change has been committed. */
 export interface LibraryChange {
+  /** Articles that are new or changed, or whose annotations are. */
   articleIds: string[];
+  /** Saved searches have changed: read them again. */
+  savedSearches?: true;
+  /** The search index is being built, and has come so far; `done` equals `all` once it is complete. */
+  indexing?: IndexProgress;
 }

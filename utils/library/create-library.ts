@@ -2,6 +2,7 @@ import type { LibraryWrites } from '../contract/library';
 import { annotateSelection } from './annotate';
 import { removeAnnotation, restoreAnnotation, updateAnnotation } from './change-annotation';
 import { removeArticle, restoreArticle, updateArticle } from './change-article';
+import { removeSavedSearch, restoreSavedSearch, saveSearch, updateSavedSearch } from './change-saved-search';
 import type { LibraryDependencies } from './dependencies';
 import type { Drafts } from './drafts';
 import { openArticle } from './open-article';
@@ -24,5 +25,9 @@ export function createLibrary(library: LibraryDependencies, drafts: Drafts): Lib
     setSiteRule: (data) => setSiteRule(library, data),
     openArticle: (data) => openArticle(library, data),
     tabState: (data) => tabState(library, data),
+    saveSearch: (data) => saveSearch(library, data),
+    updateSavedSearch: (data) => updateSavedSearch(library, data),
+    removeSavedSearch: (data) => removeSavedSearch(library, data),
+    restoreSavedSearch: (data) => restoreSavedSearch(library, data),
   };
 }

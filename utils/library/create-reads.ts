@@ -1,6 +1,8 @@
 import type { LibraryReads } from '../contract/library';
 import { annotationsOf, getArticle, getSnapshot, listArticles } from '../storage/articles';
+import { listSavedSearches } from '../storage/saved-searches';
 import type { Database } from '../storage/schema';
+import { countArticles, readIndexProgress } from '../storage/search-rebuild';
 import { draftKeysOf } from './drafts';
 import { inTextOrder } from './in-text-order';
 
@@ -10,7 +12,7 @@ export function createReads(db: () => Promise<Database>): LibraryReads {
     listArticles: async (options) => listArticles(await db(), options),
 
     async countArticles() {
-      return (await db()).countFromIndex('articles', 'by-listed');
+      return countArticles(await db());
     },
 
     async articleBundle(id) {
@@ -25,6 +27,9 @@ export function createReads(db: () => Promise<Database>): LibraryReads {
       const ids = await tx.objectStore('annotations').index('by-article').getAllKeys(articleId);
       return readDrafts((key) => tx.objectStore('drafts').get(key), draftKeysOf(articleId, ids));
     },
+
+    savedSearches: async () => listSavedSearches(await db()),
+    indexProgress: async () => readIndexProgress(await db()),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { IndexProgress } from '../model/search';
 import type { Database } from '../storage/schema';
 import { mergeSegments } from '../storage/search-merge';
 import { rebuildIndex } from '../storage/search-rebuild';
@@ -13,13 +14,20 @@ export interface IndexTending {
   later(): void;
 }
 
-/** Tends the index of a library. A failure is told to `onFailure` and tried again with the next change. */
-export function tendIndex(db: () => Promise<Database>, onFailure: (thrown: unknown) => void): IndexTending {
+interface IndexEvents {
+  /** A failure is tried again with the next change. */
+  onFailure: (thrown: unknown) => void;
+  /** A rebuild is under way. */
+  onProgress: (progress: IndexProgress) => void;
+}
+
+/** Tends the index of a library. */
+export function tendIndex(db: () => Promise<Database>, { onFailure, onProgress }: IndexEvents): IndexTending {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     async catchUp() {
       const library = await db();
-      await rebuildIndex(library);
+      await rebuildIndex(library, { onProgress: (done, all) => onProgress({ done, all }) });
       await mergeSegments(library);
     },
     later() {

@@ -73,6 +73,7 @@ const annotationChanges = v.object({
   color: v.exactOptional(color),
 });
 const justId = v.object({ id });
+const words = v.pipe(short, v.trim(), v.nonEmpty('There is nothing to search for.'));
 
 /** What code in a page may send. */
 export const backgroundShapes = {
@@ -121,6 +122,10 @@ export const libraryShapes = {
   setSiteRule: v.object({ site: short, rule: v.nullable(v.picklist(['always', 'never'])) }),
   openArticle: v.object({ id, annotationId: v.exactOptional(id), snippet: v.exactOptional(short) }),
   tabState: v.object({ tabId }),
+  saveSearch: v.object({ name: short, query: words }),
+  updateSavedSearch: v.object({ id, name: v.exactOptional(short), query: v.exactOptional(words) }),
+  removeSavedSearch: justId,
+  restoreSavedSearch: justId,
 } satisfies ShapesOf<LibraryWrites>;
 
 /** The checked data of a call. Throws `bad-message` with a sentence a reader understands. */

@@ -47,6 +47,49 @@ export type SearchOutcome =
       at: number;
     };
 
+/** What articles are told apart by. `saved` and `published` count years, `has` and `is` the values of those operators. */
+export type FacetName = 'site' | 'tag' | 'color' | 'lang' | 'author' | 'saved' | 'published' | 'has' | 'is';
+
+export interface FacetValue {
+  /** As it is shown: a site, a tag in its most frequent spelling, a language tag, a year. */
+  value: string;
+  /** How many articles of the result have it. */
+  articles: number;
+  /** To be added to the query, with a space before it, to see only these; with `-` before it, to see the others. */
+  term: string;
+}
+
+export interface Facet {
+  name: FacetName;
+  /** Those of most articles first. */
+  values: FacetValue[];
+  /** How many different values there are, beyond the limit too. */
+  different: number;
+}
+
+export interface FacetOptions {
+  /** All but `author` when left out. */
+  names?: readonly FacetName[];
+  /** The most values of one facet, 20 when left out. */
+  limit?: number;
+}
+
+export type FacetsOutcome =
+  | {
+      ok: true;
+      /** In the order they were asked for. */
+      facets: Facet[];
+      /** Articles counted. */
+      total: number;
+    }
+  | Extract<SearchOutcome, { ok: false }>;
+
+/** How far the search index has come: articles that are in it by today's rules, of all. */
+export interface IndexProgress {
+  done: number;
+  all: number;
+}
+
 /** Something that can be put into a query where it is being typed. */
 export interface CompletionItem {
   /** What to put in place of the text from `from` to `to`. */
@@ -69,6 +112,12 @@ export interface Completion {
 export interface Search {
   /** The best `limit` articles from `offset` on. Throws `cancelled` once the signal is aborted. */
   search(query: string, options?: { limit?: number; offset?: number; signal?: AbortSignal }): Promise<SearchOutcome>;
+}
+
+/** Counts what the articles of a result have in common. */
+export interface Faceter {
+  /** The values of each facet in the articles a query finds; in the whole library, without the trash, for an empty query. */
+  facets(query: string, options?: FacetOptions): Promise<FacetsOutcome>;
 }
 
 /** Completes a query while it is typed. */

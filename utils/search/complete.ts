@@ -1,9 +1,10 @@
 import type { CompletionItem } from '../model/search';
-import { filterPrefixRange, foldedOf, shownValue, type FilterName, type KeyRange } from './keys';
-import { forEachList, type SearchableIndex } from './lookup';
+import { filterPrefixRange, type FilterName, type KeyRange } from './keys';
+import type { SearchableIndex } from './lookup';
 import { operatorNamed, OPERATORS, type Operator } from './operators';
 import { printValue } from './print';
 import { foldValue } from './terms';
+import { countValues, livingDocuments } from './values';
 
 /** Suggestions shown. */
 const MOST = 8;
@@ -58,23 +59,7 @@ function valueFilter(operator: Operator): FilterName | null {
 
 /** Values in a range, those of the most articles first, as their most frequent spelling writes them. */
 export function valuesIn(index: SearchableIndex, range: KeyRange): CompletionItem[] {
-  const hidden = new Set([...index.dead, ...index.trashed]);
-  const found = new Map<string, { shown: string; most: number; articles: number }>();
-  forEachList(index, range, (postings, _count, key) => {
-    let articles = 0;
-    while (postings.next()) if (!hidden.has(postings.document)) articles++;
-    if (articles === 0) return;
-    const value = foldedOf(key());
-    const known = found.get(value);
-    const isMore = articles > (known?.most ?? 0);
-    found.set(value, {
-      shown: known && !isMore ? known.shown : shownValue(key()),
-      most: Math.max(articles, known?.most ?? 0),
-      articles: articles + (known?.articles ?? 0),
-    });
-  });
-  const sorted = [...found].sort(([a, one], [b, other]) => other.articles - one.articles || (a < b ? -1 : 1));
-  return sorted
+  return countValues(index, range, livingDocuments(index))
     .slice(0, MOST)
-    .map(([, { shown, articles }]) => ({ insert: `${printValue(shown)} `, label: shown, articles }));
+    .map(({ shown, articles }) => ({ insert: `${printValue(shown)} `, label: shown, articles }));
 }

@@ -14,6 +14,9 @@ const LAST_TITLE_POSITION = 61;
 /** Between two parts of an article, so that no phrase runs across. */
 const GAP = 8;
 
+/** The impact of the site an article is from; the domains above it have 1, as other filters. */
+export const OWN_SITE = 2;
+
 /** What an article says under one key. */
 export interface Term {
   impact: number;
@@ -34,7 +37,10 @@ export function termsOf(indexable: Indexable): Map<string, Term> {
   for (const [key, { weight, positions }] of gathered) {
     terms.push([key, { impact: impactOf(weight, length), positions }]);
   }
-  for (const key of filtersOf(indexable)) terms.push([key, { impact: 1, positions: [] }]);
+  const ownSite = filterKey('site', hostOf(indexable.article.url));
+  for (const key of filtersOf(indexable)) {
+    terms.push([key, { impact: key === ownSite ? OWN_SITE : 1, positions: [] }]);
+  }
   terms.push([filterKey('all', ''), { impact: 1, positions: [minuteOf(indexable.article.created)] }]);
   return new Map(terms);
 }
@@ -123,10 +129,14 @@ function shownForm(value: string): string {
 
 /** The host and every domain above it with at least two labels: `site:bbc.co.uk` finds news.bbc.co.uk. */
 function sitesOf(url: string): string[] {
-  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  const host = hostOf(url);
   const labels = host.split('.');
   const domains = labels.slice(0, -1).map((_label, index) => labels.slice(index).join('.'));
   return host === '' ? [] : labels.length === 1 || /^[\d.]+$|:/.test(host) ? [host] : domains;
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 }
 
 /** "zh-Hant-TW" is zh, zh-hant and zh-hant-tw. */

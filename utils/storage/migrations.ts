@@ -17,4 +17,7 @@ export const migrations: readonly Migration[] = [
   function createSearchIndex(db) {
     createSearchStores(db);
   },
+  function createSavedSearches(db) {
+    db.createObjectStore('savedSearches', { keyPath: 'id' });
+  },
 ];

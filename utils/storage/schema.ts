@@ -2,6 +2,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Annotation } from '../model/annotation';
 import type { Article, Snapshot } from '../model/article';
 import type { Draft } from '../model/draft';
+import type { SavedSearch } from '../model/saved-search';
 import type { SearchSchema } from './search-schema';
 
 /** An article as it is stored. `listed` is `created` while it is not in the trash: the key of the list, newest first. */
@@ -26,6 +27,7 @@ export interface LibrarySchema extends DBSchema, SearchSchema {
   snapshots: { key: string; value: Snapshot; indexes: { 'by-article': string } };
   annotations: { key: string; value: Annotation; indexes: { 'by-article': string } };
   drafts: { key: string; value: Draft };
+  savedSearches: { key: string; value: SavedSearch };
 }
 
 export type RecordStore = StoreNames<LibrarySchema>;
@@ -35,4 +37,10 @@ export type WriteTransaction = IDBPTransaction<LibrarySchema, RecordStore[], 're
 /** A transaction that reads records; a writing one will do. */
 export type ReadTransaction = IDBPTransaction<LibrarySchema, RecordStore[], IDBTransactionMode>;
 
-export const RECORD_STORES = ['articles', 'snapshots', 'annotations', 'drafts'] as const satisfies RecordStore[];
+export const RECORD_STORES = [
+  'articles',
+  'snapshots',
+  'annotations',
+  'drafts',
+  'savedSearches',
+] as const satisfies RecordStore[];

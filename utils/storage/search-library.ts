@@ -1,5 +1,5 @@
 import { AppError } from '../model/errors';
-import type { Completer, CompletionItem, Search, SearchHit, SearchOutcome } from '../model/search';
+import type { Completer, CompletionItem, Faceter, Search, SearchHit, SearchOutcome } from '../model/search';
 import { fixedValues, operatorsFor, typingAt, valueRange, valuesIn } from '../search/complete';
 import { ALL, evaluate, rangesOf } from '../search/evaluate';
 import type { KeyRange } from '../search/keys';
@@ -11,13 +11,14 @@ import { passagesOf } from '../search/passages';
 import { lastWordAsPrefix, planQuery, type Plan, type PlannedWord } from '../search/plan';
 import { toArticle } from './articles';
 import type { Database, ReadTransaction } from './schema';
-import { IndexReader, type OpenIndex } from './search-reader';
+import { readFacets } from './search-facets';
+import { IndexReader, readSearchStores, type OpenIndex } from './search-reader';
 import { SEARCH_STORES } from './search-schema';
 
 const RESULTS = 20;
 
 /** Search over the library, for the life of an extension page: what it has read of the index stays at hand. */
-export function createSearch(db: () => Promise<Database>): Search & Completer {
+export function createSearch(db: () => Promise<Database>): Search & Completer & Faceter {
   const reader = new IndexReader();
 
   return {
@@ -52,11 +53,13 @@ export function createSearch(db: () => Promise<Database>): Search & Completer {
         fixedValues(typing.operator, typing.begun) ?? (range ? await readValues(reader, await db(), range) : []);
       return { from, to: caret, items };
     },
+
+    facets: async (query, options) => readFacets(reader, await db(), query, options),
   };
 }
 
 async function readValues(reader: IndexReader, db: Database, range: KeyRange): Promise<CompletionItem[]> {
-  const tx = db.transaction([...SEARCH_STORES]) as unknown as ReadTransaction;
+  const tx = readSearchStores(db);
   const index = await reader.open(tx);
   await reader.load(tx, index, [range]);
   return valuesIn(index, range);

@@ -1,8 +1,8 @@
 import type { KeyRange } from '../search/keys';
 import { spansOf, type SearchableIndex, type SearchableSegment } from '../search/lookup';
 import { readDirectory } from '../search/segment-data';
-import type { ReadTransaction } from './schema';
-import { emptyState, INDEX_FORMAT, STATE_KEY, type SegmentRow, type StateRow } from './search-schema';
+import type { Database, ReadTransaction } from './schema';
+import { emptyState, INDEX_FORMAT, SEARCH_STORES, STATE_KEY, type SegmentRow, type StateRow } from './search-schema';
 
 /** Bytes of blocks kept from one search to the next. */
 const CACHE_SIZE = 8_000_000;
@@ -104,6 +104,11 @@ export class IndexReader {
     this.#blocks.set(key, block);
     this.#size += block.length;
   }
+}
+
+/** A transaction that reads the index and nothing else. */
+export function readSearchStores(db: Database): ReadTransaction {
+  return db.transaction([...SEARCH_STORES]) as unknown as ReadTransaction;
 }
 
 function below(numbers: Uint32Array, limit: number): Uint32Array {

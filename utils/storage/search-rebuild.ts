@@ -1,9 +1,9 @@
-import type { Indexable } from '../model/search';
+import type { Indexable, IndexProgress } from '../model/search';
 import { WORDS_VERSION } from '../text/segment';
 import { readIndexable } from './reindex';
 import type { Database, ReadTransaction, WriteTransaction } from './schema';
 import { indexArticles, putState, stateOf, unindexArticle } from './search-index';
-import { emptyState, INDEX_FORMAT, SEARCH_STORES } from './search-schema';
+import { emptyState, INDEX_FORMAT, SEARCH_STORES, STATE_KEY } from './search-schema';
 import { inOneTransaction } from './transaction';
 
 /** Articles indexed in one transaction: as many as make a segment of some size, and few enough not to hold up a save. */
@@ -41,6 +41,23 @@ export async function rebuildIndex(
     onProgress(ids.length - stale.length + Math.min(from + BATCH, stale.length), ids.length);
   }
   if (!isStopped(signal)) await markUpToDate(db);
+}
+
+/** How far the index is behind the records; null when it has them all. Looks no further than the state when it has. */
+export async function readIndexProgress(db: Database): Promise<IndexProgress | null> {
+  const state = await db.get('searchState', STATE_KEY);
+  if (state?.format === INDEX_FORMAT && state.words === WORDS_VERSION) return null;
+  const all = await db.count('articles');
+  if (all === 0) return null;
+  const rows = state?.format === INDEX_FORMAT ? await db.getAll('searchDocuments') : [];
+  return { done: rows.filter(({ words }) => words === WORDS_VERSION).length, all };
+}
+
+/** How many articles the library has, without the trash: the index keeps count, for to count anew takes long. */
+export async function countArticles(db: Database): Promise<number> {
+  const state = await db.get('searchState', STATE_KEY);
+  const isComplete = state?.format === INDEX_FORMAT && state.words === WORDS_VERSION;
+  return isComplete ? state.documents - state.trashed.length : db.countFromIndex('articles', 'by-listed');
 }
 
 function isStopped(signal: AbortSignal | undefined): boolean {

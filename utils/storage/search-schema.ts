@@ -1,7 +1,7 @@
 import { WORDS_VERSION } from '../text/segment';
 
 /** Version of the bytes in the index. Raise it with any change of layout: the index is then thrown away and rebuilt. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 
 /** A saved article in the index. Its number is its key; an edited article gets a new one. */
 export interface DocumentRow {

@@ -85,5 +85,7 @@ function bound(library: LibraryReads): LibraryReads {
     countArticles: () => library.countArticles(),
     articleBundle: (id) => library.articleBundle(id),
     draftsOf: (id) => library.draftsOf(id),
+    savedSearches: () => library.savedSearches(),
+    indexProgress: () => library.indexProgress(),
   };
 }

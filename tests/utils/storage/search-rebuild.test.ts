@@ -4,7 +4,7 @@ import { annotate, put, sampleArticle, titlesOf } from '@/tests/helpers/search-s
 import { checkIndex } from '@/utils/storage/search-check';
 import { unindexArticle } from '@/utils/storage/search-index';
 import { createSearch } from '@/utils/storage/search-library';
-import { rebuildIndex } from '@/utils/storage/search-rebuild';
+import { countArticles, readIndexProgress, rebuildIndex } from '@/utils/storage/search-rebuild';
 import type { Database } from '@/utils/storage/schema';
 import { inOneTransaction } from '@/utils/storage/transaction';
 
@@ -83,6 +83,31 @@ describe('rebuildIndex', () => {
     const before = await db.get('searchState', 'index');
     await rebuildIndex(db);
     expect(await db.get('searchState', 'index')).toEqual(before);
+  });
+});
+
+describe('readIndexProgress', () => {
+  it('says how far a rebuild has come, and nothing once it is done', async () => {
+    await putMany(70);
+    expect(await readIndexProgress(db)).toBeNull();
+    await clearIndex();
+    expect(await readIndexProgress(db)).toEqual({ done: 0, all: 70 });
+    const stop = new AbortController();
+    await rebuildIndex(db, { force: true, signal: stop.signal, onProgress: (done) => done > 0 && stop.abort() });
+    expect(await readIndexProgress(db)).toEqual({ done: 32, all: 70 });
+    await rebuildIndex(db);
+    expect(await readIndexProgress(db)).toBeNull();
+  });
+});
+
+describe('countArticles', () => {
+  it('counts all but the trash, with a complete index and with one that is being built', async () => {
+    await putMany(70);
+    await put(db, sampleArticle({ id: 'a2', deleted: '2026-05-01T00:00:00Z' }));
+    expect(await countArticles(db)).toBe(69);
+    const stop = new AbortController();
+    await rebuildIndex(db, { force: true, signal: stop.signal, onProgress: (done) => done > 0 && stop.abort() });
+    expect(await countArticles(db)).toBe(69);
   });
 });
 

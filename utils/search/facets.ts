@@ -1,0 +1,52 @@
+import type { Facet, FacetName } from '../model/search';
+import { filterPrefixRange, type FilterName, type KeyRange } from './keys';
+import type { SearchableIndex } from './lookup';
+import { printQuery, printValue } from './print';
+import { countValues } from './values';
+import { OWN_SITE } from './terms';
+
+interface FacetRule {
+  filter: FilterName;
+  /** What a value counts as; null: it is not counted. */
+  groupOf?: (folded: string, impact: number) => string | null;
+  /** The value as a term of a query. */
+  termOf: (value: string, shown: string) => string;
+}
+
+const filterTerm = (field: 'site' | 'lang' | 'color' | 'has' | 'is') => (value: string) =>
+  printQuery({ type: 'filter', field, value });
+const yearOf = (day: string) => day.slice(0, 4);
+const yearTerm = (field: 'saved' | 'published') => (value: string) =>
+  printQuery({ type: 'date', operator: 'on', field, value });
+
+const RULES: Record<FacetName, FacetRule> = {
+  // A site is indexed under its parents too; it counts as itself.
+  site: { filter: 'site', groupOf: (site, impact) => (impact === OWN_SITE ? site : null), termOf: filterTerm('site') },
+  tag: { filter: 'tag', termOf: (_value, shown) => `tag:${printValue(shown)}` },
+  color: { filter: 'color', termOf: filterTerm('color') },
+  // "zh-hant" is indexed as "zh" too.
+  lang: { filter: 'lang', groupOf: (lang) => (lang.includes('-') ? null : lang), termOf: filterTerm('lang') },
+  author: { filter: 'author', termOf: (_value, shown) => `author:${printValue(shown)}` },
+  saved: { filter: 'saved', groupOf: yearOf, termOf: yearTerm('saved') },
+  published: { filter: 'published', groupOf: yearOf, termOf: yearTerm('published') },
+  has: { filter: 'has', termOf: filterTerm('has') },
+  is: { filter: 'is', termOf: filterTerm('is') },
+};
+
+/** Where the values of a facet lie. */
+export function facetRange(name: FacetName): KeyRange {
+  return filterPrefixRange(RULES[name].filter, '');
+}
+
+/** Counts the values of a facet in the documents of a result, over blocks that have been read. */
+export function countFacet(index: SearchableIndex, name: FacetName, hit: Uint8Array, limit: number): Facet {
+  const { groupOf, termOf } = RULES[name];
+  const values = countValues(index, facetRange(name), hit, groupOf);
+  return {
+    name,
+    different: values.length,
+    values: values
+      .slice(0, limit)
+      .map(({ value, shown, articles }) => ({ value: shown, articles, term: termOf(value, shown) })),
+  };
+}

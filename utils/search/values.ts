@@ -1,0 +1,77 @@
+import { foldedOf, shownValue, type KeyRange } from './keys';
+import { forEachList, type SearchableIndex } from './lookup';
+
+/** A value that articles are filtered by. */
+export interface CountedValue {
+  /** In the form it is looked up by. */
+  value: string;
+  /** In its most frequent spelling. */
+  shown: string;
+  /** Articles that have it, in whatever spelling. */
+  articles: number;
+}
+
+interface Counting {
+  shown: string;
+  /** Of the most frequent spelling. */
+  most: number;
+  articles: number;
+}
+
+/**
+ * How many of the wanted documents have each of the values that lie in a range of filter keys, over blocks that have
+ * been read; those of most articles first. `groupOf` may group values (the days of a year), or leave one out with null.
+ */
+export function countValues(
+  index: SearchableIndex,
+  range: KeyRange,
+  wanted: Uint8Array,
+  groupOf: (folded: string, impact: number) => string | null = (folded) => folded,
+): CountedValue[] {
+  const counts = new Map<string, Counting>();
+  // The spellings of one value stand side by side in a segment, and an article may have two of them.
+  const seen = { folded: '', documents: new Set<number>() };
+  forEachList(index, range, (postings, _count, key) => {
+    const written = key();
+    const folded = foldedOf(written).slice(2);
+    const isSpelt = written.length > folded.length + 2;
+    if (seen.folded !== folded) seen.documents.clear();
+    seen.folded = folded;
+    let impact = 0;
+    let articles = 0;
+    let added = 0;
+    while (postings.next()) {
+      const { document } = postings;
+      if (wanted[document] !== 1) continue;
+      impact = postings.impact;
+      articles++;
+      if (!isSpelt) added++;
+      else if (!seen.documents.has(document)) {
+        seen.documents.add(document);
+        added++;
+      }
+    }
+    const value = articles === 0 ? null : groupOf(folded, impact);
+    if (value !== null) add(counts, value, value === folded ? shownValue(written) : value, articles, added);
+  });
+  return [...counts]
+    .map(([value, { shown, articles }]) => ({ value, shown, articles }))
+    .sort((a, b) => b.articles - a.articles || (a.value < b.value ? -1 : 1));
+}
+
+function add(counts: Map<string, Counting>, value: string, shown: string, spelt: number, added: number): void {
+  const known = counts.get(value);
+  if (!known) counts.set(value, { shown, most: spelt, articles: added });
+  else {
+    known.articles += added;
+    if (spelt > known.most) Object.assign(known, { shown, most: spelt });
+  }
+}
+
+/** Every document that a search may find. */
+export function livingDocuments(index: SearchableIndex): Uint8Array {
+  const living = new Uint8Array(index.limit).fill(1);
+  for (const document of index.dead) living[document] = 0;
+  for (const document of index.trashed) living[document] = 0;
+  return living;
+}
