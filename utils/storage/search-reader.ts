@@ -108,7 +108,7 @@ export class IndexReader {
 
 /** A transaction that reads the index and nothing else. */
 export function readSearchStores(db: Database): ReadTransaction {
-  return db.transaction([...SEARCH_STORES]) as unknown as ReadTransaction;
+  return db.transaction([...SEARCH_STORES]);
 }
 
 function below(numbers: Uint32Array, limit: number): Uint32Array {
