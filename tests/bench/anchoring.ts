@@ -5,16 +5,16 @@ import { gunzipSync } from 'node:zlib';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { build, type Rollup } from 'vite';
 import { BROWSER_FLAGS, findChromium } from '../../scripts/browsers.mjs';
-import { CLASSES } from './anchoring/classes';
 import type { Job, Row, Timing } from './anchoring/in-page';
 import { Random } from './anchoring/random';
 import { reportOf } from './anchoring/report';
 
 declare const anchoringBench: { runPage: (job: Job) => Row[]; timePage: (job: Job) => Promise<Timing> };
 
-const USAGE = `npm run bench -- anchoring --pages DIR [--cases N] [--seed S] [--limit PAGES] [--half dev|held] [--only CLASS|GROUP]
+const USAGE = `npm run bench -- anchoring --pages DIR [--each N] [--seed S,S…] [--limit PAGES] [--half dev|held] [--only CLASS|GROUP]
   [--no-peers] [--out FILE]
-DIR holds pages as SOURCE/pages/ID/page.html.gz. --half takes every other page, so that what was tuned on the ones is judged on the others.`;
+DIR holds pages as SOURCE/pages/ID/page.html.gz. For each seed --limit pages are drawn, and of each page --each passages
+are looked for in every class of changes. --half takes every other page, so that what was tuned on the ones is judged on the others.`;
 
 interface Source {
   id: string;
@@ -88,7 +88,7 @@ export async function main(args: string[]): Promise<void> {
     args,
     options: {
       pages: { type: 'string' },
-      cases: { type: 'string', default: '1500' },
+      each: { type: 'string', default: '3' },
       seed: { type: 'string', default: 'dev' },
       limit: { type: 'string', default: '60' },
       half: { type: 'string' },
@@ -102,8 +102,12 @@ export async function main(args: string[]): Promise<void> {
   const all = pagesIn(values.pages).filter(
     (_, i) => values.half === undefined || (i % 2 === 0) === (values.half === 'dev'),
   );
-  const pages = shuffled(all, new Random(values.seed)).slice(0, Number(values.limit));
-  const perPage = Math.max(1, Math.round(Number(values.cases) / pages.length));
+  const seeds = values.seed.split(',');
+  const drawn = seeds.flatMap((seed) =>
+    shuffled(all, new Random(seed))
+      .slice(0, Number(values.limit))
+      .map((source) => ({ source, seed })),
+  );
   const code = await bundle();
   const browser = await puppeteer.launch({
     executablePath: findChromium() ?? '',
@@ -112,28 +116,28 @@ export async function main(args: string[]): Promise<void> {
     protocolTimeout: 600_000,
   });
   const rows: Row[] = [];
-  const jobOf = (source: Source, i: number): Job => ({
+  const jobOf = (source: Source, seed: string, i: number): Job => ({
     id: source.id,
     html: htmlOf(source),
-    sentences: sentencesOf(htmlOf(pages[(i + 1) % pages.length] as Source)),
-    seed: values.seed,
-    classes: Array.from({ length: perPage }, (_, k) => (i * perPage + k) % CLASSES.length),
+    sentences: sentencesOf(htmlOf(drawn[(i + 1) % drawn.length]?.source ?? source)),
+    seed,
+    each: Number(values.each),
     withPeers: !values['no-peers'],
     only: values.only,
   });
   try {
     const page = await browser.newPage();
     await open(page, code);
-    for (const [i, source] of pages.entries()) {
-      const found = await page.evaluate((job) => anchoringBench.runPage(job), jobOf(source, i));
+    for (const [i, { source, seed }] of drawn.entries()) {
+      const found = await page.evaluate((job) => anchoringBench.runPage(job), jobOf(source, seed, i));
       rows.push(...found);
-      process.stderr.write(`\r${i + 1}/${pages.length} pages, ${rows.length} answers `);
+      process.stderr.write(`\r${i + 1}/${drawn.length} pages, ${rows.length} answers `);
     }
     process.stderr.write('\n');
     let timing: Timing | null = null;
     if (!values['no-timing']) {
       const largest = largestOf(all);
-      timing = await page.evaluate((job) => anchoringBench.timePage(job), jobOf(largest, 0));
+      timing = await page.evaluate((job) => anchoringBench.timePage(job), jobOf(largest, values.seed, 0));
     }
     console.log(reportOf(rows, timing));
     if (values.out !== undefined) writeFileSync(values.out, JSON.stringify(rows, null, 1));

@@ -1,61 +1,170 @@
-import * as m from './mutations';
+import * as around from './mutations/around';
+import * as edits from './mutations/edits';
+import * as gone from './mutations/gone';
+import * as letters from './mutations/letters';
+import * as markup from './mutations/markup';
+import type { Random } from './random';
+import type { Mutation } from './situation';
 
 export type Group = 'unedited' | 'edited' | 'live-stored' | 'combined' | 'gone';
+export type Reader = 'simple' | 'readability';
 
 /** A way in which pages change between two visits. */
 export interface MutationClass {
   name: string;
   group: Group;
-  steps: readonly m.Mutation[];
+  /** The steps, or how they are drawn. */
+  steps: readonly Mutation[] | ((random: Random) => readonly Mutation[]);
   /** Where the passage is described and where it is looked for; both on the page unless said. */
-  from?: 'simple' | 'readability';
-  to?: 'simple' | 'readability';
+  from?: Reader;
+  to?: Reader;
+  /** One passage at a time: what is not there depends on where it stood. */
+  alone?: boolean;
 }
+
+const simply = (group: Group, steps: Record<string, Mutation>): MutationClass[] =>
+  Object.entries(steps).map(([name, step]) => ({ name, group, steps: [step] }));
+
+const LOOKS: readonly Mutation[] = [
+  markup.reflow,
+  markup.wrap,
+  markup.fonts,
+  markup.ads,
+  markup.splitBlocks,
+  markup.mergeBlocks,
+  markup.renamed,
+  letters.softHyphens,
+  letters.nfd,
+  letters.quoteMarks,
+  letters.upperCase,
+];
+const PLACES: readonly Mutation[] = [
+  around.pushDown,
+  around.reorder,
+  around.moveSection,
+  around.removeNeighbours,
+  around.comments,
+  around.teaser,
+  around.elsewhere,
+  around.context60,
+  around.contextEdited,
+  around.thinned,
+];
+const EDITS: readonly Mutation[] = [
+  edits.edit5,
+  edits.edit10,
+  edits.edit20Inside,
+  edits.insertWords,
+  edits.words10,
+  edits.words10Around,
+  edits.figures,
+  edits.cutSentence,
+  edits.endWord,
+];
+
+const drawn =
+  (...pools: (readonly Mutation[])[]) =>
+  (random: Random): Mutation[] =>
+    pools.map((pool) => random.pick(pool));
 
 /** Every class, in the order of the table. */
 export const CLASSES: readonly MutationClass[] = [
   { name: 'unchanged', group: 'unedited', steps: [] },
-  { name: 'reflow', group: 'unedited', steps: [m.reflow] },
-  { name: 'wrapped', group: 'unedited', steps: [m.wrap] },
-  { name: 'soft-hyphens', group: 'unedited', steps: [m.softHyphens] },
-  { name: 'ads', group: 'unedited', steps: [m.ads] },
-  { name: 'pushed-down', group: 'unedited', steps: [m.pushDown] },
-  { name: 'reordered', group: 'unedited', steps: [m.reorder] },
-  { name: 'nfd', group: 'unedited', steps: [m.nfd] },
-  { name: 'nfc', group: 'unedited', steps: [m.nfc] },
-  { name: 'quote-marks', group: 'unedited', steps: [m.quoteMarks] },
-  { name: 'dashes', group: 'unedited', steps: [m.dashes] },
-  { name: 'case', group: 'unedited', steps: [m.upperCase] },
-  { name: 'comments', group: 'unedited', steps: [m.comments] },
-  { name: 'elsewhere', group: 'unedited', steps: [m.elsewhere] },
-  { name: 'context-60', group: 'unedited', steps: [m.context60] },
-  { name: 'context-150', group: 'unedited', steps: [m.context150] },
-  { name: 'lazy-tail', group: 'unedited', steps: [m.lazyTail] },
-  { name: 'edit-5', group: 'edited', steps: [m.edit5] },
-  { name: 'edit-10', group: 'edited', steps: [m.edit10] },
-  { name: 'edit-20', group: 'edited', steps: [m.edit20] },
-  { name: 'words-in', group: 'edited', steps: [m.insertWords] },
-  { name: 'words-10', group: 'edited', steps: [m.words10] },
-  { name: 'words-25', group: 'edited', steps: [m.words25] },
-  { name: 'figures', group: 'edited', steps: [m.figure] },
-  { name: 'sentence-out', group: 'edited', steps: [m.cutSentence] },
+  ...simply('unedited', {
+    reflow: markup.reflow,
+    wrapped: markup.wrap,
+    fonts: markup.fonts,
+    unwrapped: markup.unwrap,
+    renamed: markup.renamed,
+    'blocks-split': markup.splitBlocks,
+    'blocks-merged': markup.mergeBlocks,
+    ruby: markup.ruby,
+    ads: markup.ads,
+    'many-ads': markup.manyAds,
+    'hidden-copy': markup.hiddenCopy,
+    'soft-hyphens': letters.softHyphens,
+    invisible: letters.invisible,
+    nfd: letters.nfd,
+    nfc: letters.nfc,
+    'mixed-forms': letters.mixedForms,
+    'quote-marks': letters.quoteMarks,
+    dashes: letters.dashes,
+    spaces: letters.spaces,
+    'upper-case': letters.upperCase,
+    'lower-case': letters.lowerCase,
+    tones: letters.tones,
+    'pushed-down': around.pushDown,
+    reordered: around.reorder,
+    'block-moved': around.moveBlock,
+    'section-moved': around.moveSection,
+    'neighbours-out': around.removeNeighbours,
+    comments: around.comments,
+    teaser: around.teaser,
+    elsewhere: around.elsewhere,
+    'elsewhere-75': around.mostElsewhere,
+    'context-60': around.context60,
+    'context-150': around.context150,
+    'context-one-side': around.contextOneSide,
+    'context-edited': around.contextEdited,
+    'context-cut': around.cutAround,
+    thinned: around.thinned,
+  }),
+  { name: 'lazy-tail', group: 'unedited', steps: [around.lazyTail], alone: true },
+  { name: 'lazy-head', group: 'unedited', steps: [around.lazyHead], alone: true },
+  ...simply('edited', {
+    'edit-5': edits.edit5,
+    'edit-10': edits.edit10,
+    'edit-20': edits.edit20,
+    'edit-5-inside': edits.edit5Inside,
+    'edit-20-inside': edits.edit20Inside,
+    'edit-10-all': edits.edit10All,
+    'one-letter': edits.oneLetter,
+    'words-in': edits.insertWords,
+    'word-in': edits.insertOne,
+    'sentence-in': edits.insertSentence,
+    'words-10': edits.words10,
+    'words-25': edits.words25,
+    'words-10-around': edits.words10Around,
+    synonyms: edits.synonyms,
+    'words-out': edits.wordsOut,
+    inflected: edits.inflected,
+    figures: edits.figures,
+    'end-word': edits.endWord,
+    'sentence-out': edits.cutSentence,
+  }),
   { name: 'live>simple', group: 'live-stored', steps: [], to: 'simple' },
   { name: 'simple>live', group: 'live-stored', steps: [], from: 'simple' },
   { name: 'live>readability', group: 'live-stored', steps: [], to: 'readability' },
   { name: 'readability>live', group: 'live-stored', steps: [], from: 'readability' },
-  { name: 'ads+edit-5+nfd', group: 'combined', steps: [m.ads, m.edit5, m.nfd] },
-  { name: 'words+comments+wrap', group: 'combined', steps: [m.words10, m.comments, m.wrap] },
+  { name: 'simple>readability', group: 'live-stored', steps: [], from: 'simple', to: 'readability' },
+  { name: 'ads+edit-5+nfd', group: 'combined', steps: [markup.ads, edits.edit5, letters.nfd] },
+  { name: 'words+comments+wrap', group: 'combined', steps: [edits.words10, around.comments, markup.wrap] },
   {
     name: 'elsewhere+words+move',
     group: 'combined',
-    steps: [m.elsewhere, m.words10, m.comments, m.pushDown, m.reorder],
+    steps: [around.elsewhere, edits.words10, around.comments, around.pushDown, around.reorder],
   },
-  { name: 'edit-5>readability', group: 'combined', steps: [m.edit5], to: 'readability' },
-  { name: 'deleted', group: 'gone', steps: [m.deletePassage] },
-  { name: 'block-deleted', group: 'gone', steps: [m.deleteBlock] },
-  { name: 'deleted-like-left', group: 'gone', steps: [m.deleteLeaveLike] },
-  { name: 'deleted-copy-left', group: 'gone', steps: [m.deleteLeaveCopy] },
-  { name: 'rewritten', group: 'gone', steps: [m.rewrite] },
-  { name: 'lazy-absent', group: 'gone', steps: [m.lazyAbsent] },
-  { name: 'other-page', group: 'gone', steps: [m.otherPage] },
+  { name: 'edit-5>readability', group: 'combined', steps: [edits.edit5], to: 'readability' },
+  { name: 'readability>ads+words', group: 'combined', steps: [markup.ads, edits.words10], from: 'readability' },
+  { name: 'random-2', group: 'combined', steps: drawn(EDITS, PLACES) },
+  { name: 'random-2-looks', group: 'combined', steps: drawn(EDITS, LOOKS) },
+  { name: 'random-3', group: 'combined', steps: drawn(EDITS, PLACES, LOOKS) },
+  { name: 'random-4', group: 'combined', steps: drawn(EDITS, PLACES, LOOKS, PLACES) },
+  ...simply('gone', {
+    deleted: gone.deletePassage,
+    'block-deleted': gone.deleteBlock,
+    'section-deleted': gone.deleteSection,
+    'deleted-like-left': gone.deleteLeaveLike,
+    'deleted-near-left': gone.deleteLeaveNear,
+    'deleted-half-left': gone.deleteLeaveHalf,
+    'deleted-figures-left': gone.deleteLeaveFigures,
+    'deleted-copy-left': gone.deleteLeaveCopy,
+    rewritten: gone.rewrite,
+    'other-page': gone.otherPage,
+    'other-article': gone.otherArticle,
+  }),
+  { name: 'lazy-absent', group: 'gone', steps: [gone.lazyAbsent], alone: true },
+  { name: 'deleted+edit-10-all', group: 'gone', steps: [gone.deletePassage, edits.edit10All] },
+  { name: 'deleted+elsewhere', group: 'gone', steps: [gone.deletePassage, around.elsewhere] },
+  { name: 'block-deleted+moved', group: 'gone', steps: [gone.deleteBlock, around.pushDown, around.reorder] },
 ];

@@ -5,18 +5,25 @@ import { blockOf, type Stretch, type TrackedPage } from './tracked-page';
 interface Block {
   text: string;
   ids: number[];
+  name: string;
 }
 
-function blocksOf(page: TrackedPage): Block[] {
+/** A passage to be found again. */
+export interface Passage extends Stretch {
+  kind: string;
+}
+
+/** The blocks of a page, in order: passages are chosen from these. */
+export function blocksOf(page: TrackedPage): Block[] {
   const blocks: Block[] = [];
   let last: HTMLElement | null = null;
   for (const text of page.texts()) {
     const element = blockOf(text);
-    if (element !== last || blocks.length === 0) blocks.push({ text: '', ids: [] });
+    if (element !== last || blocks.length === 0) blocks.push({ text: '', ids: [], name: element?.localName ?? '' });
     last = element;
     const block = blocks.at(-1) as Block;
     block.text += text.data;
-    block.ids.push(...page.ids(text));
+    for (const id of page.ids(text)) block.ids.push(id);
   }
   return blocks.filter((block) => block.text.trim().length > 1);
 }
@@ -26,7 +33,7 @@ const segments = (text: string, granularity: 'word' | 'sentence'): [number, numb
     .filter((one) => (granularity === 'word' ? one.isWordLike : one.segment.trim().length > 1))
     .map((one) => [one.index, one.index + one.segment.trimEnd().length]);
 
-function within({ ids }: Block, [start, end]: [number, number]): Stretch {
+function within({ ids }: Block, [start, end]: readonly [number, number]): Stretch {
   return { start: ids[start] as number, end: (ids[end - 1] as number) + 1 };
 }
 
@@ -39,19 +46,87 @@ function run(block: Block, granularity: 'word' | 'sentence', count: number, rand
   return within(block, [(all[from] as [number, number])[0], (all[to] as [number, number])[1]]);
 }
 
-/** What a reader might mark: a word or three, a phrase, a sentence, several, from block to block; mostly in long blocks. */
-export function choosePassage(page: TrackedPage, random: Random): Stretch | null {
-  const blocks = blocksOf(page);
-  if (blocks.length === 0) return null;
-  const long = blocks.filter((block) => block.text.trim().length >= 80);
-  const block = random.pick(long.length > 0 && random.chance(0.85) ? long : blocks);
-  const kind = random.next();
-  if (kind < 0.1) return run(block, 'word', random.int(1, 3), random);
-  if (kind < 0.45) return run(block, 'word', random.int(4, 12), random);
-  if (kind < 0.75) return run(block, 'sentence', 1, random);
-  if (kind < 0.88) return run(block, 'sentence', random.int(2, 4), random);
-  const next = blocks[Math.min(blocks.length - 1, blocks.indexOf(block) + random.int(1, 2))] as Block;
+/** All the text of a block. */
+function whole(block: Block): Stretch {
+  const start = block.text.length - block.text.trimStart().length;
+  return within(block, [start, block.text.trimEnd().length]);
+}
+
+/** From letter to letter, as a hand that slipped leaves a selection. */
+function letters(block: Block, random: Random): Stretch | null {
+  const isEdge = (at: number): boolean =>
+    at >= 0 && at < block.text.length && !/[\s\p{M}\ud800-\udfff\u200b-\u200f]/u.test(block.text[at] as string);
+  const from = random.int(0, Math.max(0, block.text.length - 6));
+  const to = Math.min(block.text.length - 1, from + random.int(3, 200));
+  const isSafe = isEdge(from) && isEdge(to) && isEdge(to + 1);
+  return isSafe && to > from ? within(block, [from, to + 1]) : null;
+}
+
+type Choose = (blocks: readonly Block[], long: readonly Block[], random: Random) => Stretch | null;
+
+function across(blocks: readonly Block[], block: Block, count: number, random: Random): Stretch | null {
+  const next = blocks[blocks.indexOf(block) + count];
   const head = run(block, 'word', 12, random);
-  const tail = run(next, 'word', 12, random);
-  return head && tail && head.start < tail.end ? { start: head.start, end: tail.end } : head;
+  const tail = next && run(next, 'word', 12, random);
+  return head && tail && head.start < tail.end ? { start: head.start, end: tail.end } : null;
+}
+
+/** What stands at least twice on the page: some words of a block. */
+function repeated(blocks: readonly Block[], random: Random): Stretch | null {
+  for (let attempt = 0; attempt < 12; attempt++) {
+    const block = random.pick(blocks);
+    const all = segments(block.text, 'word');
+    const at = random.int(0, Math.max(0, all.length - 1));
+    const [first, last] = [all[at], all[Math.min(all.length - 1, at + random.int(0, 3))]];
+    if (!first || !last) continue;
+    const words = block.text.slice(first[0], last[1]);
+    const count = blocks.reduce((sum, one) => sum + one.text.split(words).length - 1, 0);
+    if (words.length > 3 && count > 1 && count < 30) return within(block, [first[0], last[1]]);
+  }
+  return null;
+}
+
+/** What a reader might mark, and how often: mostly in longer blocks. */
+const KINDS: readonly (readonly [string, number, Choose])[] = [
+  ['word', 6, (_, long, random) => run(random.pick(long), 'word', 1, random)],
+  ['words', 7, (_, long, random) => run(random.pick(long), 'word', random.int(2, 3), random)],
+  ['phrase', 25, (_, long, random) => run(random.pick(long), 'word', random.int(4, 12), random)],
+  ['sentence', 20, (_, long, random) => run(random.pick(long), 'sentence', 1, random)],
+  ['sentences', 10, (_, long, random) => run(random.pick(long), 'sentence', random.int(2, 4), random)],
+  ['letters', 6, (_, long, random) => letters(random.pick(long), random)],
+  ['paragraph', 5, (_, long, random) => whole(random.pick(long))],
+  ['across', 8, (blocks, long, random) => across(blocks, random.pick(long), random.int(1, 2), random)],
+  ['long', 3, (blocks, long, random) => across(blocks, random.pick(long), random.int(4, 8), random)],
+  ['short-block', 5, (blocks, _, random) => whole(random.pick(blocks.filter((one) => one.text.length < 80)))],
+  ['repeated', 3, (blocks, _, random) => repeated(blocks, random)],
+  ['first', 1, (blocks, _, random) => run(blocks[0] as Block, 'word', random.int(1, 8), random)],
+  ['last', 1, (blocks, _, random) => run(blocks.at(-1) as Block, 'word', random.int(1, 8), random)],
+];
+const ALL = KINDS.reduce((sum, [, share]) => sum + share, 0);
+
+/** One passage of a page; null when the page has none of the kind that was drawn. */
+export function choosePassage(blocks: readonly Block[], random: Random): Passage | null {
+  if (blocks.length === 0) return null;
+  let left = random.next() * ALL;
+  const [kind, , choose] = KINDS.find(([, share]) => (left -= share) < 0) ?? (KINDS[0] as (typeof KINDS)[number]);
+  const some = blocks.filter((block) => block.text.trim().length >= 80);
+  const long = some.length > 0 && random.chance(0.9) ? some : blocks;
+  const short = blocks.some((one) => one.text.length < 80);
+  if (kind === 'short-block' && !short) return null;
+  const stretch = choose(blocks, long, random);
+  return stretch && stretch.end > stretch.start ? { ...stretch, kind } : null;
+}
+
+/** Passages closer than this to each other would change each other's surroundings. */
+const APART = 500;
+
+/** Up to `count` passages that stand well apart, in the order of the page. */
+export function choosePassages(blocks: readonly Block[], count: number, random: Random): Passage[] {
+  const chosen: Passage[] = [];
+  for (let attempt = 0; attempt < count * 8 && chosen.length < count; attempt++) {
+    const one = choosePassage(blocks, random);
+    if (!one) continue;
+    if (chosen.every((other) => one.start >= other.end + APART || other.start >= one.end + APART)) chosen.push(one);
+  }
+  return chosen.sort((a, b) => a.start - b.start);
 }

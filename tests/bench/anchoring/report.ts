@@ -29,8 +29,12 @@ export function reportOf(rows: readonly Row[], timing: Timing | null): string {
     line('**all**', () => true),
     ...CLASSES.map(({ name }) => line(name, (row) => row.name === name)),
     '',
+    `| by kind of passage | cases | ${contenders.join(' | ')} |`,
+    `| --- | ---: | ${contenders.map(() => '---:').join(' | ')} |`,
+    ...[...new Set(rows.map((row) => row.kind))].sort().map((kind) => line(kind, (row) => row.kind === kind)),
+    '',
     ...contenders.map((one) => {
-      const times = rows.filter((row) => row.contender === one).map((row) => row.time);
+      const times = rows.filter((row) => row.contender === one && row.first).map((row) => row.time);
       times.sort((a, b) => a - b);
       return `${one}: milliseconds to anchor one passage on a page not seen before: median ${at(times, 0.5)}, 95 % ${at(times, 0.95)}, most ${at(times, 1)}`;
     }),

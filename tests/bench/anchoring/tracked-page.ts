@@ -2,7 +2,9 @@
 export const WRITTEN = -1;
 export const NEUTRAL = -2;
 
-const SKIPPED = 'script,style,noscript,template,textarea,select,iframe,object,title,svg,canvas,video,audio';
+const SKIPPED = new Set(
+  'script style noscript template textarea select iframe object title svg canvas video audio rt rp'.split(' '),
+);
 const BLOCKS =
   'p,li,h1,h2,h3,h4,h5,h6,td,th,dd,dt,blockquote,figcaption,div,section,article,main,aside,header,footer,nav,ul,ol,table,tr,form,body,figure,pre,caption';
 
@@ -66,7 +68,9 @@ export class TrackedPage {
 
   /** The texts a reader may see, in order. */
   texts(): Text[] {
-    return textsIn(this.body).filter((text) => text.data.trim() !== '' && !text.parentElement?.closest(SKIPPED));
+    const texts: Text[] = [];
+    collect(this.body, texts);
+    return texts;
   }
 
   set(text: Text, data: string, ids: ArrayLike<number>): void {
@@ -89,7 +93,9 @@ export class TrackedPage {
   }
 
   holds(text: Text, { start, end }: Stretch): boolean {
-    return this.ids(text).some((id) => id >= start && id < end);
+    const ids = this.ids(text);
+    for (const id of ids) if (id >= start && id < end) return true;
+    return false;
   }
 
   /** The range from the first to the last unit of a stretch that is still there; null when none is. */
@@ -97,9 +103,10 @@ export class TrackedPage {
     let range: Range | null = null;
     for (const text of this.texts()) {
       const ids = this.ids(text);
+      const { data } = text;
       for (let i = 0; i < ids.length; i++) {
         const id = ids[i] as number;
-        if (id < start || id >= end || /\s/.test(text.data[i] as string)) continue;
+        if (id < start || id >= end || /\s/.test(data[i] as string)) continue;
         if (!range) {
           range = text.ownerDocument.createRange();
           range.setStart(text, i);
@@ -116,21 +123,31 @@ export class TrackedPage {
     return { start: Math.min(...ids), end: Math.max(...ids) + 1 };
   }
 
-  /** The block elements that hold text themselves and nothing of the stretch. */
-  otherBlocks(stretch: Stretch): HTMLElement[] {
+  /** The block elements that hold text themselves and nothing of the stretches. */
+  otherBlocks(stretches: readonly Stretch[]): HTMLElement[] {
     const blocks = new Set<HTMLElement>();
+    const around = new Set<Node>();
     for (const text of this.texts()) {
       const block = blockOf(text);
       if (block && block !== this.body) blocks.add(block);
+      if (!stretches.some((stretch) => this.holds(text, stretch))) continue;
+      for (let node: Node | null = text; node && !around.has(node); node = node.parentNode) around.add(node);
     }
-    const held = this.texts().filter((text) => this.holds(text, stretch));
-    return [...blocks].filter((block) => !held.some((text) => block.contains(text)));
+    return [...blocks].filter((block) => !around.has(block));
   }
 }
 
 /** The nearest block around a text. */
 export function blockOf(text: Node): HTMLElement | null {
   return text.parentElement?.closest<HTMLElement>(BLOCKS) ?? null;
+}
+
+function collect(node: Node, into: Text[]): void {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3) {
+      if (/\S/.test((child as Text).data)) into.push(child as Text);
+    } else if (!SKIPPED.has(child.nodeName.toLowerCase())) collect(child, into);
+  }
 }
 
 /** All texts under a node, or the node itself when it is one. */

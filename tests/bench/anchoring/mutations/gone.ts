@@ -1,0 +1,101 @@
+import { cut, element, held, insertAll, isIn, phrase, write, type Mutation, type Situation } from '../situation';
+import { blockOf, textsIn, type Stretch } from '../tracked-page';
+
+export const deletePassage: Mutation = ({ page, stretches }) => {
+  for (const stretch of stretches) cut(page, stretch);
+};
+
+/** The whole block that holds the passage is taken out. */
+export const deleteBlock: Mutation = (situation) => {
+  for (const stretch of situation.stretches) {
+    for (const text of held(situation, stretch)) {
+      (blockOf(text) === situation.page.body ? text : blockOf(text))?.remove();
+    }
+  }
+};
+
+/** The block goes, and those before and after it. */
+export const deleteSection: Mutation = (situation) => {
+  for (const stretch of situation.stretches) {
+    const blocks = new Set(held(situation, stretch).map(blockOf));
+    for (const block of blocks) {
+      if (!block || block === situation.page.body) continue;
+      block.previousElementSibling?.remove();
+      block.nextElementSibling?.remove();
+    }
+  }
+  deleteBlock(situation);
+};
+
+const quoteOf = ({ page }: Situation, stretch: Stretch): string => page.rangeOf(stretch)?.toString() ?? '';
+
+/** The passage is gone; what `like` makes of its words stands elsewhere. */
+const leaving =
+  (like: (quote: string, situation: Situation) => string): Mutation =>
+  (situation) => {
+    const { page, stretches, random } = situation;
+    const left = stretches.map((stretch) => like(quoteOf(situation, stretch), situation));
+    const blocks = page.otherBlocks(stretches);
+    deletePassage(situation);
+    for (const quote of left) {
+      const place = blocks.length > 0 ? random.pick(blocks) : page.body;
+      place.append(element('p', `${phrase(situation, 6)} ${quote} ${phrase(situation, 6)}`));
+    }
+  };
+const withOtherWords =
+  (share: number) =>
+  (quote: string, { random, words }: Situation): string =>
+    quote
+      .split(/(\s+)/)
+      .map((part) => (part.trim() !== '' && random.chance(share) ? random.pick(words) : part))
+      .join('');
+export const deleteLeaveLike = leaving(withOtherWords(0.35));
+export const deleteLeaveNear = leaving(withOtherWords(0.12));
+export const deleteLeaveFigures = leaving((quote, { random }) =>
+  quote.replace(/\d/g, (digit) => String((Number(digit) + random.int(1, 8)) % 10)),
+);
+export const deleteLeaveHalf = leaving((quote) => quote.slice(0, quote.length >> 1));
+
+/** The passage is gone, and a reader had quoted it word for word. */
+export const deleteLeaveCopy: Mutation = (situation) => {
+  const { page, stretches } = situation;
+  const quotes = stretches.map((stretch) => quoteOf(situation, stretch));
+  deletePassage(situation);
+  for (const quote of quotes)
+    page.body.append(element('p', `${phrase(situation, 6)} ${quote} ${phrase(situation, 6)}`));
+};
+
+/** Other sentences stand where the passage stood. */
+export const rewrite: Mutation = (situation) => {
+  const { page, stretches, random, sentences } = situation;
+  for (const stretch of stretches) {
+    const text = held(situation, stretch)[0];
+    if (!text) continue;
+    const at = page.ids(text).findIndex((id) => isIn(stretch, id));
+    cut(page, stretch);
+    let put = '';
+    while (put.length < stretch.end - stretch.start) put += `${random.pick(sentences)} `;
+    insertAll(page, text, [[at, put.slice(0, Math.max(4, stretch.end - stretch.start))]]);
+  }
+};
+
+/** The passage is not loaded yet, nor what comes after it. */
+export const lazyAbsent: Mutation = ({ page, stretches }) => {
+  const start = Math.min(...stretches.map((one) => one.start));
+  for (const text of page.texts()) if (page.ids(text).some((id) => id >= start)) text.remove();
+};
+
+/** The address now shows something else. */
+export const otherPage: Mutation = ({ page, sentences, random }) => {
+  for (const text of textsIn(page.body)) text.remove();
+  for (let i = 0; i < 40; i++) page.body.append(element('p', random.pick(sentences)));
+};
+
+/** The frame of the page stays, the article in it is another: every longer text says something else. */
+export const otherArticle: Mutation = (situation) => {
+  const { page, stretches, sentences, random } = situation;
+  for (const text of page.texts()) {
+    const isPassage = stretches.some((stretch) => page.holds(text, stretch));
+    if (isPassage || text.length > 40) write(page, text, random.pick(sentences));
+  }
+};
