@@ -12,7 +12,7 @@ import { reportOf } from './anchoring/report';
 declare const anchoringBench: { runPage: (job: Job) => Row[]; timePage: (job: Job) => Promise<Timing> };
 
 const USAGE = `npm run bench -- anchoring --pages DIR [--each N] [--seed S,S…] [--limit PAGES] [--half dev|held] [--only CLASS|GROUP]
-  [--no-peers] [--out FILE]
+  [--no-peers] [--out FILE [--explain]]
 DIR holds pages as SOURCE/pages/ID/page.html.gz. For each seed --limit pages are drawn, and of each page --each passages
 are looked for in every class of changes. --half takes every other page, so that what was tuned on the ones is judged on the others.`;
 
@@ -94,6 +94,7 @@ export async function main(args: string[]): Promise<void> {
       half: { type: 'string' },
       only: { type: 'string' },
       out: { type: 'string' },
+      explain: { type: 'boolean', default: false },
       'no-peers': { type: 'boolean', default: false },
       'no-timing': { type: 'boolean', default: false },
     },
@@ -124,6 +125,7 @@ export async function main(args: string[]): Promise<void> {
     each: Number(values.each),
     withPeers: !values['no-peers'],
     only: values.only,
+    explain: values.explain,
   });
   try {
     const page = await browser.newPage();

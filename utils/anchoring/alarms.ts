@@ -16,30 +16,23 @@ const UPPER = /^[\p{Lu}\p{Lt}]/u;
 const SENTENCE_END = /[.!?…:"”»。！？]\s*$/u;
 
 const LOCALES = 'en vi fr de es pt it nl sv da nb pl cs ru uk tr id ro hu fi el ar he hi'.split(' ');
-let calendar: Set<string> | undefined;
+const calendar = new Set<string>();
+let known = 0;
 
-/** The names of months and weekdays in the languages named above, folded to lower case. */
-function calendarNames(): Set<string> {
-  const names = new Set<string>();
-  for (const locale of LOCALES) {
-    const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
-    const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
-    for (let i = 0; i < 12; i++) {
-      names.add(
-        month
-          .format(Date.UTC(2024, i, 15))
-          .normalize('NFC')
-          .toLowerCase(),
-      );
-      names.add(
-        weekday
-          .format(Date.UTC(2024, 0, 1 + (i % 7)))
-          .normalize('NFC')
-          .toLowerCase(),
-      );
-    }
-  }
-  return names;
+/**
+ * Takes in the names of months and weekdays of one more of the languages named above, folded to lower case; true when
+ * all are known. A formatter takes a millisecond to make, so who has to let the page go on calls this beforehand.
+ */
+export function learnCalendar(): boolean {
+  const locale = LOCALES[known];
+  if (locale === undefined) return true;
+  known++;
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  const add = (name: string): unknown => calendar.add(name.normalize('NFC').toLowerCase());
+  for (let i = 0; i < 12; i++) add(month.format(Date.UTC(2024, i, 15)));
+  for (let i = 0; i < 7; i++) add(weekday.format(Date.UTC(2024, 0, 1 + i)));
+  return known === LOCALES.length;
 }
 
 /** A changed word with its neighbours on the same text. */
@@ -51,12 +44,12 @@ interface Context {
 }
 
 function isDate({ word, before, beforeThat, after }: Context): boolean {
-  calendar ??= calendarNames();
+  while (!learnCalendar());
   const { key } = word;
   if (DATE_SHAPE.test(key) || calendar.has(key)) return true;
   if (!DIGIT.test(key)) return DATE_SIGN.test(key);
   if (YEAR.test(key)) return true;
-  const beside = [before, after].some((one) => one && (DATE_SIGN.test(one.key) || calendar?.has(one.key)));
+  const beside = [before, after].some((one) => one && (DATE_SIGN.test(one.key) || calendar.has(one.key)));
   const [one, two] = [before?.key ?? '', beforeThat?.key ?? ''];
   return beside || DATE_WORD.test(one) || (DIGIT.test(two) && (one === '/' || one === '-'));
 }

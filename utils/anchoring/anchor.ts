@@ -1,4 +1,5 @@
 import type { Verdict, WordChange } from '../model/anchoring';
+import { learnCalendar } from './alarms';
 import { rangesOf, spanOf } from './dom-map';
 import { currentIndex, currentIndexSliced } from './index-cache';
 import { locateFast, locateSlow, type Found, type Look } from './locate';
@@ -136,6 +137,7 @@ export async function anchorAll(
     else settle(at, passage, first);
     await slices.breathe();
   }
+  while (hard.length > 0 && !learnCalendar()) await slices.breathe();
   const near = order === 'viewport' ? viewportShare(root) : 0;
   const distance = ({ look }: { look: Look }): number => Math.abs(shareOf(look.passage) - near);
   for (const { at, look } of hard.sort((a, b) => distance(a) - distance(b))) {

@@ -4,7 +4,7 @@ export const BLOCK = 2;
 export const BREAK = 3;
 
 const skipped =
-  'script style noscript template textarea select iframe object title head svg canvas video audio rp datalist';
+  'script style noscript template textarea select iframe object title head svg canvas video audio rp rt datalist';
 const blocks =
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
   'footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre search section summary table ' +

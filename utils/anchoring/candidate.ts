@@ -22,6 +22,8 @@ export interface Candidate {
   after: Side;
   /** Units of block material inside the passage that are not of the quote. */
   extra: number;
+  /** Share of the quote at its ends of which it is not known where it stands. */
+  open: number;
 }
 
 export const NOTHING: Side = { weight: 0, units: 0, glued: false, direct: false };

@@ -48,6 +48,8 @@ function lastRow(
   return previous;
 }
 
+const LENGTH = 0.15;
+
 /** Levenshtein distance of a[aFrom, aTo) to the best stretch of b[bFrom, bTo) (Sellers' variant where free). */
 export function fit(a: Uint16Array, aBounds: Bounds, b: Uint16Array, bBounds: Bounds, free: Freedom): Fit {
   const row = lastRow(a, aBounds, b, bBounds, free.start);
@@ -79,7 +81,9 @@ export function part(
   let best = 0;
   let least = Infinity;
   for (let j = 0; j <= width; j++) {
-    const cost = (heads[j] as number) + (tails[width - j] as number) - (isSeam(bFrom + j) ? 0.5 : 0);
+    // Where words were exchanged letters say little: then each part is about as long as it was.
+    const longer = Math.abs(j - (at - aFrom)) + Math.abs(width - j - (aTo - at));
+    const cost = (heads[j] as number) + (tails[width - j] as number) + LENGTH * longer - (isSeam(bFrom + j) ? 0.5 : 0);
     if (cost >= least) continue;
     least = cost;
     best = j;

@@ -78,7 +78,6 @@ export function witness(
     0.08 * glued +
     0.5 * vote.balance * Math.min(1, vote.count / 4) -
     0.05 * moved -
-    (hidden ? 1.2 : 0) -
     0.04 * lostGaps -
     Math.min(0.2, (0.5 * extra) / (passage.size + 400));
   return {
@@ -95,9 +94,26 @@ export function witness(
   };
 }
 
+/** More than any context gains. */
+const HIDDEN = 1.2;
+const AS_GOOD = 0.1;
+
+/** A hidden place is no place where a reader sees another one that holds as much of the quote. */
+export function rankAll(all: readonly Witnessed[]): Witnessed[] {
+  return all
+    .map((one) => {
+      const isOutdone = one.hidden && all.some((other) => !other.hidden && other.coverage >= one.coverage - AS_GOOD);
+      return isOutdone ? { ...one, score: one.score - HIDDEN } : one;
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
 function lost(page: PageText, at: number, had: boolean): number {
   return had && page.gaps[at] === 0 ? 1 : 0;
 }
+
+/** True when two places have text in common. */
+export const overlaps = (a: Candidate, b: Candidate): boolean => a.start < b.end && b.start < a.end;
 
 /** True when the landmarks that are still there stand elsewhere. */
 export function isContradicted({ vote }: Witnessed): boolean {

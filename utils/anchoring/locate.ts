@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate';
 import { chainsOf, type Chain } from './chains';
-import { decide } from './decide';
-import { witness, type Repeats, type Witnessed } from './evidence';
+import { decide, type Circumstances } from './decide';
+import { rankAll, witness, type Repeats, type Witnessed } from './evidence';
 import { closedGap } from './gone';
 import { Landmarks } from './landmarks';
 import { candidateOf, equalAfter, equalBefore, occurrencesOf, type Occurrence } from './occurrences';
@@ -127,18 +127,20 @@ function repeatsOf({ passage, occurrences }: Look): Repeats {
   return { count: occurrences.length, ranked: unchanged ? (occurrences[rank]?.start ?? null) : null };
 }
 
-/** The dear stages: weighs every place that may be the passage. Null when none may. */
-export function locateSlow(look: Look): Found | null {
+/** Every place that may be the passage with what speaks for it, the best first, and what is known besides. */
+export function weigh(look: Look): Circumstances {
   const { page, passage } = look;
   const repeats = repeatsOf(look);
   const { candidates, chains } = candidatesOf(look, repeats.ranked);
-  if (candidates.length === 0) return null;
   const landmarks = new Landmarks(page, passage);
-  const ranked = candidates
-    .map((one) => witness(page, passage, one, repeats, landmarks, look.isHidden))
-    .sort((a, b) => b.score - a.score);
+  const ranked = rankAll(candidates.map((one) => witness(page, passage, one, repeats, landmarks, look.isHidden)));
   const gap = Math.max(0, ...chains.map((chain: Chain) => closedGap(page, passage, chain)));
-  const decision = decide(passage, { ranked, closedGap: gap, count: look.occurrences.length });
+  return { ranked, closedGap: gap, count: look.occurrences.length };
+}
+
+/** The dear stages: weighs every place that may be the passage. Null when none may. */
+export function locateSlow(look: Look): Found | null {
+  const decision = decide(look.passage, weigh(look));
   if (!decision || decision.ruling === 'none') return null;
   const { chosen, ruling } = decision;
   return {

@@ -2,6 +2,7 @@ import { CONTEXT, weightOf } from './weights';
 import { NOTHING, type Candidate, type Side } from './candidate';
 import type { PageText } from './page-text';
 import type { Passage } from './passage';
+import { hasWholeWord, isWordEdge } from './word-edges';
 
 /** More repeats than this say nothing that fewer would not. */
 const MOST = 4000;
@@ -82,6 +83,15 @@ function skippedAfter(page: PageText, passage: Passage, end: number): Side {
 
 const better = (one: Side, other: Side): Side => (other.weight > one.weight ? other : one);
 
+/** A short quote is found within other words, too: there it is not the quote, unless it was part of one before. */
+const SHORT = 12;
+
+function cutsWord(page: PageText, passage: Passage, start: number, end: number): boolean {
+  if (passage.size >= SHORT) return false;
+  const isCut = (at: number, side: 'start' | 'end'): boolean => !isWordEdge(page, at) && hasWholeWord(passage, side);
+  return isCut(start, 'start') || isCut(end, 'end');
+}
+
 /** The candidate an occurrence makes, its context found directly or behind one inserted block. */
 export function candidateOf(page: PageText, passage: Passage, { start, left, right }: Occurrence): Candidate {
   const end = start + passage.size;
@@ -93,6 +103,7 @@ export function candidateOf(page: PageText, passage: Passage, { start, left, rig
     coverage: 1,
     exact: true,
     extra: 0,
+    open: cutsWord(page, passage, start, end) ? 1 : 0,
     before: left < SKIP_SEED ? better(before, skippedBefore(page, passage, start)) : before,
     after: right < SKIP_SEED ? better(after, skippedAfter(page, passage, end)) : after,
   };

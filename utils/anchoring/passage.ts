@@ -7,6 +7,8 @@ import { foldText } from './page-text';
 export interface Passage {
   /** Context before, quote and context after, as one. */
   codes: Uint16Array;
+  /** What stood before each of them, as in `Folder`. */
+  gaps: Uint8Array;
   /** Length of the context before, of the quote, of the context after. */
   before: number;
   size: number;
@@ -88,6 +90,7 @@ export function readPassage(given: unknown): Passage | null {
   const gapAfter = folded.gaps[end] as number;
   return {
     codes: folded.codes,
+    gaps: folded.gaps,
     before: start,
     size: end - start,
     after: folded.length - end,

@@ -5,6 +5,7 @@ import type { PageText } from './page-text';
 import type { Passage } from './passage';
 import { tEnd, type Pieces } from './pieces';
 import { sidesOf } from './sides';
+import { wholeWord } from './word-edges';
 
 const MOST_CELLS = 400_000;
 const EDIT_COST = 1.15;
@@ -72,15 +73,20 @@ export function placeInSlot(page: PageText, passage: Passage, pieces: Pieces): C
   const candidate = (start: number, end: number, coverage: number, exact = false): Candidate | null =>
     coverage < LEAST_COVERAGE || end <= start
       ? null
-      : { start, end, coverage, exact, extra: 0, ...sidesOf(page, passage, pieces, start, end) };
+      : { start, end, coverage, exact, extra: 0, open: 0, ...sidesOf(page, passage, pieces, start, end) };
   const exact = nearest(page, passage, slot);
   if (exact !== null) return candidate(exact, exact + passage.size, 1, true);
   if (passage.size * (slot.end - slot.start) > MOST_CELLS) return null;
   const quote = passage.codes.subarray(passage.before, passage.before + passage.size);
   if (slot.head <= NEARLY_GLUED && slot.tail <= NEARLY_GLUED) {
-    const [start, end] = withoutContext(page, passage, slot);
+    const [from, to] = withoutContext(page, passage, slot);
+    const start = slot.head === 0 ? from : wholeWord(page, passage, from, 'start');
+    const end = slot.tail === 0 ? to : wholeWord(page, passage, to, 'end');
+    if (end <= start) return null;
     return candidate(start, end, keptInOrder(quote, page.codes.subarray(start, end)));
   }
-  const [start, end, distance] = bestStretch(page, quote, slot);
+  const [from, to, distance] = bestStretch(page, quote, slot);
+  const start = wholeWord(page, passage, from, 'start');
+  const end = wholeWord(page, passage, to, 'end');
   return candidate(start, end, Math.max(0, 1 - (EDIT_COST * distance) / passage.size));
 }

@@ -16,18 +16,35 @@ export interface Step {
 const MOST_PAIRS = 1_000_000;
 
 let segmenter: Intl.Segmenter | undefined;
+const PLAIN = /^[a-z0-9]+$/i;
+const SPACES = /^ +$/;
+
+/** The canonical form of a word; folding is dear for so little text, and most words need none. */
+const keyOf = (word: string): string =>
+  PLAIN.test(word) ? word.toLowerCase() : SPACES.test(word) ? '' : foldText(word).text;
 
 /** Splits a text into words as readers of any script see them; signs are words of their own. */
 export function wordsOf(text: string): Word[] {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
   const words: Word[] = [];
   for (const { segment } of segmenter.segment(text)) {
-    const key = foldText(segment).text;
+    const key = keyOf(segment);
     const last = words.at(-1);
     if (key === '' && last) last.text += segment;
     else words.push({ text: segment, key });
   }
   return words;
+}
+
+/** A number for each word, the same for equal words: numbers are quicker to compare. */
+function numbered(quote: readonly Word[], page: readonly Word[]): [Int32Array, Int32Array] {
+  const known = new Map<string, number>();
+  const numberOf = ({ key }: Word): number => {
+    const number = known.get(key) ?? known.size;
+    known.set(key, number);
+    return number;
+  };
+  return [Int32Array.from(quote, numberOf), Int32Array.from(page, numberOf)];
 }
 
 /** The longest common subsequence of two lists of words, as steps over both. */
@@ -38,17 +55,22 @@ function middle(quote: readonly Word[], page: readonly Word[]): Step['kind'][] {
   const width = n + 1;
   const best = new Uint16Array((m + 1) * width);
   const at = (i: number, j: number): number => best[i * width + j] as number;
+  const [a, b] = numbered(quote, page);
   for (let i = m - 1; i >= 0; i--) {
+    const row = i * width;
+    const word = a[i];
     for (let j = n - 1; j >= 0; j--) {
-      const isEqual = (quote[i] as Word).key === (page[j] as Word).key;
-      best[i * width + j] = isEqual ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+      const cell = row + j;
+      const below = best[cell + width] as number;
+      const right = best[cell + 1] as number;
+      best[cell] = word === b[j] ? (best[cell + width + 1] as number) + 1 : below > right ? below : right;
     }
   }
   const kinds: Step['kind'][] = [];
   let i = 0;
   let j = 0;
   while (i < m || j < n) {
-    if (i < m && j < n && (quote[i] as Word).key === (page[j] as Word).key) {
+    if (i < m && j < n && a[i] === b[j]) {
       kinds.push('equal');
       i++;
       j++;

@@ -1,4 +1,5 @@
 import { CLASSES, type Group, type MutationClass } from './classes';
+import { explanationOf } from './explain';
 import { blocksOf, choosePassages, type Passage } from './passages';
 import { CONTENDERS, type Contender } from './peers';
 import { Random } from './random';
@@ -29,6 +30,8 @@ export interface Row {
   /** Overlap of what was suggested with the truth, confident or not. */
   overlap: number;
   confident: boolean;
+  /** With `--explain`: what was weighed. */
+  because?: unknown;
 }
 
 export interface Job {
@@ -41,6 +44,7 @@ export interface Job {
   each: number;
   withPeers: boolean;
   only?: string | undefined;
+  explain: boolean;
 }
 
 /** A class with its passages, described by each contender. */
@@ -90,7 +94,7 @@ function answerOf(contender: Contender, body: HTMLElement, described: unknown): 
   return { answer, time: performance.now() - start };
 }
 
-function rowsOf(one: Case, to: TrackedPage, id: string, contenders: readonly Contender[]): Row[] {
+function rowsOf(one: Case, to: TrackedPage, { id, explain }: Job, contenders: readonly Contender[]): Row[] {
   const { kind, passages, quotes, described } = one;
   const rows: Row[] = [];
   const gone = kind.group === 'gone';
@@ -118,6 +122,10 @@ function rowsOf(one: Case, to: TrackedPage, id: string, contenders: readonly Con
         truth,
         overlap: answer.ranges.length > 0 && !gone ? overlapOf(ruler, passage, answer.ranges) : 0,
         confident: answer.confident,
+        ...(explain &&
+          c === 0 && {
+            because: explanationOf(to.body, described[i]?.[c], (range) => overlapOf(ruler, passage, [range])),
+          }),
       });
       first = false;
     }
@@ -127,7 +135,7 @@ function rowsOf(one: Case, to: TrackedPage, id: string, contenders: readonly Con
 
 /** Runs the cases of one page. */
 export function runPage(job: Job): Row[] {
-  const { html, id, sentences, withPeers, only } = job;
+  const { html, sentences, withPeers, only } = job;
   const original = TrackedPage.original(bodyOf(html));
   if (original.texts().reduce((sum, text) => sum + text.length, 0) < 1200) return [];
   const contenders = withPeers ? CONTENDERS : CONTENDERS.slice(0, 1);
@@ -148,7 +156,7 @@ export function runPage(job: Job): Row[] {
     const situation: Situation = { page, stretches: passages, random, words, sentences };
     for (const step of typeof kind.steps === 'function' ? kind.steps(random) : kind.steps) step(situation);
     const to = kind.to ? storedCopy(page, kind.to) : page;
-    if (to) rows.push(...rowsOf(one, to, id, contenders));
+    if (to) rows.push(...rowsOf(one, to, job, contenders));
   }
   return rows;
 }

@@ -44,15 +44,19 @@ const leaving =
   };
 const withOtherWords =
   (share: number) =>
-  (quote: string, { random, words }: Situation): string =>
-    quote
-      .split(/(\s+)/)
-      .map((part) => (part.trim() !== '' && random.chance(share) ? random.pick(words) : part))
+  (quote: string, { random, words }: Situation): string => {
+    const parts = quote.split(/(\s+)/);
+    const changed = random.int(0, parts.length >> 1) * 2;
+    return parts
+      .map((part, i) => (part.trim() !== '' && (i === changed || random.chance(share)) ? random.pick(words) : part))
       .join('');
+  };
 export const deleteLeaveLike = leaving(withOtherWords(0.35));
 export const deleteLeaveNear = leaving(withOtherWords(0.12));
-export const deleteLeaveFigures = leaving((quote, { random }) =>
-  quote.replace(/\d/g, (digit) => String((Number(digit) + random.int(1, 8)) % 10)),
+export const deleteLeaveFigures = leaving((quote, situation) =>
+  /\d/.test(quote)
+    ? quote.replace(/\d/g, (digit) => String((Number(digit) + situation.random.int(1, 8)) % 10))
+    : withOtherWords(0.05)(quote, situation),
 );
 export const deleteLeaveHalf = leaving((quote) => quote.slice(0, quote.length >> 1));
 

@@ -1,0 +1,32 @@
+import { decide } from '@/utils/anchoring/decide';
+import { rangesOf, spanOf } from '@/utils/anchoring/dom-map';
+import type { Witnessed } from '@/utils/anchoring/evidence';
+import { currentIndex } from '@/utils/anchoring/index-cache';
+import { locateFast, weigh } from '@/utils/anchoring/locate';
+import { readPassage, type Anchorable } from '@/utils/anchoring/passage';
+import { visibilityIn } from '@/utils/anchoring/visibility';
+
+/** What was weighed for a passage, and how far each place is the true one: to find out why a case fails. */
+export function explanationOf(root: Element, described: unknown, overlap: (range: Range) => number): unknown {
+  const passage = readPassage(described as Anchorable);
+  if (!passage) return 'no passage';
+  const index = currentIndex(root);
+  const first = locateFast(index.page, passage, visibilityIn(index));
+  if ('sure' in first) return { fast: first.confidence };
+  const weighed = weigh(first);
+  const { before, size, after, evidence } = passage;
+  const truthOf = ({ start, end }: Witnessed): number => {
+    const [range] = rangesOf(index, spanOf(index, start, end));
+    return range ? overlap(range) : 0;
+  };
+  return {
+    before,
+    size,
+    after,
+    evidence: { ...evidence, before: evidence.before.length, after: evidence.after.length },
+    count: weighed.count,
+    closedGap: weighed.closedGap,
+    ruling: decide(passage, weighed)?.ruling,
+    ranked: weighed.ranked.slice(0, 6).map((one) => ({ ...one, truth: truthOf(one) })),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Witnessed } from './evidence';
+import type { Passage } from './passage';
+
+/** A claim says as much as another when it is no more than this above it. */
+const AS_MUCH = 0.12;
+/** One of the repeats is gone: what closed up around it may now stand around another. */
+const VANISHED_CLAIM = 0.25;
+const VANISHED_CONTEXT = 0.3;
+/** Of more repeats than this one may go for any reason. */
+const FEW = 3;
+/** So alike are a place and the look-alike of old that they are the same. */
+const SAME = 0.03;
+
+/** True when the second place is the look-alike that stood on the page when the passage was described. */
+export function isKnown(second: Witnessed | undefined, { evidence }: Passage): boolean {
+  return second !== undefined && second.claim >= evidence.rival - 0.15 && second.claim <= evidence.rival + AS_MUCH;
+}
+
+/** True when the landmarks tell the best place from the second, and its neighbours are its own. */
+export function isPlaced(best: Witnessed, second: Witnessed | undefined): boolean {
+  const { balance, count } = best.vote;
+  return count >= 3 && balance >= 0.75 && best.context >= 0.4 && balance >= (second?.vote.balance ?? 1) + 0.3;
+}
+
+/**
+ * The best place may be a look-alike that was there before, and the passage gone: it says no more for itself than that
+ * one could, nor is it better placed among the neighbours. `count`: how often the quote stands on the page now.
+ */
+export function isRival(best: Witnessed, second: Witnessed | undefined, passage: Passage, count: number): boolean {
+  const { evidence } = passage;
+  if (best.sameRank) {
+    const isSame =
+      Math.abs(best.claim - evidence.rival) < SAME && Math.abs(best.context - evidence.rivalContext) < SAME;
+    return isSame && best.vote.balance < 0.5;
+  }
+  // An edited passage is itself one of the repeats no more.
+  const vanished = evidence.count <= FEW && count < evidence.count - (best.exact ? 0 : 1);
+  if (best.claim > evidence.rival + AS_MUCH + (vanished ? VANISHED_CLAIM : 0)) return false;
+  // The look-alike is still there, so this is another.
+  if (!vanished && second && isKnown(second, passage) && (best.claim >= second.claim + 0.1 || isPlaced(best, second))) {
+    return false;
+  }
+  const slack = vanished ? VANISHED_CONTEXT : Math.min(0.15, 0.85 * (1 - evidence.rivalContext));
+  return best.context <= evidence.rivalContext + slack;
+}
