@@ -1,3 +1,4 @@
+import { spend } from './effort';
 import type { PageText } from './page-text';
 import { STRONG, type Seed } from './seeds';
 
@@ -76,6 +77,7 @@ function steps(page: PageText, seeds: readonly Seed[], widest: number): Steps {
   for (let j = 0; j < seeds.length; j++) {
     const seed = seeds[j] as Seed;
     scores[j] = seed.size;
+    if (!spend(2 * LOOK_BACK)) continue;
     const consider = (i: number): void => {
       if ((scores[i] as number) + seed.size <= (scores[j] as number)) return;
       const score = gain(page, seeds[i] as Seed, scores[i] as number, seed, widest);

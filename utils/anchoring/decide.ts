@@ -43,6 +43,8 @@ const LANDMARKS = 0.2;
 const REPEATED = 0.4;
 const RANK = 0.15;
 const UNIQUE = 0.2;
+/** No other place has nearly as many of its neighbours. */
+const APART = 0.1;
 const GLUED = 0.05;
 /** What it takes more where the landmarks stand elsewhere. */
 const CONTRADICTED = 0.15;
@@ -101,7 +103,8 @@ function ruleExact(one: Case): Ruling {
   if (margin < 0.1 && !best.sameRank) return likely;
   const words = WORDS * Math.min(1, size / LONG);
   const rank = unique ? UNIQUE : best.sameRank ? RANK : 0;
-  const evident = words * (unique ? 1 : REPEATED) + best.context + LANDMARKS * landmarks + rank;
+  const apart = !unique && best.context >= (second?.context ?? 0) + 0.3 ? APART : 0;
+  const evident = words * (unique ? 1 : REPEATED) + best.context + LANDMARKS * landmarks + rank + apart;
   return evident >= ENOUGH_EXACT + (isContradicted(best) ? CONTRADICTED : 0) ? 'sure' : likely;
 }
 

@@ -1,6 +1,7 @@
 import type { PassageEvidenceSelector, Selector } from '../model/selector';
 import { FOLD_VERSION } from './canonical';
 import { spanOfRange } from './dom-map';
+import { startEffort } from './effort';
 import { claimOf, contextOf } from './evidence';
 import { LANDMARK_DISTANCES } from './landmarks';
 import { candidatesOf, isPerfect } from './locate';
@@ -55,6 +56,7 @@ function landmark(page: PageText, from: number): string {
 /** What tells this passage from its look-alikes on the same page. */
 function evidenceOf(index: TextIndex, passage: Passage, start: number, end: number): PassageEvidenceSelector {
   const { page } = index;
+  startEffort();
   const occurrences = occurrencesOf(page, passage);
   const twins = occurrences.filter((one) => isPerfect(passage, one));
   const isThis = (one: { start: number }): boolean => one.start === start;

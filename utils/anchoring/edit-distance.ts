@@ -1,3 +1,5 @@
+import { spend } from './effort';
+
 let previous = new Int32Array(256);
 let current = new Int32Array(256);
 
@@ -50,10 +52,13 @@ function lastRow(
 
 const LENGTH = 0.15;
 
+const cells = ([aFrom, aTo]: Bounds, [bFrom, bTo]: Bounds): number => (aTo - aFrom + 1) * (bTo - bFrom + 1);
+
 /** Levenshtein distance of a[aFrom, aTo) to the best stretch of b[bFrom, bTo) (Sellers' variant where free). */
 export function fit(a: Uint16Array, aBounds: Bounds, b: Uint16Array, bBounds: Bounds, free: Freedom): Fit {
-  const row = lastRow(a, aBounds, b, bBounds, free.start);
   const width = bBounds[1] - bBounds[0];
+  if (!spend(cells(aBounds, bBounds))) return { distance: Math.max(aBounds[1] - aBounds[0], width), end: width };
+  const row = lastRow(a, aBounds, b, bBounds, free.start);
   let end = width;
   if (free.end) for (let j = width; j >= 0; j--) if ((row[j] as number) <= (row[end] as number)) end = j;
   return { distance: row[end] as number, end };
@@ -65,17 +70,18 @@ export function fitBackwards(a: Uint16Array, b: Uint16Array): Fit {
 }
 
 /**
- * Where b[bFrom, bTo) is to be parted so that its parts are most like a[aFrom, at) and a[at, aTo); of equal places the
- * one that `isSeam` prefers. `head` and `tail` are the distances of the two parts.
+ * Where b[bFrom, bTo) is to be parted so that its parts are most like a[aFrom, at) and a[at, aTo), and `seamCost` is
+ * small. `head` and `tail` are the distances of the two parts.
  */
 export function part(
   a: Uint16Array,
   [aFrom, at, aTo]: readonly [number, number, number],
   b: Uint16Array,
   [bFrom, bTo]: Bounds,
-  isSeam: (at: number) => boolean,
+  seamCost: (at: number) => number,
 ): { at: number; head: number; tail: number } {
   const width = bTo - bFrom;
+  if (!spend(cells([aFrom, aTo], [bFrom, bTo]))) return { at: bFrom, head: at - aFrom, tail: aTo - at };
   const heads = lastRow(a, [aFrom, at], b, [bFrom, bTo], false).slice(0, width + 1);
   const tails = lastRow(a.slice(at, aTo).reverse(), [0, aTo - at], b.slice(bFrom, bTo).reverse(), [0, width], false);
   let best = 0;
@@ -83,7 +89,7 @@ export function part(
   for (let j = 0; j <= width; j++) {
     // Where words were exchanged letters say little: then each part is about as long as it was.
     const longer = Math.abs(j - (at - aFrom)) + Math.abs(width - j - (aTo - at));
-    const cost = (heads[j] as number) + (tails[width - j] as number) + LENGTH * longer - (isSeam(bFrom + j) ? 0.5 : 0);
+    const cost = (heads[j] as number) + (tails[width - j] as number) + LENGTH * longer + seamCost(bFrom + j);
     if (cost >= least) continue;
     least = cost;
     best = j;

@@ -1,3 +1,5 @@
+import { spend } from './effort';
+
 /** What it costs when the kept units break off and go on later: chance runs of one or two letters keep nothing. */
 const BREAK = 1.5;
 /** What units put in between cost: little, for both neighbours say that this is the place. */
@@ -10,23 +12,28 @@ const SURPLUS = 0.2;
 export function keptInOrder(quote: Uint16Array, stretch: Uint16Array): number {
   const m = quote.length;
   const n = stretch.length;
-  if (m === 0) return 0;
+  if (m === 0 || !spend(m * n)) return 0;
   let joined = new Float64Array(n + 1).fill(-Infinity);
   let apart = new Float64Array(n + 1);
+  let nowJoined = new Float64Array(n + 1).fill(-Infinity);
+  let nowApart = new Float64Array(n + 1);
   for (let i = 1; i <= m; i++) {
-    const nowJoined = new Float64Array(n + 1).fill(-Infinity);
-    const nowApart = new Float64Array(n + 1);
     const unit = quote[i - 1];
-    nowApart[0] = 0;
+    let last = 0;
     for (let j = 1; j <= n; j++) {
+      let run = -Infinity;
       if (unit === stretch[j - 1]) {
         const start = (apart[j - 1] as number) - (i === 1 && j === 1 ? 0 : BREAK);
-        nowJoined[j] = 1 + Math.max(joined[j - 1] as number, start);
+        const going = joined[j - 1] as number;
+        run = 1 + (going > start ? going : start);
       }
-      nowApart[j] = Math.max(nowApart[j - 1] as number, apart[j] as number, nowJoined[j] as number);
+      const above = apart[j] as number;
+      last = Math.max(last, above, run);
+      nowJoined[j] = run;
+      nowApart[j] = last;
     }
-    joined = nowJoined;
-    apart = nowApart;
+    [joined, nowJoined] = [nowJoined, joined];
+    [apart, nowApart] = [nowApart, apart];
   }
   const kept = Math.max(0, apart[n] as number);
   return Math.min(1, kept / (m + SURPLUS * Math.max(0, n - m)));

@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate';
 import { chainsOf, type Chain } from './chains';
 import { decide, type Circumstances } from './decide';
+import { startEffort } from './effort';
 import { rankAll, witness, type Repeats, type Witnessed } from './evidence';
 import { closedGap } from './gone';
 import { Landmarks } from './landmarks';
@@ -83,6 +84,7 @@ function locateNear({ page, passage, occurrences }: Look): Found | null {
 
 /** The cheap stages: answers when the page did not change, or changed elsewhere; else null, with what was learnt. */
 export function locateFast(page: PageText, passage: Passage, isHidden: Visibility): Found | Look {
+  startEffort();
   const unchanged = locateUnchanged(page, passage);
   if (unchanged) return unchanged;
   const asked: Visibility = passage.evidence.hidden ? () => false : isHidden;
@@ -129,6 +131,7 @@ function repeatsOf({ passage, occurrences }: Look): Repeats {
 
 /** Every place that may be the passage with what speaks for it, the best first, and what is known besides. */
 export function weigh(look: Look): Circumstances {
+  startEffort();
   const { page, passage } = look;
   const repeats = repeatsOf(look);
   const { candidates, chains } = candidatesOf(look, repeats.ranked);

@@ -9,7 +9,8 @@ export interface Pieces {
   after: Seed[];
 }
 
-const qEnd = (seed: Seed): number => seed.q + seed.size;
+/** The end of a seed in the query. */
+export const qEnd = (seed: Seed): number => seed.q + seed.size;
 
 /** The end of a seed in the page. */
 export const tEnd = (seed: Seed): number => seed.t + seed.size;

@@ -1,3 +1,4 @@
+import { spend } from './effort';
 import type { PageText } from './page-text';
 
 /** A run of units that stands in the query at `q` and in the page at `t`. */
@@ -57,6 +58,7 @@ export function seedsOf(page: PageText, query: Uint16Array, size: number): Seed[
       let end = size;
       while (at + end < m && hit + end < length && query[at + end] === codes[hit + end]) end++;
       covered[diagonal] = base + at + end;
+      if (!spend(back + end)) break;
       seeds.push({ q: at - back, t: hit - back, size: back + end });
     }
   }

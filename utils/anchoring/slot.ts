@@ -59,10 +59,10 @@ function bestStretch(page: PageText, quote: Uint16Array, slot: Slot): [number, n
 function withoutContext(page: PageText, passage: Passage, { start, end, head, tail }: Slot): [number, number] {
   const { codes, before, size } = passage;
   const stop = before + size;
-  const isSeam = (at: number): boolean => page.gaps[at] !== 0;
+  const seamCost = (at: number): number => (page.gaps[at] === 0 ? 0.5 : 0);
   const middle = before + (size >> 1);
-  const from = head === 0 ? start : part(codes, [before - head, before, middle], page.codes, [start, end], isSeam).at;
-  const to = tail === 0 ? end : part(codes, [middle, stop, stop + tail], page.codes, [from, end], isSeam).at;
+  const from = head === 0 ? start : part(codes, [before - head, before, middle], page.codes, [start, end], seamCost).at;
+  const to = tail === 0 ? end : part(codes, [middle, stop, stop + tail], page.codes, [from, end], seamCost).at;
   return [from, to];
 }
 

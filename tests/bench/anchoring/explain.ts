@@ -3,12 +3,12 @@ import { rangesOf, spanOf } from '@/utils/anchoring/dom-map';
 import type { Witnessed } from '@/utils/anchoring/evidence';
 import { currentIndex } from '@/utils/anchoring/index-cache';
 import { locateFast, weigh } from '@/utils/anchoring/locate';
-import { readPassage, type Anchorable } from '@/utils/anchoring/passage';
+import { readPassage } from '@/utils/anchoring/passage';
 import { visibilityIn } from '@/utils/anchoring/visibility';
 
 /** What was weighed for a passage, and how far each place is the true one: to find out why a case fails. */
 export function explanationOf(root: Element, described: unknown, overlap: (range: Range) => number): unknown {
-  const passage = readPassage(described as Anchorable);
+  const passage = readPassage(described);
   if (!passage) return 'no passage';
   const index = currentIndex(root);
   const first = locateFast(index.page, passage, visibilityIn(index));
@@ -27,6 +27,6 @@ export function explanationOf(root: Element, described: unknown, overlap: (range
     count: weighed.count,
     closedGap: weighed.closedGap,
     ruling: decide(passage, weighed)?.ruling,
-    ranked: weighed.ranked.slice(0, 6).map((one) => ({ ...one, truth: truthOf(one) })),
+    ranked: weighed.ranked.slice(0, 6).map((one) => Object.assign(one, { truth: truthOf(one) })),
   };
 }

@@ -108,7 +108,7 @@ const ALL = KINDS.reduce((sum, [, share]) => sum + share, 0);
 export function choosePassage(blocks: readonly Block[], random: Random): Passage | null {
   if (blocks.length === 0) return null;
   let left = random.next() * ALL;
-  const [kind, , choose] = KINDS.find(([, share]) => (left -= share) < 0) ?? (KINDS[0] as (typeof KINDS)[number]);
+  const [kind, , choose] = KINDS.find(([, share]) => (left -= share) < 0) as (typeof KINDS)[number];
   const some = blocks.filter((block) => block.text.trim().length >= 80);
   const long = some.length > 0 && random.chance(0.9) ? some : blocks;
   const short = blocks.some((one) => one.text.length < 80);

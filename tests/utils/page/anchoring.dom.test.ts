@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, describe as suite, expect, it } from 'vitest';
+import { EFFORT, spentEffort } from '@/utils/anchoring/effort';
 import { anchor, anchorAll, describe } from '@/utils/page/anchoring';
 import type { PassageEvidenceSelector, TextQuoteSelector } from '@/utils/model/selector';
 
@@ -110,6 +111,48 @@ suite('the verdict on a page that changed', () => {
   });
 });
 
+suite('what is told from a look-alike', () => {
+  const around = (quote: string): string =>
+    `<p>Ủy ban nhân dân tỉnh họp phiên thường kỳ vào sáng thứ ba tuần này tại hội trường lớn.</p>
+     <p>Trong phiên họp, ông Nam nói ${quote} trước khi năm học mới bắt đầu ở các xã.</p>
+     <p>Phiên họp kết thúc lúc mười hai giờ trưa và sẽ tiếp tục vào tuần sau, thông cáo viết.</p>`;
+  const QUOTE = 'tỉnh sẽ xây thêm bốn mươi phòng học tại ba huyện miền núi';
+
+  it('is a passage into which a sentence was put', () => {
+    const root = parse(around(QUOTE));
+    const selectors = describe(root, rangeOf(root, QUOTE)) ?? [];
+    const longer = QUOTE.replace('phòng học', 'phòng học, theo kế hoạch đã được thông qua hồi tháng trước, ngay');
+    const found = anchor(parse(around(longer)), selectors);
+    expect(found).toMatchObject({ verdict: 'edited', confident: true });
+    expect(found?.range?.toString()).toBe(longer);
+  });
+
+  it('is a passage whose last word became another', () => {
+    const root = parse(around(QUOTE));
+    const selectors = describe(root, rangeOf(root, QUOTE)) ?? [];
+    const other = QUOTE.replace(/núi$/, 'biển');
+    expect(anchor(parse(around(other)), selectors)?.range?.toString()).toBe(other);
+  });
+
+  it('is not found within a longer word', () => {
+    const page = (word: string): string =>
+      `<p>They met at the ${word} by the river, late, and nobody saw them there.</p>`;
+    const root = parse(page('bar'));
+    const selectors = describe(root, rangeOf(root, 'bar')) ?? [];
+    expect(anchor(parse(page('barn')), selectors)).toMatchObject({ confident: false });
+  });
+
+  it('is another passage when of two repeats the marked one was taken out', () => {
+    const line = '<p>Read the whole story in our paper edition on Friday.</p>';
+    const page = (repeat: string): string =>
+      `<p>Alpha was the first to arrive at the harbour.</p>${line}<p>Beta came by train the day after.</p>${repeat}<p>Gamma never arrived at all, and sent a letter.</p>`;
+    const root = parse(page(line));
+    const selectors = describe(root, rangeOf(root, 'Read the whole story in our paper edition', 1)) ?? [];
+    expect(anchor(root, selectors)?.range?.startContainer.parentElement).toBe(root.children[3]);
+    expect(anchor(parse(page('')), selectors)?.confident).toBe(false);
+  });
+});
+
 suite('what is given', () => {
   it('may be a bare quote of the W3C model', () => {
     const found = anchor(parse(BUDGET), {
@@ -187,6 +230,23 @@ function pick(root: Element, from: number, to: number): Range {
 
 suite('laws', () => {
   const share = fc.double({ min: 0, max: 0.999, noNaN: true });
+
+  it('no page and no quote makes anchor throw or work on for longer than its budget', () => {
+    const unit = fc.constantFrom('a', 'ab', 'aab', 'đầu tư ', '漢字', '👩‍👧', '-', '.', '<br>', '</p><p>', 'e\u0301');
+    const periodic = fc
+      .array(fc.tuple(unit, fc.integer({ min: 1, max: 2500 })), { minLength: 1, maxLength: 5 })
+      .map((parts) => parts.map(([text, times]) => text.repeat(times)).join(''));
+    fc.assert(
+      fc.property(periodic, periodic, periodic, fc.boolean(), (text, exact, prefix, isSame) => {
+        const root = parse(`<p>${text}</p>`);
+        const quote = { type: 'TextQuoteSelector', exact: isSame ? root.textContent : exact, prefix, suffix: prefix };
+        anchor(root, [quote as never]);
+        expect(spentEffort()).toBeLessThanOrEqual(EFFORT);
+        expect(spentEffort()).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 60 },
+    );
+  });
 
   it('anchor(describe(range)) is the range', () => {
     fc.assert(

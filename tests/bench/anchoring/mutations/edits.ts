@@ -23,10 +23,8 @@ export const edit10All = editUnits(0.1, 1e9);
 
 /** One letter of each passage is another. */
 export const oneLetter: Mutation = ({ page, stretches, random }) => {
-  const places = stretches.map(({ start, end }) => random.int(start, end - 1));
-  mapUnits(page, page.texts(), (unit, id) =>
-    places.includes(id) && /\p{L}/u.test(unit) ? random.pick(LETTERS) : unit,
-  );
+  const places = new Set(stretches.map(({ start, end }) => random.int(start, end - 1)));
+  mapUnits(page, page.texts(), (unit, id) => (places.has(id) && /\p{L}/u.test(unit) ? random.pick(LETTERS) : unit));
 };
 
 const inside = ({ page }: Situation, text: Text, stretch: Stretch): number[] => {

@@ -59,7 +59,7 @@ export const renamed: Mutation = ({ page }) => {
     ARTICLE: 'main',
     SECTION: 'article',
   };
-  for (const one of [...page.body.querySelectorAll('*')]) {
+  for (const one of page.body.querySelectorAll('*')) {
     const name = names[one.tagName];
     if (!name) continue;
     const other = document.createElement(name);
@@ -86,9 +86,8 @@ function advertise(situation: Situation, share: number): void {
 
 /** Paragraphs are broken in two at a space. */
 export const splitBlocks: Mutation = ({ page, random }) => {
-  for (const block of [...page.body.querySelectorAll('p,li')]) {
-    const texts = textsIn(block).filter((text) => text.parentElement === block && text.length > 60);
-    const text = texts[0];
+  for (const block of page.body.querySelectorAll('p,li')) {
+    const text = textsIn(block).find((one) => one.parentElement === block && one.length > 60);
     const at = text ? text.data.indexOf(' ', random.int(20, text.length - 20)) : -1;
     if (!text || at === -1 || !random.chance(0.5)) continue;
     const rest = page.split(text, at);
@@ -101,7 +100,7 @@ export const splitBlocks: Mutation = ({ page, random }) => {
 
 /** Neighbouring paragraphs become one, parted by a space or by two line breaks. */
 export const mergeBlocks: Mutation = ({ page, random }) => {
-  for (const block of [...page.body.querySelectorAll('p')]) {
+  for (const block of page.body.querySelectorAll('p')) {
     const next = block.nextElementSibling;
     if (next?.tagName !== 'P' || !random.chance(0.5)) continue;
     if (random.chance(0.5)) block.append(' ');
@@ -131,7 +130,7 @@ export const ruby: Mutation = ({ page, random }) => {
 export const hiddenCopy: Mutation = ({ page, random }) => {
   const copy = element('div', '');
   copy.style.display = 'none';
-  for (const child of [...page.body.children]) copy.append(child.cloneNode(true));
+  for (const child of page.body.children) copy.append(child.cloneNode(true));
   if (random.chance(0.5)) page.body.prepend(copy);
   else page.body.append(copy);
 };

@@ -1,0 +1,138 @@
+import { fit, fitBackwards, part, type Bounds } from './edit-distance';
+import { GAP_BLOCK } from './folder';
+import { equalAfter, equalBefore } from './occurrences';
+import type { PageText } from './page-text';
+import type { Passage } from './passage';
+import { tEnd, type Pieces } from './pieces';
+import type { Seed } from './seeds';
+
+/** A missing end of a quote longer than this is not aligned. */
+const LONGEST_END = 600;
+/** An edit costs a little more than the unit it changes, so that unlike text keeps nothing. */
+const EDIT_COST = 1.15;
+/** What a word more or less costs where quote and context are parted, in edits, and a space that is not there. */
+const WORD = 1.5;
+const SEAM = 0.5;
+/** So much context directly at the rest of the quote: what is missing was cut off. */
+const TOUCHING = 3;
+const FIXED = { start: false, end: false };
+const OPEN_END = { start: false, end: true };
+
+/** An end of the quote found in the page, and how many of its units are kept. */
+interface End {
+  at: number;
+  kept: number;
+  /** Units of which it is not known where they are. */
+  open?: number;
+}
+
+/** How many units of a stretch are kept at a distance. */
+export const keptOf = (units: number, distance: number): number => Math.max(0, units - EDIT_COST * distance);
+
+/** True when what stands between two seeds may well be what is missing of the query between them. */
+const isAlike = (gap: number, missing: number): boolean => gap >= 0 && gap <= 1.6 * missing + 3;
+
+/** The same where the neighbours are known: words may have come in the place of others. */
+const isReplaced = (gap: number, missing: number): boolean =>
+  isAlike(gap, missing) || (gap >= 0 && gap <= 4 * missing + 12);
+
+/** The distance of a stretch of the query to one of the page; all of it when that would take too long. */
+function fitOrLost(page: PageText, passage: Passage, query: Bounds, text: Bounds): number {
+  const missing = query[1] - query[0];
+  return missing > LONGEST_END ? missing : fit(passage.codes, query, page.codes, text, FIXED).distance;
+}
+
+function hasEdge(gaps: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at <= to; at++) if ((gaps[at] as number) & GAP_BLOCK) return true;
+  return false;
+}
+
+/** How many gaps stand at the offsets from `from` to `to`, both included: as many words end there. */
+function wordsIn(gaps: Uint8Array, from: number, to: number): number {
+  let words = 0;
+  for (let at = from; at <= to; at++) if (gaps[at] !== 0) words++;
+  return words;
+}
+
+const seam = (had: boolean, gap: number | undefined): number => (had && gap === 0 ? SEAM : 0);
+
+/** The last edge of a block before or at `at`, not before `from`. */
+function edgeBefore(page: PageText, at: number, from: number): number {
+  let edge = at;
+  while (edge > from && ((page.gaps[edge] as number) & GAP_BLOCK) === 0) edge--;
+  return edge;
+}
+
+/** The first edge of a block after or at `at`, not after `to`. */
+function edgeAfter(page: PageText, at: number, to: number): number {
+  let edge = at;
+  while (edge < to && ((page.gaps[edge] as number) & GAP_BLOCK) === 0) edge++;
+  return edge;
+}
+
+/** Where the quote begins when its first `missing` units are not seeded. */
+export function findHead(page: PageText, passage: Passage, { before, quote }: Pieces): End {
+  const first = quote[0] as Seed;
+  const missing = first.q - passage.before;
+  const near = before.at(-1);
+  if (missing === 0) return { at: first.t, kept: 0 };
+  const edge = near ? tEnd(near) : 0;
+  const open = near ? near.q + near.size : 0;
+  if (near && open === passage.before && isReplaced(first.t - edge, missing)) {
+    const at = hasEdge(passage.gaps, passage.before + 1, first.q) ? edge : edgeBefore(page, first.t, edge);
+    const distance = fitOrLost(page, passage, [open, first.q], [at, first.t]);
+    return { at, kept: keptOf(missing, distance) };
+  }
+  if (near && isAlike(first.t - edge, first.q - open) && first.q - open <= LONGEST_END) {
+    const words = wordsIn(passage.gaps, passage.before + 1, first.q);
+    const seamCost = (at: number): number =>
+      seam(passage.gapBefore, page.gaps[at]) + WORD * Math.abs(wordsIn(page.gaps, at + 1, first.t) - words);
+    const { at, tail } = part(passage.codes, [open, passage.before, first.q], page.codes, [edge, first.t], seamCost);
+    return { at, kept: keptOf(missing, tail) };
+  }
+  if (missing > LONGEST_END) return { at: first.t, kept: 0, open: missing };
+  let from = Math.max(edge, first.t - Math.ceil(1.4 * missing) - 12);
+  if (!hasEdge(passage.gaps, passage.before + 1, first.q)) from = Math.max(from, edgeBefore(page, first.t, from));
+  const query = passage.codes.subarray(passage.before, first.q);
+  const { distance, end } = fitBackwards(query, page.codes.subarray(from, first.t));
+  if (distance <= 0.6 * missing) return { at: first.t - end, kept: keptOf(missing, distance), open: distance };
+  const isCutOff = equalBefore(page, passage, first.t) >= TOUCHING || passage.gaps[first.q] === 0;
+  const words = isCutOff ? 0 : wordsIn(passage.gaps, passage.before + 1, first.q);
+  let at = first.t;
+  for (let left = words; left > 0 && at > from; at--) if (page.gaps[at] !== 0 && at < first.t && --left === 0) break;
+  return { at, kept: 0, open: missing };
+}
+
+/** Where the quote ends when its last `missing` units are not seeded. */
+export function findTail(page: PageText, passage: Passage, { quote, after }: Pieces): End {
+  const last = quote.at(-1) as Seed;
+  const from = last.q + last.size;
+  const stop = passage.before + passage.size;
+  const missing = stop - from;
+  const start = tEnd(last);
+  const next = after[0];
+  if (missing === 0) return { at: start, kept: 0 };
+  const edge = next ? next.t : page.length;
+  if (next && next.q === stop && isReplaced(edge - start, missing)) {
+    const at = hasEdge(passage.gaps, from, stop - 1) ? edge : edgeAfter(page, start, edge);
+    const distance = fitOrLost(page, passage, [from, stop], [start, at]);
+    return { at, kept: keptOf(missing, distance) };
+  }
+  if (next && isAlike(edge - start, next.q - from) && next.q - from <= LONGEST_END) {
+    const words = wordsIn(passage.gaps, from, stop - 1);
+    const seamCost = (at: number): number =>
+      seam(passage.gapAfter, page.gaps[at]) + WORD * Math.abs(wordsIn(page.gaps, start, at - 1) - words);
+    const { at, head } = part(passage.codes, [from, stop, next.q], page.codes, [start, edge], seamCost);
+    return { at, kept: keptOf(missing, head) };
+  }
+  if (missing > LONGEST_END) return { at: start, kept: 0, open: missing };
+  let to = Math.min(edge, start + Math.ceil(1.4 * missing) + 12);
+  if (!hasEdge(passage.gaps, from, stop - 1)) to = Math.min(to, edgeAfter(page, start, to));
+  const { distance, end } = fit(passage.codes, [from, stop], page.codes, [start, to], OPEN_END);
+  if (distance <= 0.6 * missing) return { at: start + end, kept: keptOf(missing, distance), open: distance };
+  const isCutOff = equalAfter(page, passage, start) >= TOUCHING || passage.gaps[from] === 0;
+  const words = isCutOff ? 0 : wordsIn(passage.gaps, from, stop - 1);
+  let at = start;
+  for (let left = words; left > 0 && at < to; at++) if (page.gaps[at] !== 0 && at > start && --left === 0) break;
+  return { at, kept: 0, open: missing };
+}
