@@ -50,7 +50,7 @@ describe('the check itself', () => {
   it.each([
     ['utils/model/article.ts', `import { sourceOf } from '../text/source-url';`],
     ['utils/text/fold.ts', `import type { Database } from '@/utils/storage/schema';`],
-    ['utils/detection/run.ts', `import { x } from '../anchoring/anchor';`],
+    ['utils/detection/detect.ts', `import { x } from '../anchoring/anchor';`],
     ['utils/library/save.ts', `import { extract } from '@/utils/extraction/extract';`],
     ['components/popup/App.tsx', `import { openDatabase } from '@/utils/storage/open';`],
     ['components/popup/App.tsx', `const { openDatabase } = await import('@/utils/storage/open');`],

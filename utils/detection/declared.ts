@@ -1,6 +1,6 @@
 /** Names that `meta` elements give the time of publication; not `modified`, not `publisher`. */
 const PUBLISHED =
-  /^date$|pub(?:lish(?:ed)?|lication)?[-_.:]?(?:date|time)|published|publish$|date[-_.:]?(?:issued|created)/i;
+  /^date$|pub(?:lish(?:ed)?|lication)?[-_.:]?(?:date|time)|published|publish$|date[-_.:]?(?:issued|created)/;
 
 const LD_TYPE = /"@type"\s*:\s*(?:"([^"]*)"|\[([^\]]*)\])/g;
 
@@ -15,16 +15,17 @@ export class Declared {
   products = 0;
   discussions = 0;
   hasHeadline = false;
+  /** Other wordings of the page's title. */
+  readonly titles: string[] = [];
 
-  /** Takes in one `meta` element; gives the headline when it is one, else ''. */
-  readMeta(meta: Element): string {
-    const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
-    const content = meta.getAttribute('content');
-    if (name === null || content === null) return '';
-    if (name === 'og:title') return content;
-    if (name === 'og:type') this.isArticle = /article|news|story|post/i.test(content);
+  /** Takes in one `meta` element. */
+  readMeta(meta: Element): void {
+    const named = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '';
+    const content = meta.getAttribute('content') ?? '';
+    const name = named.toLowerCase();
+    if (name === 'og:title') this.titles.push(content);
+    else if (name === 'og:type') this.isArticle = /article|news|story|post/.test(content.toLowerCase());
     else if (PUBLISHED.test(name)) this.hasPublishedTime ||= /\d{4}/.test(content);
-    return '';
   }
 
   /** Takes in a JSON-LD script. Read as text, because much of it is not valid JSON. */
@@ -39,12 +40,21 @@ export class Declared {
     this.hasPublishedTime ||= /"datePublished"\s*:/.test(text);
   }
 
-  /** Takes in the microdata of one element. */
-  readMicrodata(type: string | null, property: string | null): void {
-    if (type !== null) {
-      if (/Article|BlogPosting/.test(type)) this.articleItems++;
-      else if (/Product|Offer/.test(type)) this.products++;
-    }
-    if (property === 'articleBody') this.articleItems++;
+  /** Takes in a type given in microdata. */
+  readItemType(type: string): void {
+    if (/Article|BlogPosting/.test(type)) this.articleItems++;
+    else if (/Product|Offer/.test(type)) this.products++;
   }
+}
+
+/** Reads what a document says of itself. */
+export function readDeclared(document: Document): Declared {
+  const declared = new Declared();
+  for (const meta of document.querySelectorAll('meta[content]')) declared.readMeta(meta);
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]'))
+    declared.readJsonLd(script.textContent ?? '');
+  for (const item of document.querySelectorAll('[itemtype]'))
+    declared.readItemType(item.getAttribute('itemtype') ?? '');
+  declared.articleItems += document.querySelectorAll('[itemprop=articleBody]').length;
+  return declared;
 }

@@ -1,7 +1,7 @@
 import type { Detection } from '../model/extraction';
 import { readAddress } from './address';
+import { readFacts } from './facts';
 import { BIAS, SIGNALS } from './signals';
-import { readDocument } from './walk';
 
 /** Signals named as reasons. */
 const REASONS = 6;
@@ -14,7 +14,7 @@ const LEAST = 0.1;
  * only the document and the address given; changes nothing and forces no layout.
  */
 export function detectArticle(document: Document, url: string): Detection {
-  const facts = readDocument(document);
+  const facts = readFacts(document);
   const address = readAddress(url);
   const votes = SIGNALS.map(({ name, weight, strength }) => ({ name, vote: weight * strength(facts, address) }));
   const logOdds = votes.reduce((sum, { vote }) => sum + vote, BIAS);

@@ -1,50 +1,48 @@
-import { Declared } from './declared';
-import { Headline } from './headline';
-import type { Label } from './labels';
+import { type Counts, countElements } from './counted';
+import { type Declared, readDeclared } from './declared';
+import { findHeadline, type Headline } from './headline';
+import { type Prose, readProse } from './prose';
 
-/** Things that are only counted: what classes and ids call elements, and what else stands on the page. */
-type Counted =
-  | Label
-  | 'article'
-  | 'articleWithProse'
-  /** Siblings of one kind, each with a paragraph and a date, from the third on. */
-  | 'post'
-  | 'date'
-  | 'field'
-  | 'password'
-  | 'button'
-  | 'select'
-  | 'tagLink'
-  | 'shareLink'
-  | 'longParagraph'
-  | 'shortLine'
-  | 'quotation';
+/** What is known of a document when the signals are weighed. */
+export interface Facts {
+  declared: Declared;
+  headline: Headline;
+  prose: Prose;
+  counts: Counts;
+  links: number;
+  /** Paragraphs with a date of their own: the posts of a forum, the entries of a blog. */
+  posts: number;
+  bodyClass: string;
+}
 
-/** What one walk over a document found. Masses are in letters, see `massOf`. */
-export class Facts {
-  readonly declared = new Declared();
-  readonly headline: Headline;
-  bodyClass = '';
-  textMass = 0;
-  commentMass = 0;
-  /** Running text: paragraphs, wherever they stand in the page's main part. */
-  proseMass = 0;
-  articleMass = 0;
-  /** The most running text that one element and its children hold. */
-  bestMass = 0;
-  readonly #counts = new Map<Counted, number>();
+/** Dates and paragraphs looked at for posts. */
+const MOST = 60;
 
-  constructor(title: string) {
-    this.headline = new Headline(title);
+function countPosts(document: Document, blocks: readonly Element[]): number {
+  const dates = [...document.querySelectorAll('time,[class*=date i]')].slice(0, MOST);
+  let posts = 0;
+  let at = 0;
+  for (const block of blocks.slice(0, MOST)) {
+    const before = at;
+    while (((dates[at]?.compareDocumentPosition(block) ?? 0) & Node.DOCUMENT_POSITION_FOLLOWING) > 0) at++;
+    if (at > before) posts++;
   }
+  return posts;
+}
 
-  /** One more of these. */
-  count(what: Counted): void {
-    this.#counts.set(what, this.number(what) + 1);
-  }
-
-  /** How many of these there are. */
-  number(what: Counted): number {
-    return this.#counts.get(what) ?? 0;
-  }
+/** Reads a document as it is now. Changes nothing and forces no layout. */
+export function readFacts(document: Document): Facts {
+  const { body } = document;
+  const declared = readDeclared(document);
+  const headline = findHeadline(document, [document.title, ...declared.titles]);
+  const prose = readProse(document, headline.element);
+  return {
+    declared,
+    headline,
+    prose,
+    counts: countElements(document),
+    links: document.links.length,
+    posts: countPosts(document, prose.blocks),
+    bodyClass: body === null ? '' : `${body.className} ${body.id}`.toLowerCase(),
+  };
 }

@@ -1,4 +1,4 @@
-import { massOf } from './text';
+import { looksLikeDate, massOf } from './text';
 
 const tidy = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
 
@@ -11,57 +11,78 @@ function longestPart(title: string): string {
 /** A headline weighs at least this much; shorter ones are names of sites and sections. */
 const LEAST_MASS = 12;
 const MOST_MASS = 400;
+/** UTF-16 units, white space and all. */
+const MOST_LENGTH = 600;
 
-/** Lines under a headline in which its date and its author are looked for. */
-const NEAR = 12;
+/** What a headline can be, surest first, and how many of each are tried. */
+const CANDIDATES = ['h1', 'h2,h3', 'h4,[class*=title],[class*=headline]'];
+const TRIED = 40;
 
-/** The headline of a page: the line that says what the page's title says. Knows what stands just under it. */
-export class Headline {
-  /** 0 until it has been found. */
-  mass = 0;
-  isLink = false;
-  dates = 0;
-  bylines = 0;
-  readonly #titles: string[] = [];
-  #isHeading = false;
-  #lines = 0;
+/** The head of an article around its headline: so many levels up, while it holds no more than so much text besides. */
+const LEVELS = 4;
+const HEAD_LENGTH = 400;
 
-  constructor(title: string) {
-    this.learn(title);
+/** Letters looked at where what follows the headline is long: the date stands at the beginning. */
+const BEGINNING = 200;
+
+const BYLINE = '[rel=author],[class*=uthor],[class*=yline],[class*=riter],[class*=eporter]';
+
+/** The line of a page that says what its title says, and what is found in the head around it. */
+export interface Headline {
+  element: Element | null;
+  dates: number;
+  bylines: number;
+}
+
+function says(element: Element, titles: readonly string[]): boolean {
+  const text = element.textContent ?? '';
+  if (text.length > MOST_LENGTH) return false;
+  const line = tidy(text);
+  const mass = massOf(line);
+  if (line.length < 5 || mass < LEAST_MASS || mass > MOST_MASS) return false;
+  return titles.some((title) => line.startsWith(title) || (title.startsWith(line) && line.length > title.length / 2));
+}
+
+const isLink = (element: Element): boolean => element.closest('a') !== null || element.querySelector('a') !== null;
+
+/** A heading is believed before another line, and within its kind text before a link. */
+function find(document: Document, titles: readonly string[]): Element | null {
+  for (const selector of CANDIDATES) {
+    const matching = [...document.querySelectorAll(selector)].slice(0, TRIED).filter((one) => says(one, titles));
+    const element = matching.find((one) => !isLink(one)) ?? matching[0];
+    if (element !== undefined) return element;
   }
+  return null;
+}
 
-  /** Another wording of the title. */
-  learn(title: string): void {
-    if (title === '') return;
-    const whole = tidy(title);
-    const part = longestPart(whole);
-    for (const one of [whole, part])
-      if (massOf(one) >= LEAST_MASS && !this.#titles.includes(one)) this.#titles.push(one);
+/** The part of the page that holds the headline and little else. */
+function headOf(element: Element): Element {
+  const most = (element.textContent ?? '').length + HEAD_LENGTH;
+  let head = element;
+  for (let level = 0; level < LEVELS; level++) {
+    const parent = head.parentElement;
+    if (parent === null || parent === element.ownerDocument.body || (parent.textContent ?? '').length > most) break;
+    head = parent;
   }
+  return head;
+}
 
-  /** Whether what is read now stands just under the headline. */
-  get isNear(): boolean {
-    return this.mass > 0 && this.#lines < NEAR;
+/** Finds the headline by the wordings of the page's title, and the dates and authors named around it. */
+export function findHeadline(document: Document, titles: readonly string[]): Headline {
+  const wordings = titles
+    .map(tidy)
+    .flatMap((whole) => [whole, longestPart(whole)])
+    .filter((one) => massOf(one) >= LEAST_MASS);
+  const headline: Headline = { element: find(document, wordings), dates: 0, bylines: 0 };
+  if (headline.element === null) return headline;
+  const head = headOf(headline.element);
+  for (const part of [head, head.nextElementSibling, head.nextElementSibling?.nextElementSibling]) {
+    const text = part?.textContent ?? '';
+    const isLong = text.length > MOST_LENGTH + HEAD_LENGTH;
+    if (looksLikeDate(isLong ? text.slice(0, BEGINNING) : text)) headline.dates++;
+    if (isLong || part == null) continue;
+    headline.dates += part.querySelectorAll('time').length;
+    if (part.matches(BYLINE) || part.querySelector(BYLINE) !== null) headline.bylines++;
   }
-
-  /** Takes in the next line of the page; a heading is believed before another line, and text before a link. */
-  read(line: string, isHeading: boolean, isLink: boolean): void {
-    this.#lines++;
-    const isBetter = this.mass === 0 || this.isLink || (isHeading && !this.#isHeading);
-    if (!isBetter || !this.#matches(line)) return;
-    this.mass = massOf(line);
-    this.isLink = isLink;
-    this.#isHeading = isHeading;
-    this.#lines = this.dates = this.bylines = 0;
-  }
-
-  #matches(text: string): boolean {
-    if (text.length < 5) return false;
-    const mass = massOf(text);
-    if (mass < LEAST_MASS || mass > MOST_MASS) return false;
-    const line = tidy(text);
-    return this.#titles.some(
-      (title) => line.startsWith(title) || (title.startsWith(line) && line.length > title.length / 2),
-    );
-  }
+  return headline;
 }

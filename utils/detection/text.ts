@@ -1,8 +1,9 @@
-/** Scripts that write a word in a sign or two, and how many letters of an alphabet one sign stands for. */
-const SYLLABLES = /[\u3040-\u30ff\uac00-\ud7af]/;
+/** How many letters of an alphabet one sign stands for, in scripts that write a word in a sign or two. */
 const SYLLABLE_WEIGHT = 2.2;
-const HAN = /[\u3400-\u9fff\uf900-\ufaff]/;
 const HAN_WEIGHT = 3;
+
+const isSyllable = (code: number): boolean => (code >= 0x3040 && code < 0x3100) || (code >= 0xac00 && code < 0xd7b0);
+const isHan = (code: number): boolean => (code >= 0x3400 && code < 0xa000) || (code >= 0xf900 && code < 0xfb00);
 
 /**
  * How much a text says, in letters of an alphabet, so that a paragraph of Chinese and its English translation weigh
@@ -10,14 +11,12 @@ const HAN_WEIGHT = 3;
  */
 export function massOf(text: string): number {
   const { length } = text;
-  const sample = text.charAt(length >> 1) + text.charAt(length >> 2) + text.charAt(length - 2);
-  if (SYLLABLES.test(sample)) return length * SYLLABLE_WEIGHT;
-  return HAN.test(sample) ? length * HAN_WEIGHT : length;
+  const sample = [length >> 1, length >> 2, length - 2].map((at) => text.charCodeAt(at));
+  if (sample.some(isSyllable)) return length * SYLLABLE_WEIGHT;
+  return sample.some(isHan) ? length * HAN_WEIGHT : length;
 }
 
 const DIGIT = /[\d٠-٩۰-۹]/;
-
-export const hasDigit = (text: string): boolean => DIGIT.test(text);
 
 /** Years of the common era, and Thai (25xx), Arabic and Persian (13xx, 14xx) ways to write them. */
 const YEAR = `${/(?:19|20|25|١٩|٢٠|۱۳|۱۴)/.source}${DIGIT.source}{2}`;
@@ -32,17 +31,26 @@ const DATE = new RegExp(
 
 export const looksLikeDate = (text: string): boolean => DATE.test(text);
 
-const CURRENCY = /(?:[$€£¥₹₽₩₫฿元円원]|USD|EUR|GBP|kr|zł)/.source;
+const CLOSING = ' \n\t"\'”’»›」』）)]';
+const ENDS = '.!?。！？؟۔।։…';
 
-/** A number beside a currency. */
-const PRICE = new RegExp(`${CURRENCY} ?\\d|\\d ?${CURRENCY}`);
-
-export const looksLikePrice = (text: string): boolean => PRICE.test(text);
+/** What a text ends in, closing quotes and brackets left out. */
+function lastSign(text: string): number {
+  let at = text.length - 1;
+  while (at >= 0 && CLOSING.includes(text.charAt(at))) at--;
+  return at;
+}
 
 /** Ends like a sentence, also behind a closing quote or bracket. */
-export const endsSentence = (text: string): boolean => /[.!?。！？؟۔।։…][\s"'”’»›」』）)\]]*$/.test(text);
+export const endsSentence = (text: string): boolean => {
+  const at = lastSign(text);
+  return at >= 0 && ENDS.includes(text.charAt(at));
+};
 
 /** Ends in dots: the beginning of a text that stands elsewhere. */
-export const isCutOff = (text: string): boolean => /(?:\.\.\.|…)[\s\])]*$/.test(text);
+export const isCutOff = (text: string): boolean => {
+  const at = lastSign(text);
+  return text.charAt(at) === '…' || text.slice(Math.max(0, at - 2), at + 1) === '...';
+};
 
 export const hasQuotation = (text: string): boolean => /["“”«»„「『]/.test(text);

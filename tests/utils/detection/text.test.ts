@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endsSentence, looksLikeDate, looksLikePrice, massOf } from '@/utils/detection/text';
+import { endsSentence, isCutOff, looksLikeDate, massOf } from '@/utils/detection/text';
 
 describe('massOf', () => {
   it('weighs a sentence and its translations about the same', () => {
@@ -38,14 +38,14 @@ describe('looksLikeDate', () => {
   });
 });
 
-it.each(['£145.00', '145 €', '12.000 kr', 'USD 40', '¥3,200', '3200円', '₫450000'])('sees a price in %s', (text) => {
-  expect(looksLikePrice(text)).toBe(true);
-});
-
-it.each(['145 pages', '2024', 'Volume 3'])('sees no price in %s', (text) => {
-  expect(looksLikePrice(text)).toBe(false);
-});
-
 it.each(['Done.', '“Done.”', '完了。', 'تم؟', 'समाप्त।', 'Fertig!)'])('%s ends a sentence', (text) => {
   expect(endsSentence(text)).toBe(true);
+});
+
+it.each(['The council said…', 'The council said... ]', '市议会表示……'])('%s is cut off', (text) => {
+  expect(isCutOff(text)).toBe(true);
+});
+
+it.each(['The council said.', 'Wait..', '', '. . .'])('%s is not cut off', (text) => {
+  expect(isCutOff(text)).toBe(false);
 });

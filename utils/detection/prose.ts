@@ -1,0 +1,152 @@
+import { endsSentence, hasQuotation, isCutOff, massOf } from './text';
+
+/** Pieces of text shorter than this, in UTF-16 units, are labels and indentation: left unread. */
+const SHORT = 16;
+
+/** Pieces of text looked at: a page this long has shown by then what it is. */
+const LIMIT = 20_000;
+
+/** Least mass of a paragraph, of one without an end mark, and of a long one. */
+const PARAGRAPH = 50;
+const UNENDED = 100;
+const LONG = 150;
+
+/** Running text that makes an `article` element more than a teaser. */
+const FULL_ARTICLE = 300;
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+const INLINE = words(
+  'A ABBR B BDI BDO CITE CODE DEL DFN EM FONT I INS LABEL MARK Q RP RT RUBY S SMALL SPAN STRONG SUB SUP TIME U VAR WBR',
+);
+const SILENT = words('SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA TITLE OPTION');
+
+/** What is none of a page's own text, by tag and by the names that templates give it. */
+const ASIDE = [
+  'aside,nav,footer,form,menu,figcaption,pre,button,label,dialog,iframe,svg,h1,h2,h3,h4,h5,h6',
+  ...[
+    'related',
+    'recommend',
+    'sidebar',
+    'newsletter',
+    'cookie',
+    'consent',
+    'promo',
+    'footer',
+    'modal',
+    'popup',
+    'omment',
+  ].map((word) => `div[class*=${word}],section[class*=${word}],ul[class*=${word}]`),
+].join(',');
+
+/** The running text of a page. Masses are in letters, see `massOf`. */
+export class Prose {
+  mass = 0;
+  /** What `article` elements hold of it. */
+  articleMass = 0;
+  /** The most that one element and its children hold. */
+  best = 0;
+  longParagraphs = 0;
+  quotations = 0;
+  /** `article` elements that hold more than a teaser. */
+  fullArticles = 0;
+  /** The elements that hold it, in document order. */
+  readonly blocks: Element[] = [];
+}
+
+/** An element that paragraphs stand in. */
+interface Box {
+  mass: number;
+  isAside: boolean;
+  article: Element | null;
+}
+
+class Reading {
+  readonly prose = new Prose();
+  readonly #headline: Element | null;
+  readonly #boxes = new Map<Element, Box>();
+  readonly #articles = new Map<Element, number>();
+  #block: Element | null = null;
+  #mass = 0;
+  #linkMass = 0;
+  #start = '';
+  #end = '';
+
+  constructor(headline: Element | null) {
+    this.#headline = headline;
+  }
+
+  /** Takes in a piece of text. Pieces of one block are one paragraph. */
+  add(text: string, block: Element, isLink: boolean): void {
+    if (block !== this.#block) {
+      this.end();
+      this.#block = block;
+      this.#mass = this.#linkMass = 0;
+      this.#start = text;
+    }
+    const mass = massOf(text);
+    this.#mass += mass;
+    if (isLink) this.#linkMass += mass;
+    this.#end = text;
+  }
+
+  /** The paragraph is over: counts it where it belongs. */
+  end(): void {
+    const block = this.#block;
+    const mass = this.#mass;
+    if (block === null || mass < PARAGRAPH || this.#linkMass > mass / 2) return;
+    if (isCutOff(this.#end) || (mass < UNENDED && !endsSentence(this.#end))) return;
+    const box = this.#boxOf(block);
+    if (box.isAside) return;
+    const { prose } = this;
+    prose.blocks.push(block);
+    prose.mass += mass;
+    if (mass >= LONG) prose.longParagraphs++;
+    if (hasQuotation(this.#start)) prose.quotations++;
+    box.mass += mass;
+    const parent = this.#boxOf(block.parentElement ?? block);
+    parent.mass += mass;
+    prose.best = Math.max(prose.best, box.mass, parent.mass);
+    if (box.article !== null) this.#inArticle(box.article, mass);
+  }
+
+  #inArticle(article: Element, mass: number): void {
+    const before = this.#articles.get(article) ?? 0;
+    this.#articles.set(article, before + mass);
+    this.prose.articleMass += mass;
+    if (before < FULL_ARTICLE && before + mass >= FULL_ARTICLE) this.prose.fullArticles++;
+  }
+
+  #boxOf(element: Element): Box {
+    let box = this.#boxes.get(element);
+    if (box === undefined) {
+      const aside = element.closest(ASIDE);
+      // What holds the headline is the page's main part, whatever its template calls it.
+      const isAside = aside !== null && !aside.contains(this.#headline);
+      box = { mass: 0, isAside, article: element.closest('article') };
+      this.#boxes.set(element, box);
+    }
+    return box;
+  }
+}
+
+/** Reads the running text of a document: one pass over its pieces of text. Forces no layout. */
+export function readProse(document: Document, headline: Element | null): Prose {
+  const reading = new Reading(headline);
+  const walker = document.createTreeWalker(document.body ?? document, NodeFilter.SHOW_TEXT);
+  for (let count = 0; count < LIMIT && walker.nextNode() !== null; count++) {
+    const node = walker.currentNode as Text;
+    if (node.length < SHORT) continue;
+    let block = node.parentElement;
+    if (block === null || SILENT.has(block.tagName)) continue;
+    const text = node.data.trim();
+    if (text.length < SHORT) continue;
+    let isLink = false;
+    while (block !== null && INLINE.has(block.tagName)) {
+      isLink ||= block.tagName === 'A';
+      block = block.parentElement;
+    }
+    if (block !== null) reading.add(text, block, isLink);
+  }
+  reading.end();
+  return reading.prose;
+}
