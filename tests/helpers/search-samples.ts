@@ -79,8 +79,8 @@ export async function put(db: Database, { article, textContent, annotations }: I
       textHash: '',
       metadata: article,
       content: '',
-      textContent,
     });
+    await tx.objectStore('texts').put(textContent, article.snapshotId);
     for (const annotation of annotations) await tx.objectStore('annotations').put(annotation);
     await reindex(tx, article.id);
   });

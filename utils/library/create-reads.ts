@@ -1,7 +1,8 @@
 import type { LibraryReads } from '../contract/library';
-import { annotationsOf, getArticle, getSnapshot, listArticles } from '../storage/articles';
+import { annotationsOf, getArticle, listArticles } from '../storage/articles';
 import { listSavedSearches } from '../storage/saved-searches';
 import type { Database } from '../storage/schema';
+import { getSnapshot } from '../storage/snapshots';
 import { countArticles, readIndexProgress } from '../storage/search-rebuild';
 import { draftKeysOf } from './drafts';
 import { inTextOrder } from './in-text-order';
@@ -16,7 +17,7 @@ export function createReads(db: () => Promise<Database>): LibraryReads {
     },
 
     async articleBundle(id) {
-      const tx = (await db()).transaction(['articles', 'snapshots', 'annotations']);
+      const tx = (await db()).transaction(['articles', 'snapshots', 'texts', 'annotations']);
       const article = await getArticle(tx, id);
       const [snapshot, annotations] = await Promise.all([getSnapshot(tx, article), annotationsOf(tx, id)]);
       return { article, snapshot, annotations: inTextOrder(annotations) };

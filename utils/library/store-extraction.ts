@@ -1,8 +1,9 @@
 import type { Article, ArticleMetadata, Snapshot } from '../model/article';
 import { draftKey } from '../model/draft';
 import type { Extraction } from '../model/extraction';
-import { addSnapshot, findArticle, getSnapshot, putArticle } from '../storage/articles';
+import { findArticle, putArticle } from '../storage/articles';
 import type { WriteTransaction } from '../storage/schema';
+import { addSnapshot, getSnapshot } from '../storage/snapshots';
 
 /** A copy that keeps less than this share of the text it would replace is kept beside it, not shown instead of it. */
 const WORSE_COPY_RATIO = 0.6;

@@ -1,5 +1,5 @@
 import { ByteReader, ByteWriter, compareBytes } from './bytes';
-import type { PostingList } from './postings';
+import type { PostingList, PostingPlace } from './postings';
 
 /** LevelDB doubles the price of a read somewhere between 60 and 70 KB, and half of that wastes less on a rare word. */
 const BLOCK_SIZE = 32_000;
@@ -7,24 +7,20 @@ const BLOCK_SIZE = 32_000;
 /** Every so many entries a key is written whole, to begin reading there. */
 const RESTART_EVERY = 16;
 
-/** One key of a block, while the block is walked. */
-export interface Entry {
-  /** Good until the next entry is read. */
+/** In the byte before a key, that its two lengths follow as varints: they do not fit four bits each. */
+const LONG_KEY = 255;
+
+/** One key of a block, while the block is walked: good until the next entry is read. */
+export interface Entry extends PostingPlace {
   key: Uint8Array;
-  /** Postings. */
-  count: number;
-  /** From the first document to the last. */
-  span: number;
-  /** Where the postings lie in the block. */
-  start: number;
-  end: number;
 }
 
 /**
- * Packs keys in rising order, and their postings, into blocks. An entry: length shared with the key before, length and
- * bytes of the rest, number of postings, span (unless there is but one), byte length of the postings, postings. The
- * offsets of the keys written whole end the block, 16 bits each, then their number. A list of any length may come in
- * several entries of the same key.
+ * Packs keys in rising order, and their postings, into blocks. An entry: in one byte the length shared with the key
+ * before and that of the rest (longer ones behind a mark); the rest; twice the number of postings, or, of a single
+ * posting, the length of its first row and a set lowest bit; of several the span and the length of the first row; the
+ * length of the second row; the rows. The offsets of the keys written whole end the block, 16 bits each, then their
+ * number. A list of any length may come in several entries of the same key.
  */
 export class BlockWriter {
   readonly #out = new ByteWriter(BLOCK_SIZE + 4096);
@@ -35,21 +31,36 @@ export class BlockWriter {
 
   constructor(readonly emit: (block: Uint8Array<ArrayBuffer>, firstKey: Uint8Array) => void) {}
 
-  add(key: Uint8Array, { count, span, bytes }: PostingList): void {
-    if (this.#entries > 0 && this.#out.length + key.length + bytes.length > BLOCK_SIZE) this.finish();
+  add(key: Uint8Array, list: PostingList): void {
+    const { count, span, documents, positions } = list;
+    const size = key.length + documents.length + positions.length;
+    if (this.#entries > 0 && this.#out.length + size > BLOCK_SIZE) this.finish();
     if (this.#entries === 0) this.#first = key.slice();
     const isRestart = this.#entries % RESTART_EVERY === 0;
     if (isRestart) this.#restarts.push(this.#out.length);
-    const shared = isRestart ? 0 : sharedLength(this.#key, key);
-    this.#out.varint(shared);
-    this.#out.varint(key.length - shared);
-    this.#out.append(key, shared);
-    this.#out.varint(count);
-    if (count > 1) this.#out.varint(span);
-    this.#out.varint(bytes.length);
-    this.#out.append(bytes);
+    this.#writeKey(key, isRestart ? 0 : sharedLength(this.#key, key));
+    if (count === 1) this.#out.varint(documents.length * 2 + 1);
+    else {
+      this.#out.varint(count * 2);
+      this.#out.varint(span);
+      this.#out.varint(documents.length);
+    }
+    this.#out.varint(positions.length);
+    this.#out.append(documents);
+    this.#out.append(positions);
     this.#key = key.slice();
     this.#entries++;
+  }
+
+  #writeKey(key: Uint8Array, shared: number): void {
+    const rest = key.length - shared;
+    const lengths = shared < 16 && rest < 16 ? (shared << 4) | rest : LONG_KEY;
+    this.#out.byte(lengths);
+    if (lengths === LONG_KEY) {
+      this.#out.varint(shared);
+      this.#out.varint(rest);
+    }
+    this.#out.append(key, shared);
   }
 
   /** Emits what is left. */
@@ -71,6 +82,7 @@ export class BlockReader {
   readonly #reader: ByteReader;
   readonly #end: number;
   #key = new Uint8Array(256);
+  readonly #entry: Entry = { key: this.#key, count: 0, span: 0, documents: 0, positions: 0 };
   #keyLength = 0;
 
   constructor(readonly bytes: Uint8Array) {
@@ -82,13 +94,18 @@ export class BlockReader {
   next(): Entry | null {
     const reader = this.#reader;
     if (reader.at >= this.#end) return null;
-    const key = this.#readKey();
-    const count = reader.varint();
-    const span = count > 1 ? reader.varint() : 0;
-    const length = reader.varint();
-    const start = reader.at;
-    reader.at = start + length;
-    return { key, count, span, start, end: start + length };
+    const entry = this.#entry;
+    entry.key = this.#readKey();
+    const head = reader.varint();
+    const isSingle = (head & 1) === 1;
+    entry.count = isSingle ? 1 : head >>> 1;
+    entry.span = isSingle ? 0 : reader.varint();
+    const first = isSingle ? head >>> 1 : reader.varint();
+    const second = reader.varint();
+    entry.documents = reader.at;
+    entry.positions = entry.documents + first;
+    reader.at = entry.positions + second;
+    return entry;
   }
 
   /** Moves to shortly before the first entry at or above a key. */
@@ -107,8 +124,9 @@ export class BlockReader {
 
   #readKey(): Uint8Array {
     const reader = this.#reader;
-    const shared = reader.varint();
-    const rest = reader.varint();
+    const lengths = reader.byte();
+    const shared = lengths === LONG_KEY ? reader.varint() : lengths >> 4;
+    const rest = lengths === LONG_KEY ? reader.varint() : lengths & 15;
     this.#keyLength = shared + rest;
     if (this.#keyLength > this.#key.length) this.#growKey(shared);
     for (let index = 0; index < rest; index++) this.#key[shared + index] = this.bytes[reader.at + index] ?? 0;

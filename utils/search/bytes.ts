@@ -90,6 +90,17 @@ export function compareBytes(a: Uint8Array, b: Uint8Array): number {
   return a.length - b.length;
 }
 
+/** Whether a key has some bytes from an offset on. */
+export function startsWithBytes(key: Uint8Array, wanted: Uint8Array, from = 0): boolean {
+  if (key.length - from < wanted.length) return false;
+  for (let at = 0; at < wanted.length; at++) if (key[from + at] !== wanted[at]) return false;
+  return true;
+}
+
+export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && startsWithBytes(a, b);
+}
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 

@@ -1,9 +1,9 @@
 import { forEachList, spansOf, type SearchableIndex } from './lookup';
 import { filterRange, type KeyRange } from './keys';
+import { keepPhrases } from './phrase';
 import type { Plan, PlannedWord } from './plan';
 import { HIGHEST_IMPACT } from './postings';
 import { idfOf } from './rank';
-import { TITLE_END } from './terms';
 
 /** The articles that answer a part of a query, by document number: whether, and how well. */
 export interface Matches {
@@ -93,7 +93,7 @@ function matchWord(index: SearchableIndex, { range, strengthOf }: PlannedWord): 
   const { hit, score } = matches;
   let known = 0;
   forEachList(index, range, (postings, count, key) => {
-    const strength = strengthOf(key());
+    const strength = strengthOf(key);
     if (strength === 0) return;
     known += count;
     while (postings.next()) {
@@ -168,26 +168,11 @@ function matchPositions(
   within: Uint8Array | null,
 ): Matches {
   const scores = words.map((word) => matchWord(index, word));
-  const hit = (scores[0] ?? none(index)).hit.map((one, document) =>
-    one === 1 && within?.[document] !== 0 && scores.every((other) => other.hit[document] === 1) ? 1 : 0,
-  );
-  let chains: Map<number, Set<number>> | null = null;
-  for (const [at, word] of words.entries()) {
-    const found = positionsOf(index, word, hit);
-    const shifted = new Map<number, Set<number>>();
-    for (const [document, positions] of found) {
-      const starts = new Set<number>();
-      for (const position of positions) {
-        const start = position - (places[at] ?? 0);
-        if ((!word.inTitle || position < TITLE_END) && (chains === null || chains.get(document)?.has(start))) {
-          starts.add(start);
-        }
-      }
-      if (starts.size > 0) shifted.set(document, starts);
-      else hit[document] = 0;
-    }
-    chains = shifted;
+  const hit = within ? within.slice() : new Uint8Array(index.limit).fill(1);
+  for (const { hit: one } of scores) {
+    for (let document = 0; document < hit.length; document++) if (one[document] === 0) hit[document] = 0;
   }
+  keepPhrases(index, words, places, hit);
   return { hit, score: rarest(scores) };
 }
 
@@ -201,20 +186,6 @@ function rarest(scores: readonly Matches[]): Float32Array {
     }
   }
   return highest;
-}
-
-/** Where a word stands in some documents, in any of its forms. */
-export function positionsOf(index: SearchableIndex, word: PlannedWord, wanted: Uint8Array): Map<number, number[]> {
-  const found = new Map<number, number[]>();
-  forEachList(index, word.range, (postings, _count, key) => {
-    if (word.strengthOf(key()) === 0) return;
-    while (postings.next()) {
-      if (wanted[postings.document] !== 1) continue;
-      const known = found.get(postings.document);
-      found.set(postings.document, known ? [...known, ...postings.positions()] : postings.positions());
-    }
-  });
-  return found;
 }
 
 function scale({ score }: Matches, factor: number): void {

@@ -19,8 +19,9 @@ export function fingerprintOf(terms: ReadonlyMap<string, Term>): number {
 /** Adds what a block says of each article to the fingerprints so far. */
 export function addFingerprints(block: Uint8Array, base: number, fingerprints: Map<number, number>): void {
   const reader = new BlockReader(block);
+  const postings = new PostingReader();
   for (let entry = reader.next(); entry; entry = reader.next()) {
-    const postings = new PostingReader(block, entry.start, entry.end, entry.count, base);
+    postings.open(block, entry, base);
     while (postings.next()) {
       const hash = hashOf(entry.key, postings.impact, postings.positions());
       fingerprints.set(postings.document, ((fingerprints.get(postings.document) ?? 0) + hash) >>> 0);

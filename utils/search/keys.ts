@@ -2,6 +2,8 @@ import type { FoldedWord } from '../text/fold';
 
 /** Between the folded and the exact form of a word, or a filter's folded value and the value as written. */
 const FORM = '\u0001';
+/** The same in bytes. */
+export const FORM_BYTE = 1;
 /** Above every form of a word, below every longer word: [word, word + AFTER_FORMS) is the word in all its accents. */
 const AFTER_FORMS = '\u0002';
 /** Begins the key of a filter; no word holds a control character. */
@@ -92,9 +94,4 @@ export function shownValue(key: string): string {
 export function foldedOf(key: string): string {
   const at = key.indexOf(FORM);
   return at < 0 ? key : key.slice(0, at);
-}
-
-/** The exact form a word's key stands for. */
-export function exactOf(key: string): string {
-  return key.slice(key.indexOf(FORM) + 1);
 }

@@ -1,7 +1,8 @@
-import { fromBytes } from './bytes';
+import { BlockReader } from './block';
+import { compareBytes } from './bytes';
 import type { KeyRange } from './keys';
 import { PostingReader } from './postings';
-import { blocksOf, entriesIn, toByteRange } from './segment-data';
+import { blocksOf, toByteRange } from './segment-data';
 
 /** A segment as search sees it: where its blocks are, and those that have been read. */
 export interface SearchableSegment {
@@ -44,20 +45,29 @@ export function spansOf(index: Pick<SearchableIndex, 'segments'>, range: KeyRang
     .filter(({ from, to }) => from < to);
 }
 
-/** Visits every list of a range, over blocks that have been read. `count` is the number of postings. */
+/**
+ * Visits every list of a range, over blocks that have been read. `count` is the number of postings; the key is good
+ * during the visit.
+ */
 export function forEachList(
   index: SearchableIndex,
   range: KeyRange,
-  visit: (postings: PostingReader, count: number, key: () => string) => void,
+  visit: (postings: PostingReader, count: number, key: Uint8Array) => void,
 ): void {
-  const bytes = toByteRange(range);
+  const { low, high } = toByteRange(range);
+  const postings = new PostingReader();
   for (const { segment, from, to } of spansOf(index, range)) {
     const { base, block } = index.segments[segment] ?? { base: 0, block: () => undefined };
     for (let number = from; number < to; number++) {
       const read = block(number);
       if (!read) throw new Error(`Block ${number} of the segment at ${base} has not been read.`);
-      for (const { key, start, end, count } of entriesIn(read, bytes)) {
-        visit(new PostingReader(read, start, end, count, base), count, () => fromBytes(key));
+      const reader = new BlockReader(read);
+      reader.seek(low);
+      for (let entry = reader.next(); entry; entry = reader.next()) {
+        if (compareBytes(entry.key, low) < 0) continue;
+        if (compareBytes(entry.key, high) >= 0) break;
+        postings.open(read, entry, base);
+        visit(postings, entry.count, entry.key);
       }
     }
   }

@@ -1,5 +1,7 @@
 import { foldUnspaced } from '../text/fold';
 import { forEachRun, wordsOf, type PlacedWord } from '../text/segment';
+import { toBytes } from './bytes';
+import type { WordAt } from './body';
 import { wordKey } from './keys';
 import type { Plan, PlannedWord } from './plan';
 
@@ -26,8 +28,13 @@ const MEMORY = 50_000;
 export interface Marker {
   /** How many words the query has. */
   words: number;
-  /** In the order of the text. Words of a phrase only where the whole phrase stands. Linear in the text, and bounded. */
-  marksIn(text: string, field: MarkedField): Mark[];
+  /**
+   * In the order of the text, or of a part of it. Words of a phrase only where the whole phrase stands. Linear in the
+   * text, and bounded.
+   */
+  marksIn(text: string, field: MarkedField, within?: { start: number; end: number }): Mark[];
+  /** Leaves out words of a phrase that stand without the others. */
+  wholePhrases<T extends WordAt>(marks: readonly T[]): readonly T[];
 }
 
 export function createMarker(plan: Plan): Marker {
@@ -48,10 +55,15 @@ export function createMarker(plan: Plan): Marker {
 
   return {
     words: words.length,
-    marksIn(text, field) {
+    wholePhrases: (marks) => wholePhrases(marks, sequences),
+    marksIn(whole, field, within = { start: 0, end: whole.length }) {
+      const text = whole.slice(within.start, within.end);
       const marks: Mark[] = [];
       const add = (start: number, end: number, place: number, found: readonly number[]) => {
-        for (const word of found) if (isIn(words[word], field)) marks.push({ start, end, place, word });
+        for (const word of found)
+          if (isIn(words[word], field)) {
+            marks.push({ start: within.start + start, end: within.start + end, place, word });
+          }
       };
       let place = 0;
       forEachRun(text, (start, end, kind) => {
@@ -76,7 +88,7 @@ export function createMarker(plan: Plan): Marker {
         }
         return marks.length >= MOST_MARKS || end > MOST_TEXT;
       });
-      return wholePhrases(marks, sequences);
+      return [...wholePhrases(marks, sequences)];
     },
   };
 }
@@ -105,7 +117,8 @@ function answers(planned: PlannedWord, form: PlacedWord): boolean {
   if (!prefix && form.folded !== word.folded) return false;
   if (!form.folded.startsWith(word.folded)) return false;
   return (
-    planned.isLoose || (planned.strengthOf(wordKey(form, planned.part)) > 0 && (prefix || form.exact === word.exact))
+    planned.isLoose ||
+    (planned.strengthOf(toBytes(wordKey(form, planned.part))) > 0 && (prefix || form.exact === word.exact))
   );
 }
 
@@ -137,7 +150,7 @@ function forEachPair(
 }
 
 /** Leaves out words of a phrase that stand without the others. */
-function wholePhrases(marks: Mark[], sequences: readonly Sequence[]): Mark[] {
+function wholePhrases<T extends WordAt>(marks: readonly T[], sequences: readonly Sequence[]): readonly T[] {
   if (sequences.every(({ words }) => words.length === 1)) return marks;
   const total = sequences.reduce((sum, { words }) => sum + words.length, 0);
   const present = new Set(marks.map(({ place, word }) => place * total + word));

@@ -1,6 +1,6 @@
 import { BlockReader, type Entry } from './block';
 import { compareBytes } from './bytes';
-import { PostingReader, PostingWriter } from './postings';
+import { PostingReader, PostingWriter, type PostingList } from './postings';
 import { SegmentWriter, type SegmentData } from './segment-data';
 
 /** A longer list is split into entries of the same key, so that a block stays a block. */
@@ -69,6 +69,7 @@ function lowestOf(cursors: readonly Cursor[]): Entry | null {
 class Cursor {
   entry: Entry | null = null;
   #reader: BlockReader | null = null;
+  readonly #postings = new PostingReader();
   #block = 0;
 
   constructor(
@@ -84,22 +85,15 @@ class Cursor {
     }
   }
 
-  /** Appends the entry's postings; what was gathered before goes to `flush` when both would be too long for one entry. */
-  copyTo(postings: PostingWriter, base: number, flush: (list: ReturnType<PostingWriter['take']>) => void): void {
-    const { entry } = this;
-    if (!entry || !this.#reader) return;
-    const { count, span, start, end } = entry;
-    if (postings.count > 0 && postings.length + end - start > LONGEST_ENTRY) flush(postings.take());
-    const reader = new PostingReader(this.#reader.bytes, start, end, count, this.input.base);
-    if (this.input.dead.size > 0) {
-      while (reader.next()) {
-        if (!this.input.dead.has(reader.document))
-          postings.add(reader.document - base, reader.impact, reader.positions());
-      }
-      return;
+  /** Adds the entry's living postings; what was gathered before goes to `flush` when an entry would become too long. */
+  copyTo(postings: PostingWriter, base: number, flush: (list: PostingList) => void): void {
+    if (!this.entry || !this.#reader) return;
+    const reader = this.#postings;
+    reader.open(this.#reader.bytes, this.entry, this.input.base);
+    while (reader.next()) {
+      if (this.input.dead.has(reader.document)) continue;
+      postings.add(reader.document - base, reader.impact, reader.positions());
+      if (postings.size > LONGEST_ENTRY) flush(postings.take());
     }
-    reader.next();
-    const bytes = this.#reader.bytes.subarray(start, end);
-    postings.join({ count, span, first: reader.document - this.input.base, bytes }, this.input.base - base);
   }
 }

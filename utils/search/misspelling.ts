@@ -1,4 +1,5 @@
-import { foldedOf, prefixRange, type KeyRange } from './keys';
+import { fromBytes, toBytes } from './bytes';
+import { FORM_BYTE, prefixRange, type KeyRange } from './keys';
 import { forEachList, spansOf, type SearchableIndex } from './lookup';
 import { respell, type Plan, type PlannedWord } from './plan';
 
@@ -30,23 +31,30 @@ export function neighbourRange(index: Pick<SearchableIndex, 'segments'>, { word,
 
 /** The nearest word of the index, the most frequent of equally near ones; null when none is near. */
 export function nearestWord(index: SearchableIndex, planned: PlannedWord): string | null {
-  const wanted = planned.word.folded;
-  const most = wanted.length < LONG ? 1 : 2;
+  const wanted = toBytes(planned.word.folded);
+  const most = planned.word.folded.length < LONG ? 1 : 2;
+  // Letters of several bytes may differ in more bytes than letters.
+  const reach = wanted.length === planned.word.folded.length ? most : most * 3;
   const counts = new Map<string, number>();
   const skip = planned.part === undefined ? 0 : 2;
   forEachList(index, neighbourRange(index, planned), (_postings, count, key) => {
-    const folded = foldedOf(key()).slice(skip);
-    if (Math.abs(folded.length - wanted.length) <= most) counts.set(folded, (counts.get(folded) ?? 0) + count);
+    const form = key.indexOf(FORM_BYTE);
+    const end = form < 0 ? key.length : form;
+    if (Math.abs(end - skip - wanted.length) > reach) return;
+    const folded = key.subarray(skip, end);
+    if (editDistance(wanted, folded, reach) > reach) return;
+    const word = fromBytes(folded);
+    counts.set(word, (counts.get(word) ?? 0) + count);
   });
-  let best: { folded: string; distance: number; count: number } | null = null;
-  for (const [folded, count] of counts) {
-    const distance = editDistance(wanted, folded, most);
+  let best: { word: string; distance: number; count: number } | null = null;
+  for (const [word, count] of counts) {
+    const distance = editDistance(Array.from(planned.word.folded), Array.from(word), most);
     if (distance > most) continue;
     if (!best || distance < best.distance || (distance === best.distance && count > best.count)) {
-      best = { folded, distance, count };
+      best = { word, distance, count };
     }
   }
-  return best?.folded ?? null;
+  return best?.word ?? null;
 }
 
 /** The plan with some words in another spelling. */
@@ -83,34 +91,44 @@ function isGuessable({ word, isLoose }: PlannedWord): boolean {
 function isKnown(index: SearchableIndex, { range, strengthOf }: PlannedWord): boolean {
   let known = false;
   forEachList(index, range, (_postings, _count, key) => {
-    known ||= strengthOf(key()) > 0;
+    known ||= strengthOf(key) > 0;
   });
   return known;
 }
 
+/** Longer words are not told apart. */
+const LONGEST = 256;
+/** The last three rows of a table, used again by every comparison. */
+const rows = [new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1)] as const;
+
 /**
- * Letters to insert, delete, replace or swap with their neighbour (optimal string alignment); anything above `most` when
- * there are more.
+ * Letters to insert, delete, replace or swap with their neighbour (optimal string alignment); `most + 1` when there are
+ * more. Looks no further from the diagonal than `most`, so that it is linear in the length.
  */
-export function editDistance(a: string, b: string, most: number): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+export function editDistance<T>(a: ArrayLike<T>, b: ArrayLike<T>, most: number): number {
+  const far = most + 1;
+  if (Math.abs(a.length - b.length) > most || Math.max(a.length, b.length) > LONGEST) return far;
+  let [before, last, here]: [Uint8Array, Uint8Array, Uint8Array] = [...rows];
+  for (let column = 0; column <= b.length; column++) last[column] = Math.min(column, far);
   for (let row = 1; row <= a.length; row++) {
-    const here = [row];
-    for (let column = 1; column <= b.length; column++) {
+    const [from, to] = [Math.max(1, row - most), Math.min(b.length, row + most)];
+    let least = far;
+    here[from - 1] = from === 1 ? Math.min(row, far) : far;
+    if (to < b.length) here[to + 1] = far;
+    for (let column = from; column <= to; column++) {
       const isSame = a[row - 1] === b[column - 1];
       let cost = Math.min(
-        (last[column] ?? 0) + 1,
-        (here[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
+        (last[column] ?? far) + 1,
+        (here[column - 1] ?? far) + 1,
+        (last[column - 1] ?? far) + (isSame ? 0 : 1),
       );
       const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (isSwap) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      here.push(cost);
+      if (isSwap) cost = Math.min(cost, (before[column - 2] ?? far) + 1);
+      here[column] = Math.min(cost, far);
+      least = Math.min(least, cost);
     }
-    if (Math.min(...here) > most) return most + 1;
-    before = last;
-    last = here;
+    if (least > most && (here[from - 1] ?? far) > most) return far;
+    [before, last, here] = [last, here, before];
   }
-  return last[b.length] ?? 0;
+  return last[b.length] ?? far;
 }

@@ -1,6 +1,7 @@
 import { noteOf, tagsOf } from '../model/annotation';
 import type { Indexable, SearchPassage } from '../model/search';
 import { quoteOf } from '../model/selector';
+import { marksInBody, type WordAt } from './body';
 import type { Marker } from './mark';
 import { snippetOf } from './snippet';
 
@@ -15,11 +16,16 @@ interface Candidate extends Pick<SearchPassage, 'field' | 'annotationId'> {
   text: string;
 }
 
-/** The passages of an article that answer a query, the best first; its beginning when none does. */
-export function passagesOf(indexable: Indexable, marker: Marker): SearchPassage[] {
+/**
+ * The passages of an article that answer a query, the best first; its beginning when none does.
+ *
+ * @param standing where the words stand in its text, as the index says; without it all of the text is looked through
+ */
+export function passagesOf(indexable: Indexable, marker: Marker, standing?: readonly WordAt[]): SearchPassage[] {
   if (marker.words === 0) return [];
   const found = candidatesOf(indexable).flatMap(({ text, ...passage }) => {
-    const marks = text === '' ? [] : marker.marksIn(text, passage.field);
+    const isBody = passage.field === 'body' && standing !== undefined;
+    const marks = text === '' ? [] : isBody ? marksInBody(text, marker, standing) : marker.marksIn(text, passage.field);
     return marks.length === 0 ? [] : [{ passage, ...snippetOf(text, marks) }];
   });
   found.sort(

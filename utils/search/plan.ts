@@ -1,12 +1,12 @@
 import type { FoldedWord } from '../text/fold';
 import { wordsOf, type PlacedWord } from '../text/segment';
+import { equalBytes, startsWithBytes, toBytes } from './bytes';
 import { daysOf } from './dates';
 import {
-  exactOf,
+  FORM_BYTE,
   filterPrefixRange,
   filterRange,
   filterSpan,
-  foldedOf,
   keyAlone,
   prefixRange,
   wordKey,
@@ -26,7 +26,7 @@ export interface PlannedWord {
   prefix: boolean;
   range: KeyRange;
   /** How well a key in the range answers; 0 does not. */
-  strengthOf: (key: string) => number;
+  strengthOf: (key: Uint8Array) => number;
   inTitle: boolean;
   part: Part | undefined;
   /** Whether other accents than those typed will do; only then may a misspelling be guessed at. */
@@ -139,8 +139,9 @@ function planWord(word: PlacedWord, options: WordOptions): PlannedWord {
 }
 
 /** Keys of one word, in whatever accents. */
-function formStrength(typed: string, hasAccents: boolean): (key: string) => number {
-  return (key) => (!hasAccents || key === typed ? STRENGTH.same : STRENGTH.otherAccents);
+function formStrength(typed: string, hasAccents: boolean): PlannedWord['strengthOf'] {
+  const wanted = toBytes(typed);
+  return (key) => (!hasAccents || equalBytes(key, wanted) ? STRENGTH.same : STRENGTH.otherAccents);
 }
 
 /** Keys that begin with a word that is perhaps not finished. */
@@ -148,16 +149,20 @@ function prefixStrength(
   { folded, exact }: FoldedWord,
   part: Part | undefined,
   isLoose: boolean,
-): (key: string) => number {
-  const start = foldedOf(wordKey({ folded, exact: folded }, part));
+): PlannedWord['strengthOf'] {
+  const start = toBytes(wordKey({ folded, exact: folded }, part));
+  const partLength = start.length - toBytes(folded).length;
   const hasAccents = folded !== exact;
+  const wanted = toBytes(exact);
   // A tone mark is kept at the end of its word, and may still move there.
-  const begun = exact.replace(/[\u0300\u0301\u0303\u0309\u0323]+$/, '');
+  const begun = toBytes(exact.replace(/[\u0300\u0301\u0303\u0309\u0323]+$/, ''));
   return (key) => {
-    const length = foldedOf(key) === start ? STRENGTH.same : STRENGTH.longer;
+    const isWhole = key.length === start.length || key[start.length] === FORM_BYTE;
+    const length = isWhole ? STRENGTH.same : STRENGTH.longer;
     if (!hasAccents) return length;
-    const form = exactOf(key);
-    if (form === exact || (length !== STRENGTH.same && form.startsWith(begun))) return length;
+    const form = Math.max(partLength, key.indexOf(FORM_BYTE) + 1);
+    const isSame = key.length - form === wanted.length && startsWithBytes(key, wanted, form);
+    if (isSame || (!isWhole && startsWithBytes(key, begun, form))) return length;
     return isLoose ? length * STRENGTH.otherAccents : 0;
   };
 }

@@ -1,5 +1,5 @@
 import { ByteReader, ByteWriter, compareBytes, toBytes } from './bytes';
-import { BlockReader, BlockWriter, type Entry } from './block';
+import { BlockWriter } from './block';
 import type { KeyRange } from './keys';
 import { PostingWriter } from './postings';
 import type { Term } from './terms';
@@ -66,17 +66,6 @@ export function toByteRange({ low, high }: KeyRange): ByteRange {
 export function blocksOf(firstKeys: readonly Uint8Array[], { low, high }: ByteRange): [from: number, to: number] {
   const from = countBelow(firstKeys, low);
   return [Math.max(0, from - 1), countBelow(firstKeys, high)];
-}
-
-/** The entries of a block within a range, in order. */
-export function* entriesIn(block: Uint8Array, { low, high }: ByteRange): Generator<Entry> {
-  const reader = new BlockReader(block);
-  reader.seek(low);
-  for (let entry = reader.next(); entry; entry = reader.next()) {
-    if (compareBytes(entry.key, low) < 0) continue;
-    if (compareBytes(entry.key, high) >= 0) return;
-    yield entry;
-  }
 }
 
 function countBelow(keys: readonly Uint8Array[], key: Uint8Array): number {

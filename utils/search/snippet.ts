@@ -1,4 +1,5 @@
 import type { TextRun } from '../model/search';
+import type { WordAt } from './body';
 import type { Mark } from './mark';
 
 /** Words of a window that matches are counted in. */
@@ -20,7 +21,9 @@ export interface Snippet {
 
 /** Cuts the best window out of a text; every match in it is marked. A short text is shown whole. */
 export function snippetOf(text: string, marks: readonly Mark[]): Snippet {
-  const { from, to, score } = bestWindow(marks);
+  const { first, last, score } = bestWindow(marks);
+  const from = marks[first]?.start ?? 0;
+  const to = marks[last]?.end ?? 0;
   const [start, end] = text.length <= SHOWN + SLACK ? [0, text.length] : around(text, from, to);
   const runs = runsOf(text, marks, start, end);
   if (start > 0) runs.unshift({ text: '…', match: false });
@@ -28,20 +31,21 @@ export function snippetOf(text: string, marks: readonly Mark[]): Snippet {
   return { runs, score };
 }
 
-function bestWindow(marks: readonly Mark[]): { from: number; to: number; score: number } {
-  let best = { from: 0, to: 0, score: 0 };
+/** The best stretch of marks that lie near one another, from the first to the last of them. */
+export function bestWindow(marks: readonly WordAt[]): { first: number; last: number; score: number } {
+  let best = { first: 0, last: 0, score: 0 };
   let last = 0;
   for (const [first, mark] of marks.entries()) {
     last = Math.max(last, first);
     while ((marks[last + 1]?.place ?? Infinity) < mark.place + WINDOW) last++;
     const score = scoreOf(marks, first, last);
-    if (score > best.score) best = { from: mark.start, to: marks[last]?.end ?? mark.end, score };
+    if (score > best.score) best = { first, last, score };
   }
   return best;
 }
 
 /** Looks at no more than a window holds, so that a text full of one word takes no longer. */
-function scoreOf(marks: readonly Mark[], first: number, last: number): number {
+function scoreOf(marks: readonly WordAt[], first: number, last: number): number {
   const words = new Set<number>();
   const neighbours = new Set<number>();
   for (let index = first; index <= last; index++) {

@@ -1,3 +1,4 @@
+import { fromBytes } from './bytes';
 import { foldedOf, shownValue, type KeyRange } from './keys';
 import { forEachList, type SearchableIndex } from './lookup';
 
@@ -32,7 +33,7 @@ export function countValues(
   // The spellings of one value stand side by side in a segment, and an article may have two of them.
   const seen = { folded: '', documents: new Set<number>() };
   forEachList(index, range, (postings, _count, key) => {
-    const written = key();
+    const written = fromBytes(key);
     const folded = foldedOf(written).slice(2);
     const isSpelt = written.length > folded.length + 2;
     if (seen.folded !== folded) seen.documents.clear();

@@ -1,6 +1,6 @@
 import type { IDBPIndex } from 'idb';
 import type { Annotation } from '../model/annotation';
-import type { Article, Snapshot } from '../model/article';
+import type { Article } from '../model/article';
 import { AppError } from '../model/errors';
 import type { Database, LibrarySchema, ReadTransaction, StoredArticle, WriteTransaction } from './schema';
 
@@ -24,18 +24,6 @@ export async function getArticle(tx: ReadTransaction, id: string): Promise<Artic
 export async function putArticle(tx: WriteTransaction, article: Article): Promise<void> {
   const stored: StoredArticle = article.deleted === undefined ? { ...article, listed: article.created } : article;
   await tx.objectStore('articles').put(stored);
-}
-
-/** Stores a snapshot; one that is stored is never changed. */
-export async function addSnapshot(tx: WriteTransaction, snapshot: Snapshot): Promise<void> {
-  await tx.objectStore('snapshots').add(snapshot);
-}
-
-/** The newest snapshot of an article that is good enough to read. Throws `not-found`. */
-export async function getSnapshot(tx: ReadTransaction, article: Article): Promise<Snapshot> {
-  const found = await tx.objectStore('snapshots').get(article.snapshotId);
-  if (!found) throw new AppError('not-found', 'The stored copy of this article is missing.');
-  return found;
 }
 
 /** Every annotation of an article, tombstones included, in no order. */

@@ -1,7 +1,9 @@
+import type { Snapshot } from '../model/article';
 import type { Database, UpgradeTransaction } from './schema';
 import { createSearchStores } from './search-schema';
 
-export type Migration = (db: Database, tx: UpgradeTransaction) => void;
+/** May wait for nothing but the transaction. */
+export type Migration = (db: Database, tx: UpgradeTransaction) => void | Promise<void>;
 
 /** Append only: a published entry never changes. The version of the database is the length of this list. */
 export const migrations: readonly Migration[] = [
@@ -19,5 +21,15 @@ export const migrations: readonly Migration[] = [
   },
   function createSavedSearches(db) {
     db.createObjectStore('savedSearches', { keyPath: 'id' });
+  },
+  async function keepTextsApart(db, tx) {
+    const texts = db.createObjectStore('texts');
+    let cursor = await tx.objectStore('snapshots').openCursor();
+    while (cursor) {
+      const { textContent, ...snapshot } = cursor.value as Snapshot;
+      await texts.put(textContent, snapshot.id);
+      await cursor.update(snapshot);
+      cursor = await cursor.continue();
+    }
   },
 ];

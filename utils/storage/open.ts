@@ -16,8 +16,8 @@ export const DATABASE_NAME = 'pressmark';
 export async function openLibrary(onClosed: () => void = () => {}, name = DATABASE_NAME): Promise<Database> {
   try {
     return await openDB<LibrarySchema>(name, migrations.length, {
-      upgrade(db, oldVersion, _newVersion, tx) {
-        for (const migrate of migrations.slice(oldVersion)) migrate(db, tx);
+      async upgrade(db, oldVersion, _newVersion, tx) {
+        for (const migrate of migrations.slice(oldVersion)) await migrate(db, tx);
       },
       blocking(_current, _wanted, event) {
         (event.target as IDBDatabase).close();

@@ -17,7 +17,7 @@ export async function readIndexable(tx: ReadTransaction, articleId: string): Pro
   ]);
   if (!stored) return null;
   const article = toArticle(stored);
-  const snapshot = await tx.objectStore('snapshots').get(article.snapshotId);
+  const textContent = (await tx.objectStore('texts').get(article.snapshotId)) ?? '';
   const live = annotations.filter(({ deleted }) => deleted === undefined);
-  return { article, textContent: snapshot?.textContent ?? '', annotations: live };
+  return { article, textContent, annotations: live };
 }

@@ -10,6 +10,9 @@ export interface StoredArticle extends Article {
   listed?: string;
 }
 
+/** A snapshot as it is stored, its text apart. */
+export type StoredSnapshot = Omit<Snapshot, 'textContent'>;
+
 /** The records, and beside them what search derives from them. */
 export interface LibrarySchema extends DBSchema, SearchSchema {
   articles: {
@@ -24,7 +27,9 @@ export interface LibrarySchema extends DBSchema, SearchSchema {
       'by-deleted': [string, string];
     };
   };
-  snapshots: { key: string; value: Snapshot; indexes: { 'by-article': string } };
+  snapshots: { key: string; value: StoredSnapshot; indexes: { 'by-article': string } };
+  /** The plain text of a snapshot, by its id. */
+  texts: { key: string; value: string };
   annotations: { key: string; value: Annotation; indexes: { 'by-article': string } };
   drafts: { key: string; value: Draft };
   savedSearches: { key: string; value: SavedSearch };
@@ -40,6 +45,7 @@ export type ReadTransaction = IDBPTransaction<LibrarySchema, RecordStore[], IDBT
 export const RECORD_STORES = [
   'articles',
   'snapshots',
+  'texts',
   'annotations',
   'drafts',
   'savedSearches',

@@ -95,7 +95,7 @@ async function compareArticles(
   );
   const ids = await db.getAllKeys('articles');
   for (let from = 0; from < ids.length; from += SLICE) {
-    const tx = db.transaction(['articles', 'snapshots', 'annotations']) as unknown as ReadTransaction;
+    const tx = db.transaction(['articles', 'texts', 'annotations']) as unknown as ReadTransaction;
     for (const id of ids.slice(from, from + SLICE)) {
       const indexable = await readIndexable(tx, id);
       const found = indexed.get(id);

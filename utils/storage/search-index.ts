@@ -31,7 +31,9 @@ export async function indexArticles(tx: WriteTransaction, indexables: readonly I
   const trashed: number[] = [];
   for (const indexable of indexables) {
     const data = segmentOfArticle(termsOf(indexable));
-    const base = await documents.add({ articleId: indexable.article.id, words: WORDS_VERSION });
+    const { id: articleId, snapshotId } = indexable.article;
+    const annotated = indexable.annotations.length > 0;
+    const base = await documents.add({ articleId, snapshotId, annotated, words: WORDS_VERSION });
     parts.push({ base, data });
     if (indexable.article.deleted !== undefined) trashed.push(base);
   }

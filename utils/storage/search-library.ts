@@ -3,15 +3,15 @@ import type { Completer, CompletionItem, Faceter, Search, SearchHit, SearchOutco
 import { fixedValues, operatorsFor, typingAt, valueRange, valuesIn } from '../search/complete';
 import { ALL, evaluate, rangesOf } from '../search/evaluate';
 import type { KeyRange } from '../search/keys';
-import { createMarker, type Marker } from '../search/mark';
+import { createMarker } from '../search/mark';
 import { nearestWord, neighbourRange, replaceWords, unknownWords, type Respelling } from '../search/misspelling';
-import { newestFirst, rank, type Ranked } from '../search/order';
+import { rank, standingIn, type Ranking } from '../search/order';
 import { parseQuery } from '../search/parse';
 import { passagesOf } from '../search/passages';
 import { lastWordAsPrefix, planQuery, type Plan, type PlannedWord } from '../search/plan';
-import { toArticle } from './articles';
 import type { Database, ReadTransaction } from './schema';
 import { readFacets } from './search-facets';
+import { RecordReader } from './search-records';
 import { IndexReader, readSearchStores, type OpenIndex } from './search-reader';
 import { SEARCH_STORES } from './search-schema';
 
@@ -20,27 +20,24 @@ const RESULTS = 20;
 /** Search over the library, for the life of an extension page: what it has read of the index stays at hand. */
 export function createSearch(db: () => Promise<Database>): Search & Completer & Faceter {
   const reader = new IndexReader();
+  const records = new RecordReader();
 
   return {
     async search(text, { limit = RESULTS, offset = 0, signal } = {}): Promise<SearchOutcome> {
       const parsed = parseQuery(text);
       if (!parsed.ok) return parsed;
-      const tx = (await db()).transaction([
-        ...SEARCH_STORES,
-        'articles',
-        'snapshots',
-        'annotations',
-      ]) as ReadTransaction;
+      const tx = (await db()).transaction([...SEARCH_STORES, 'articles', 'texts', 'annotations']) as ReadTransaction;
       const index = await reader.open(tx);
       const typed = planQuery(lastWordAsPrefix(parsed.query, text));
-      await reader.load(tx, index, rangesOf(typed));
+      await reader.load(tx, index, [ALL, ...rangesOf(typed)]);
       const { plan, respelt } = await respellUnknown(reader, tx, index, typed);
       throwIfCancelled(signal);
-      const { page, total } = await findPage(reader, tx, index, plan, { from: offset, to: offset + limit });
-      const hits = await readHits(tx, page, createMarker(plan));
+      const ranking = rank(index, plan, evaluate(index, plan), offset + limit);
+      const hits = await readHits(records, tx, plan, { ...ranking, best: ranking.best.slice(offset) });
       throwIfCancelled(signal);
       reader.trim();
-      return { ok: true, hits, total, ...(respelt.length > 0 && { remark: remarkOn(respelt) }) };
+      records.trim();
+      return { ok: true, hits, total: ranking.total, ...(respelt.length > 0 && { remark: remarkOn(respelt) }) };
     },
 
     async complete(query, caret) {
@@ -94,44 +91,23 @@ function remarkOn(respelt: readonly Respelling[]): string {
   return `Nothing was found as typed: ${each.join(', ')}.`;
 }
 
-async function findPage(
-  reader: IndexReader,
-  tx: ReadTransaction,
-  index: OpenIndex,
-  plan: Plan,
-  { from, to }: { from: number; to: number },
-): Promise<{ page: Ranked[]; total: number }> {
-  const { best, total } = rank(index, plan, evaluate(index, plan), to);
-  if (!hasTies(best)) return { page: best.slice(from, to), total };
-  await reader.load(tx, index, [ALL]);
-  return { page: newestFirst(index, best).slice(from, to), total };
-}
-
-/** Whether time has to decide between some of the articles, given in the order of their scores. */
-function hasTies(ranked: readonly Ranked[]): boolean {
-  return ranked.some(({ score }, index) => score === ranked[index + 1]?.score);
-}
-
 function throwIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new AppError('cancelled', 'The search was stopped.');
 }
 
-async function readHits(tx: ReadTransaction, page: readonly Ranked[], marker: Marker): Promise<SearchHit[]> {
-  const hits = await Promise.all(page.map((one) => readHit(tx, one, marker)));
-  return hits.filter((hit) => hit !== null);
-}
-
-async function readHit(tx: ReadTransaction, { document, score }: Ranked, marker: Marker): Promise<SearchHit | null> {
-  const row = await tx.objectStore('searchDocuments').get(document);
-  const stored = row && (await tx.objectStore('articles').get(row.articleId));
-  if (!stored) return null;
-  const article = toArticle(stored);
-  if (marker.words === 0) return { article, score, passages: [] };
-  const [snapshot, annotations] = await Promise.all([
-    tx.objectStore('snapshots').get(article.snapshotId),
-    article.annotationCount > 0 ? tx.objectStore('annotations').index('by-article').getAll(article.id) : [],
-  ]);
-  const live = annotations.filter(({ deleted }) => deleted === undefined);
-  const textContent = snapshot?.textContent ?? article.excerpt;
-  return { article, score, passages: passagesOf({ article, textContent, annotations: live }, marker) };
+/** The best articles with their passages; without passages where the query has no words. */
+async function readHits(
+  records: RecordReader,
+  tx: ReadTransaction,
+  plan: Plan,
+  ranking: Ranking,
+): Promise<SearchHit[]> {
+  const marker = createMarker(plan);
+  const hits = ranking.best.map(async (one): Promise<SearchHit[]> => {
+    const found = await records.read(tx, one.document, marker.words > 0);
+    if (!found) return [];
+    const passages = passagesOf(found, marker, standingIn(plan, ranking, one));
+    return [{ article: found.article, score: one.score, passages }];
+  });
+  return (await Promise.all(hits)).flat();
 }

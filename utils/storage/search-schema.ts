@@ -1,11 +1,15 @@
 import { WORDS_VERSION } from '../text/segment';
 
 /** Version of the bytes in the index. Raise it with any change of layout: the index is then thrown away and rebuilt. */
-export const INDEX_FORMAT = 2;
+export const INDEX_FORMAT = 3;
 
 /** A saved article in the index. Its number is its key; an edited article gets a new one. */
 export interface DocumentRow {
   articleId: string;
+  /** The snapshot whose text was indexed. */
+  snapshotId: string;
+  /** Whether it has annotations. */
+  annotated: boolean;
   /** `WORDS_VERSION` at the time. */
   words: number;
 }

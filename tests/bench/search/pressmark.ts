@@ -5,6 +5,7 @@ import type { Database } from '../../../utils/storage/schema';
 import { indexArticle, indexArticles, unindexArticle } from '../../../utils/storage/search-index';
 import { createSearch } from '../../../utils/storage/search-library';
 import { mergeSegments } from '../../../utils/storage/search-merge';
+import { addSnapshot } from '../../../utils/storage/snapshots';
 import { inOneTransaction } from '../../../utils/storage/transaction';
 import type { MadeArticle } from './corpus';
 import type { Engine } from './engine';
@@ -26,7 +27,7 @@ export function createPressmark(): Engine {
       for (const { article, snapshot, annotations } of articles) {
         await Promise.all([
           putArticle(tx, article),
-          tx.objectStore('snapshots').put(snapshot),
+          addSnapshot(tx, snapshot),
           ...annotations.map((one) => tx.objectStore('annotations').put(one)),
         ]);
       }

@@ -39,7 +39,7 @@ function linesOf({ blocks, directory }: SegmentData, base: number, range = EVERY
   forEachList(index, range, (postings, _count, key) => {
     while (postings.next()) {
       const { document, impact } = postings;
-      lines.push(`${key()} ${document} ${impact} ${postings.positions().join(',')}`);
+      lines.push(`${fromBytes(key)} ${document} ${impact} ${postings.positions().join(',')}`);
     }
   });
   return lines;

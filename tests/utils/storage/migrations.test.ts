@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { sampleExtraction } from '@/tests/helpers/samples';
 import { migrations } from '@/utils/storage/migrations';
 import { keepOpen, openLibrary } from '@/utils/storage/open';
-import type { LibrarySchema } from '@/utils/storage/schema';
+import type { LibrarySchema, ReadTransaction } from '@/utils/storage/schema';
+import { getSnapshot } from '@/utils/storage/snapshots';
 
 const byName = (a: string, b: string) => a.localeCompare(b);
 
@@ -16,11 +17,16 @@ function shapeOf(db: IDBPDatabase<LibrarySchema>): string[] {
   });
 }
 
+const TEXTS = { s: 'Chữ của bài', 's-0': 'An earlier copy', 's-1': '' };
+
+/** The version that keeps texts apart from their snapshots. */
+const TEXTS_APART = 4;
+
 /** A library as the Pressmark of that version left it, with one article in it. */
 async function createAtVersion(name: string, version: number): Promise<void> {
   const db = await openDB<LibrarySchema>(name, version, {
     upgrade(db, oldVersion, _newVersion, tx) {
-      for (const migrate of migrations.slice(oldVersion, version)) migrate(db, tx);
+      for (const migrate of migrations.slice(oldVersion, version)) void migrate(db, tx);
     },
   });
   await db.put('articles', {
@@ -36,6 +42,16 @@ async function createAtVersion(name: string, version: number): Promise<void> {
     modified: '2026-01-01T00:00:00Z',
     listed: '2026-01-01T00:00:00Z',
   });
+  for (const [id, textContent] of Object.entries(TEXTS)) {
+    const { metadata, content } = sampleExtraction();
+    const dates = { created: '2026-01-01T00:00:00Z', modified: '2026-01-01T00:00:00Z' };
+    const snapshot = { id, articleId: 'kept', url: 'https://a.example/b', ...dates, textHash: 'h', metadata, content };
+    if (version < TEXTS_APART) await db.put('snapshots', Object.assign(snapshot, { textContent }));
+    else {
+      await db.put('snapshots', snapshot);
+      await db.put('texts', textContent, id);
+    }
+  }
   db.close();
 }
 
@@ -48,6 +64,17 @@ describe('migrations', () => {
       const old = await openLibrary(undefined, `old-${version}`);
       expect(shapeOf(old)).toEqual(shapeOf(fresh));
       expect(await old.get('articles', 'kept')).toMatchObject({ note: 'ghi chú' });
+      const article = await old.get('articles', 'kept');
+      const tx = old.transaction(['snapshots', 'texts']) as unknown as ReadTransaction;
+      for (const [id, textContent] of Object.entries(TEXTS)) {
+        const { content, metadata } = sampleExtraction();
+        expect(await getSnapshot(tx, { ...article!, snapshotId: id })).toMatchObject({
+          content,
+          metadata,
+          textContent,
+        });
+      }
+      expect(await old.get('snapshots', 's')).not.toHaveProperty('textContent');
     },
   );
 });

@@ -154,13 +154,13 @@ describe('mergeSegments', () => {
 
   it('splits and joins lists that are longer than a block', async () => {
     const text = 'word '.repeat(5000);
-    const big = Array.from({ length: 40 }, (_, index) => sampleArticle({ id: `b${index}`, title: `B${index}`, text }));
+    const big = Array.from({ length: 90 }, (_, index) => sampleArticle({ id: `b${index}`, title: `B${index}`, text }));
     await inOneTransaction(db, async (tx) => {
       for (const { article } of big) await tx.objectStore('articles').put({ ...article, listed: article.created });
       await indexArticles(tx, big);
     });
     expect((await db.getAll('searchSegments'))[0]?.blocks).toBeGreaterThan(3);
-    expect(await find('word ')).toHaveLength(40);
-    expect(await find('"word word"')).toHaveLength(40);
+    expect(await find('word ')).toHaveLength(90);
+    expect(await find('"word word"')).toHaveLength(90);
   });
 });

@@ -52,7 +52,7 @@ describe('rebuildIndex', () => {
   it('indexes anew what was indexed by older rules', async () => {
     await putMany(3);
     const row = await db.get('searchDocuments', 2);
-    await db.put('searchDocuments', { articleId: row?.articleId ?? '', words: 0 }, 2);
+    if (row) await db.put('searchDocuments', { ...row, words: 0 }, 2);
     const state = await db.get('searchState', 'index');
     if (state) await db.put('searchState', { ...state, words: 0 }, 'index');
     expect(await checkIndex(db)).toEqual(['Article a1 was indexed by older rules.']);
