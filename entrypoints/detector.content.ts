@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { watchArticle } from '@/utils/detection/watch';
 import { createBackgroundClient } from '@/utils/messaging/client';
 import { canonicalUrlOf } from '@/utils/page/canonical-url';
+import { selectedRange } from '@/utils/page/selected-range';
 
 /** Runs on every page and does no more than say what it is. The page tools are loaded when there is something to do. */
 export default defineContentScript({
@@ -10,7 +11,7 @@ export default defineContentScript({
     const background = createBackgroundClient();
     let offersTools = false;
     const offerTools = () => {
-      if (!offersTools || getSelection()?.isCollapsed !== false) return;
+      if (!offersTools || !selectedRange(document)) return;
       offersTools = false;
       background.loadTools().catch(() => ctx.abort());
     };

@@ -11,6 +11,7 @@ export interface Chain {
 const MOST_CHAINS = 6;
 /** How many seeds before each are tried as its neighbour, and how many strong ones besides. */
 const LOOK_BACK = 60;
+const LOOK_BACK_NEAR = 20;
 const WIDEST_GAP = 2600;
 /**
  * More than this between two seeds is a block put in, and then has to begin and end as blocks do; up to so much within a
@@ -23,9 +24,11 @@ const SENTENCE_COST = 10;
 const TOLERANCE = 8;
 const UNMATCHED_TOLERANCE = 24;
 
-function gapCost(difference: number): number {
-  return difference === 0 ? 0 : Math.min(26, 1.2 + 0.6 * Math.log2(1 + difference) + 0.006 * difference);
-}
+const DEAREST_GAP = 26;
+/** What it costs when a gap of the page and one of the query differ by so many units. */
+const gapCosts = Float64Array.from({ length: 4096 }, (_, difference) =>
+  difference === 0 ? 0 : Math.min(DEAREST_GAP, 1.2 + 0.6 * Math.log2(1 + difference) + 0.006 * difference),
+);
 
 /**
  * True when what the page has more between two offsets stands there as blocks. `unmatched`: units of query that were
@@ -36,64 +39,66 @@ export function isBlockBetween(page: PageText, from: number, to: number, unmatch
   return page.hasEdge(from - TOLERANCE - overlap, from + loose) && page.hasEdge(to - loose - overlap, to + TOLERANCE);
 }
 
-/**
- * What is gained by going on from seed `a`, whose best chain scores `score`, to seed `b`, or -Infinity when `b` cannot
- * follow. How much the two overlap is left in `overlapped`: this runs for very many pairs.
- */
-function gain(page: PageText, a: Seed, score: number, b: Seed, widest: number): number {
-  const queryGap = b.q - a.q - a.size;
-  const textGap = b.t - a.t - a.size;
-  if (b.q <= a.q || b.t <= a.t || textGap > WIDEST_GAP) return -Infinity;
-  const overlap = Math.max(0, -queryGap, -textGap);
-  const more = textGap - queryGap;
-  if (overlap >= b.size || more > widest) return -Infinity;
-  const end = a.t + a.size;
-  overlapped = overlap;
-  const cost = gapCost(Math.abs(more)) + (queryGap + overlap > 0 && textGap + overlap > 0 ? 0.3 : 0) + overlap;
-  const gained = score + b.size - cost;
-  if (more <= WIDEST_INLINE || gained <= b.size) return gained;
-  if (isBlockBetween(page, end, b.t + overlap, queryGap + overlap, overlap)) return gained;
-  if (more > WIDEST_SENTENCE || a.size < LEAST_BESIDE || b.size - overlap < LEAST_BESIDE) return -Infinity;
-  return gained - SENTENCE_COST - more / 50;
-}
-
-let overlapped = 0;
-
 interface Steps {
   scores: Float64Array;
   previous: Int32Array;
   overlaps: Int32Array;
 }
 
-/** For each seed the best chain that ends in it. */
+/** What it costs more to go on over a gap of the page that is `more` units wider than the one of the query. */
+function insertionCost(page: PageText, seeds: readonly Seed[], i: number, j: number, overlap: number): number {
+  const [a, b] = [seeds[i] as Seed, seeds[j] as Seed];
+  const queryGap = b.q - a.q - a.size;
+  const more = b.t - a.t - a.size - queryGap;
+  if (isBlockBetween(page, a.t + a.size, b.t + overlap, queryGap + overlap, overlap)) return 0;
+  const isSentence = more <= WIDEST_SENTENCE && a.size >= LEAST_BESIDE && b.size - overlap >= LEAST_BESIDE;
+  return isSentence ? SENTENCE_COST + more / 50 : Infinity;
+}
+
+/** For each seed the best chain that ends in it. The inner loop runs for very many pairs: plain numbers in plain arrays. */
 function steps(page: PageText, seeds: readonly Seed[], widest: number): Steps {
-  const scores = new Float64Array(seeds.length);
-  const previous = new Int32Array(seeds.length).fill(-1);
-  const overlaps = new Int32Array(seeds.length);
-  const strong: number[] = [];
-  // Seeds are in page order, and no gap in the query is longer than it reaches.
-  const queried = seeds.reduce((most, seed) => Math.max(most, seed.q + seed.size), 0);
-  const reach = Math.min(widest, WIDEST_GAP) + queried;
-  for (let j = 0; j < seeds.length; j++) {
-    const seed = seeds[j] as Seed;
-    scores[j] = seed.size;
-    if (!spend(2 * LOOK_BACK)) continue;
-    const consider = (i: number): void => {
-      if ((scores[i] as number) + seed.size <= (scores[j] as number)) return;
-      const score = gain(page, seeds[i] as Seed, scores[i] as number, seed, widest);
-      if (score <= (scores[j] as number)) return;
-      scores[j] = score;
+  const count = seeds.length;
+  const scores = new Float64Array(count);
+  const previous = new Int32Array(count).fill(-1);
+  const overlaps = new Int32Array(count);
+  const q = Int32Array.from(seeds, (seed) => seed.q);
+  const t = Int32Array.from(seeds, (seed) => seed.t);
+  const size = Int32Array.from(seeds, (seed) => seed.size);
+  const strong = new Int32Array(count);
+  let strongCount = 0;
+  const back = widest === Infinity ? LOOK_BACK : LOOK_BACK_NEAR;
+  for (let j = 0; j < count; j++) {
+    const [qj, tj, sizej] = [q[j] as number, t[j] as number, size[j] as number];
+    let best = sizej;
+    // First the seeds just before, then the strong ones before those.
+    const from = Math.max(0, j - back);
+    const last = Math.max(0, strongCount - back);
+    let next = strongCount;
+    const pairs = spend(2 * back) ? j - from + strongCount - last : 0;
+    for (let k = 1; k <= pairs; k++) {
+      let i = j - k;
+      if (i < from) {
+        i = strong[--next] as number;
+        if (i >= from) continue;
+      }
+      const score = scores[i] as number;
+      if (score + sizej <= best) continue;
+      const qGap = qj - (q[i] as number) - (size[i] as number);
+      const tGap = tj - (t[i] as number) - (size[i] as number);
+      if (qj <= (q[i] as number) || tj <= (t[i] as number) || tGap > WIDEST_GAP) continue;
+      const overlap = qGap < tGap ? (qGap < 0 ? -qGap : 0) : tGap < 0 ? -tGap : 0;
+      const more = tGap - qGap;
+      if (overlap >= sizej || more > widest) continue;
+      const bothOpen = qGap + overlap > 0 && tGap + overlap > 0;
+      let gained = score + sizej - overlap - (gapCosts[more < 0 ? -more : more] ?? DEAREST_GAP) - (bothOpen ? 0.3 : 0);
+      if (gained > best && more > WIDEST_INLINE) gained -= insertionCost(page, seeds, i, j, overlap);
+      if (gained <= best) continue;
+      best = gained;
       previous[j] = i;
-      overlaps[j] = overlapped;
-    };
-    const from = Math.max(0, j - LOOK_BACK);
-    const isNear = (i: number): boolean => seed.t - (seeds[i] as Seed).t <= reach;
-    for (let i = j - 1; i >= from && isNear(i); i--) consider(i);
-    const last = Math.max(0, strong.length - LOOK_BACK);
-    for (let s = strong.length - 1; s >= last && isNear(strong[s] as number); s--) {
-      if ((strong[s] as number) < from) consider(strong[s] as number);
+      overlaps[j] = overlap;
     }
-    if (seed.size >= STRONG) strong.push(j);
+    scores[j] = best;
+    if (sizej >= STRONG) strong[strongCount++] = j;
   }
   return { scores, previous, overlaps };
 }

@@ -41,7 +41,12 @@ export function currentIndex(root: Element): TextIndex {
   return fresh(root) ?? keep(indexOf(root), watch(root));
 }
 
-/** The same, read in slices; `pause` is called between them. When the root changes meanwhile it is read again at once. */
+/** The open shadow roots in a root, as it was read last: mutations in them are no mutations of the root. */
+export function shadowRootsIn(root: Element): readonly ShadowRoot[] {
+  return kept.get(root)?.index.shadows ?? [];
+}
+
+/** The index of a root, read in slices; `pause` is called between them. When the root changes meanwhile it is read again at once. */
 export async function currentIndexSliced(root: Element, slice: number, pause: () => Promise<void>): Promise<TextIndex> {
   const known = fresh(root);
   if (known) return known;

@@ -16,7 +16,7 @@ const MOST_HITS = 40;
 export const STRONG = 18;
 /** Seeds of one true place lie on near diagonals; chance spreads over all. Width of a band as a power of two. */
 const BAND_BITS = 8;
-const MOST_BANDS = 14;
+const MOST_BANDS = 8;
 const FEW = 250;
 
 /** Runs are shorter where a few characters say much. */

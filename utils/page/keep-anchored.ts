@@ -1,5 +1,5 @@
 import type { Selector } from '../model/selector';
-import { anchorAll, type Anchored } from './anchoring';
+import { anchorAll, shadowRootsIn, type Anchored } from './anchoring';
 import { isTranslated } from './translation';
 
 /** What is kept of an annotation: any `Annotation` will do. */
@@ -42,6 +42,8 @@ const LONGEST_WAIT = 2000;
 /** Each attempt for the same passage is put off longer, up to this; so many in vain and it rests until `retry`. */
 const LONGEST_PAUSE = 20_000;
 const MOST_ATTEMPTS = 40;
+
+const WATCHED: MutationObserverInit = { subtree: true, childList: true, characterData: true };
 
 interface Kept {
   annotation: Keepable;
@@ -150,6 +152,7 @@ export function keepAnchored(options: KeepAnchoredOptions): Keeper {
           if (kept && anchored && all.get(kept.annotation.id) === kept) settle(kept, anchored);
         },
       });
+      for (const shadow of shadowRootsIn(root)) observer.observe(shadow, WATCHED);
       const put = open.filter((kept) => kept.notBefore > now && !due.includes(kept));
       if (again) schedule(QUIET);
       else if (put.length > 0) schedule(Math.min(...put.map((kept) => kept.notBefore)) - performance.now());
@@ -168,7 +171,7 @@ export function keepAnchored(options: KeepAnchoredOptions): Keeper {
     schedule(Math.max(0, Math.min(QUIET, waitingSince + LONGEST_WAIT - now)));
   };
   const observer = new MutationObserver(onMutations);
-  observer.observe(root, { subtree: true, childList: true, characterData: true });
+  observer.observe(root, WATCHED);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['class'] });
   signal.addEventListener('abort', () => {
     observer.disconnect();

@@ -1,5 +1,6 @@
 import type { Box } from '../contract/surface';
 import type { NoSelectionReason } from '../contract/page';
+import { selectedRange } from './selected-range';
 
 /** What the reader has selected. */
 export type Selected = { ok: true; range: Range; isBackward: boolean } | { ok: false; reason: NoSelectionReason };
@@ -9,14 +10,11 @@ const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable=
 
 /** The selected passage, as a range of its own; the selection stays as it is. */
 export function selectedPassage(document: Document): Selected {
-  const selection = document.getSelection();
-  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) {
-    return { ok: false, reason: whyNothing(document.activeElement) };
-  }
-  const range = selection.getRangeAt(0).cloneRange();
+  const range = selectedRange(document);
+  if (!range) return { ok: false, reason: whyNothing(document.activeElement) };
   if (isEditable(range.commonAncestorContainer)) return { ok: false, reason: 'in-a-field' };
   if (!hasText(range)) return { ok: false, reason: 'no-text' };
-  return { ok: true, range, isBackward: isBackward(selection) };
+  return { ok: true, range, isBackward: isBackward(document.getSelection()) };
 }
 
 /** Whether keys pressed at a node are for writing there. */
@@ -86,7 +84,10 @@ function isFieldWithSelection(element: Element | null): boolean {
   }
 }
 
-function isBackward(selection: Selection): boolean {
+function isBackward(selection: Selection | null): boolean {
+  if (!selection) return false;
+  if (selection.direction === 'backward' || selection.direction === 'forward')
+    return selection.direction === 'backward';
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
   if (!anchorNode || !focusNode) return false;
   if (anchorNode === focusNode) return focusOffset < anchorOffset;

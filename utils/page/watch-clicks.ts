@@ -1,3 +1,5 @@
+import { selectedRange } from './selected-range';
+
 /** A pointer that moves further than this between press and release is dragging, in CSS pixels. */
 const STEADY = 4;
 /** What a click means to the page: it wins over the highlight under it. */
@@ -20,7 +22,7 @@ export function watchClicks(document: Document, watch: ClickWatch, signal: Abort
   document.addEventListener(
     'pointerdown',
     (event) => {
-      const inSelection = document.getSelection()?.isCollapsed === false;
+      const inSelection = selectedRange(document) !== null;
       pressed = { x: event.clientX, y: event.clientY, byTouch: event.pointerType === 'touch', inSelection };
       // A finger that is put down may be about to scroll.
       if (!pressed.byTouch && !watch.isOwn(event)) watch.onTurn();
@@ -35,7 +37,7 @@ export function watchClicks(document: Document, watch: ClickWatch, signal: Abort
       const isSteady = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) <= STEADY;
       if (event.button !== 0 || event.detail > 1 || hasModifier(event) || !isSteady) return;
       // A click into what was already selected takes that selection back, but only after this event.
-      if (!pressed.inSelection && document.getSelection()?.isCollapsed === false) return;
+      if (!pressed.inSelection && selectedRange(document) !== null) return;
       const [target] = event.composedPath();
       if (target instanceof Element && isAnswered(target)) return;
       watch.onClick(event.clientX, event.clientY);

@@ -1,3 +1,4 @@
+import { selectedRange } from './selected-range';
 import { selectedPassage, type Selected } from './selection';
 
 /** How long a selection has to stay as it is before it counts as made, in milliseconds, by what it is made with. */
@@ -54,8 +55,7 @@ export function watchSelection(document: Document, watch: SelectionWatch, signal
     hand = 'keyboard';
   });
   listen('selectionchange', () => {
-    const selection = document.getSelection();
-    if (!selection || selection.isCollapsed) {
+    if (!selectedRange(document)) {
       clearTimeout(timer);
       watch.onGone();
     } else if (!isPressed) {

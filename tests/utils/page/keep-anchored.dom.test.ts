@@ -60,6 +60,21 @@ suite('annotations on a page that moves', () => {
     expect(heard).toHaveLength(1);
   });
 
+  it('are found again when an open shadow root is drawn anew', async () => {
+    const shadow = document.createElement('div').attachShadow({ mode: 'open' });
+    shadow.innerHTML = STORY;
+    root.replaceChildren(shadow.host);
+    const text = shadow.querySelector('p')?.firstChild as Text;
+    const range = document.createRange();
+    range.setStart(text, text.data.indexOf(QUOTE));
+    range.setEnd(text, text.data.indexOf(QUOTE) + QUOTE.length);
+    keep({ id: 'a', target: { selector: describe(root, range) ?? [] } });
+    await vi.waitFor(() => expect(lastVerdict()).toBe('exact'));
+    shadow.innerHTML = STORY;
+    await vi.waitFor(() => expect(heard.length).toBeGreaterThan(1), { timeout: 4000 });
+    expect(heard.at(-1)?.anchored.range?.startContainer.isConnected).toBe(true);
+  });
+
   it('are found when the text comes late', async () => {
     const annotation = annotationOf(QUOTE);
     root.innerHTML = '<p>Loading</p>';

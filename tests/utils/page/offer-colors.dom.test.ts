@@ -68,6 +68,21 @@ describe('the colours at a selection', () => {
     await expect.poll(isOffered).toBe(false);
   });
 
+  it('come for a passage within open shadow roots, and paint it there', async () => {
+    const outer = document.createElement('div');
+    outer.attachShadow({ mode: 'open' }).innerHTML = '<section><span></span></section>';
+    const inner = outer.shadowRoot?.querySelector('span')?.attachShadow({ mode: 'open' });
+    if (!inner) throw new Error('no shadow root');
+    inner.innerHTML = '<p>Một đoạn văn trong bóng râm của trang.</p>';
+    article.append(outer);
+    select(inner.firstElementChild as Element, 'trong bóng râm');
+    await offered();
+    press('1');
+    await painted('yellow-normal');
+    const [made] = [...background.annotations.values()];
+    expect(made && quoteOf(made.target)?.exact).toBe('trong bóng râm');
+  });
+
   it('do not come for text that is being written', async () => {
     select(article, 'một đoạn văn');
     await settled();
