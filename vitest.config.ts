@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.dom.test.{ts,tsx}', 'tests/e2e/**', 'tests/build/**'],
+          // A busy machine is slow, not wrong.
+          testTimeout: 30_000,
         },
       },
       {
