@@ -5,10 +5,12 @@ import { EmptyState } from '../ui/EmptyState';
 import { Logo } from '../ui/Logo';
 import { SearchBox } from '../ui/SearchBox';
 import { StatusLine } from '../ui/StatusLine';
+import { FacetPanel } from './FacetPanel';
 import { LibraryModel, type LibraryTools } from './library-model';
 import { ListPane } from './ListPane';
 import { ListToolbar } from './ListToolbar';
 import { QuickFilters } from './QuickFilters';
+import { SavedSearchBar } from './SavedSearchBar';
 import { Suggestions } from './Suggestions';
 
 interface LibraryAppProps {
@@ -51,8 +53,17 @@ export function LibraryApp({ tools }: LibraryAppProps) {
               }}
             />
           ) : (
-            <QuickFilters query={query} onChange={page.type} />
+            <>
+              <SavedSearchBar saved={page.saved} query={query} onSearch={page.type} />
+              <QuickFilters
+                query={query}
+                onChange={page.type}
+                isOpen={page.facets.isOpen.value}
+                onToggle={page.facets.toggle}
+              />
+            </>
           )}
+          {page.facets.isOpen.value && <FacetPanel page={page} />}
         </header>
         <main class="library-main">
           {articleId === null && <h1 class="visually-hidden">Library</h1>}

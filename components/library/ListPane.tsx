@@ -1,5 +1,6 @@
 import { Banner } from '../ui/Banner';
 import { EmptyState } from '../ui/EmptyState';
+import { IndexProgressLine } from '../search/IndexProgressLine';
 import { SearchTrouble } from '../search/SearchTrouble';
 import { ArticleRow } from './ArticleRow';
 import type { LibraryPage } from './library-model';
@@ -18,6 +19,7 @@ export function ListPane({ page }: ListPaneProps) {
   const searching = page.isSearching.value;
   return (
     <div class="list-pane">
+      <IndexProgressLine progress={page.indexing.value} />
       {searching && (
         <SearchTrouble query={page.search.query.value} outcome={page.search.outcome.value} id="search-remark" />
       )}

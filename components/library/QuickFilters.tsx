@@ -1,6 +1,12 @@
+import { hasTerm, toggleTerm } from '../search/query-terms';
+import { Icon } from '../ui/Icon';
+
 interface QuickFiltersProps {
   query: string;
   onChange: (query: string) => void;
+  /** Whether more filters are shown. */
+  isOpen: boolean;
+  onToggle: () => void;
 }
 
 const FILTERS = [
@@ -11,19 +17,24 @@ const FILTERS = [
 ] as const;
 
 /** Switches for the questions asked most often; each is a word of the query, so that it can be learnt there. */
-export function QuickFilters({ query, onChange }: QuickFiltersProps) {
-  const words = query.split(/\s+/u).filter((word) => word !== '');
+export function QuickFilters({ query, onChange, isOpen, onToggle }: QuickFiltersProps) {
   return (
     <fieldset class="filters" aria-label="Filters">
-      {FILTERS.map(({ label, term }) => {
-        const isOn = words.includes(term);
-        const next = isOn ? words.filter((word) => word !== term) : [...words, term];
-        return (
-          <button key={term} type="button" class="filter" aria-pressed={isOn} onClick={() => onChange(next.join(' '))}>
-            {label}
-          </button>
-        );
-      })}
+      {FILTERS.map(({ label, term }) => (
+        <button
+          key={term}
+          type="button"
+          class="filter"
+          aria-pressed={hasTerm(query, term)}
+          onClick={() => onChange(toggleTerm(query, term))}
+        >
+          {label}
+        </button>
+      ))}
+      <button type="button" class="filter filter-more" aria-expanded={isOpen} aria-controls="facets" onClick={onToggle}>
+        {isOpen ? 'Fewer filters' : 'More filters'}
+        <Icon name="next" size={10} />
+      </button>
     </fieldset>
   );
 }

@@ -1,24 +1,27 @@
 import { computed, createModel, effect, untracked } from '@preact/signals';
 import type { Library, LibraryChange } from '@/utils/contract/library';
-import type { Completer, Search } from '@/utils/model/search';
+import type { Completer, Faceter, Search } from '@/utils/model/search';
 import { NotesModel } from '../annotation/notes-model';
 import { ExportModel } from '../export/export-model';
 import type { ExportTools } from '../export/export-tools';
 import { ReaderModel } from '../reader/reader-model';
 import type { ReaderTools } from '../reader/reader-tools';
+import { IndexProgressModel } from '../search/index-progress-model';
 import { SearchModel } from '../search/search-model';
 import { SuggestionsModel } from '../search/suggestions-model';
 import { shown } from '../ui/loadable';
 import { countOf } from '../ui/dates';
 import { NoticesModel } from '../ui/notices';
+import { FacetsModel } from './facets-model';
 import { ListModel } from './list-model';
 import { RouteModel, type Route } from './route';
+import { SavedSearchesModel } from './saved-searches-model';
 import { SelectionModel } from './selection-model';
 
 /** What the library page works with. */
 export interface LibraryTools {
   library: Library;
-  search: Search & Completer;
+  search: Search & Completer & Faceter;
   exports: ExportTools;
   reader: ReaderTools;
   onChange: (listener: (change: LibraryChange) => void, signal: AbortSignal) => void;
@@ -44,10 +47,13 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
   const trash = computed(() => navigation.route.value.trash);
   const query = computed(() => navigation.route.value.query);
   const { suggestions } = new SuggestionsModel(tools.search, query);
+  const facets = new FacetsModel(tools.search, query);
+  const saved = new SavedSearchesModel({ library, onChange, notices }, query);
+  const { progress: indexing } = new IndexProgressModel(tools);
 
   const refresh = async (changed: ReadonlySet<string>) => {
     const isOpen = changed.has(articleId.peek() ?? '');
-    await Promise.all([list.refresh(), search.refresh(), isOpen ? reader.refresh() : undefined]);
+    await Promise.all([list.refresh(), search.refresh(), facets.refresh(), isOpen ? reader.refresh() : undefined]);
   };
 
   // Each part follows its part of the address, and only that.
@@ -104,6 +110,9 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
     notes,
     search,
     suggestions,
+    facets,
+    saved,
+    indexing,
     list,
     selection,
     exports,

@@ -1,3 +1,4 @@
+import { IndexProgressLine } from '../search/IndexProgressLine';
 import { SearchTrouble } from '../search/SearchTrouble';
 import { shown } from '../ui/loadable';
 import { HitItem } from './HitItem';
@@ -30,6 +31,7 @@ export function SearchPanel({ popup, libraryUrl }: SearchPanelProps) {
   };
   return (
     <section class="search-panel" aria-label="Search">
+      <IndexProgressLine progress={popup.indexing.value} />
       <SearchTrouble query={query.value} outcome={outcome.value} id="search-remark" />
       {answer?.ok && hits.length > 0 && (
         <>

@@ -7,6 +7,7 @@ import { createAnnotationActions } from '../annotation/annotation-actions';
 import { NotesModel } from '../annotation/notes-model';
 import { ExportModel } from '../export/export-model';
 import type { ExportTools } from '../export/export-tools';
+import { IndexProgressModel } from '../search/index-progress-model';
 import { SearchModel } from '../search/search-model';
 import { reloading, settle, shown, type Loadable } from '../ui/loadable';
 import { NoticesModel } from '../ui/notices';
@@ -33,6 +34,7 @@ export const PopupModel = createModel(
     const notices = new NoticesModel();
     const notes = new NotesModel((draft) => library.saveDraft(draft));
     const search = new SearchModel(engine, RESULTS);
+    const { progress: indexing } = new IndexProgressModel({ library, onChange });
     const exports = new ExportModel(library, exportTools, notices);
 
     let latest = 0;
@@ -85,6 +87,7 @@ export const PopupModel = createModel(
       notice: notices.notice,
       notes,
       search,
+      indexing,
       exports,
       reload: load,
       annotationActions: createAnnotationActions({

@@ -155,6 +155,8 @@ export function fakeLibrary(options: FakeLibraryOptions = {}) {
     library: recorded({ ...library, ...options.methods }, calls),
     calls,
     drafts,
+    /** Tells of something that happened elsewhere. */
+    tell: (change: LibraryChange) => listeners.forEach((listener) => listener(change)),
     /** A change made elsewhere. */
     putArticle,
     putAnnotation,

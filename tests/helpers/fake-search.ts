@@ -1,5 +1,5 @@
 import type { Article } from '@/utils/model/article';
-import type { Completer, Search, SearchHit, TextRun } from '@/utils/model/search';
+import type { Completer, Faceter, FacetValue, Search, SearchHit, TextRun } from '@/utils/model/search';
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase();
 
@@ -7,7 +7,7 @@ const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').repl
 export function fakeSearch(
   articles: () => Article[],
   delay: (query: string) => Promise<void> = async () => {},
-): Search & Completer {
+): Search & Completer & Faceter {
   return {
     async search(query, { limit = 20, offset = 0 } = {}) {
       await delay(query);
@@ -20,6 +20,17 @@ export function fakeSearch(
         return runs ? [{ article, score: 1, passages: [{ field: 'title', runs }] }] : [];
       });
       return { ok: true, hits: hits.slice(offset, offset + limit), total: hits.length };
+    },
+    async facets(query) {
+      const wanted = /tag:(\S+)/u.exec(query)?.[1];
+      const found = articles().filter((article) => wanted === undefined || article.tags.includes(wanted));
+      const tags = new Set(found.flatMap((article) => article.tags));
+      const values = [...tags].map((tag): FacetValue => ({
+        value: tag,
+        articles: found.filter((article) => article.tags.includes(tag)).length,
+        term: `tag:${tag}`,
+      }));
+      return { ok: true, facets: [{ name: 'tag', values, different: values.length }], total: found.length };
     },
     async complete(query, caret) {
       const begun = /(?:^|\s)tag:(\S*)$/u.exec(query.slice(0, caret))?.[1];

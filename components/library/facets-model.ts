@@ -1,0 +1,52 @@
+import { createModel, effect, signal, type ReadonlySignal } from '@preact/signals';
+import type { Facet, Faceter, FacetName } from '@/utils/model/search';
+import { toAppError, type AppError } from '@/utils/model/errors';
+
+/** What a result can be narrowed by, in the order it is offered. */
+const NAMES: readonly FacetName[] = ['tag', 'site', 'author', 'published', 'saved', 'color', 'lang'];
+
+/** How long a query rests before its result is counted, in milliseconds. */
+const REST = 120;
+
+/** What the articles of the result have in common, counted only while it is looked at. A late answer is dropped. */
+export const FacetsModel = createModel((faceter: Faceter, query: ReadonlySignal<string>) => {
+  const isOpen = signal(false);
+  const facets = signal<readonly Facet[]>([]);
+  const error = signal<AppError | null>(null);
+  let latest = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const count = async () => {
+    const mine = ++latest;
+    try {
+      const outcome = await faceter.facets(query.peek(), { names: NAMES });
+      // A query that cannot be read yet is explained beside the list; what was counted last stays until it can.
+      if (mine !== latest || !outcome.ok) return;
+      facets.value = outcome.facets;
+      error.value = null;
+    } catch (thrown) {
+      if (mine === latest) error.value = toAppError(thrown);
+    }
+  };
+
+  effect(() => {
+    const isWanted = isOpen.value;
+    void query.value;
+    clearTimeout(timer);
+    if (isWanted) timer = setTimeout(() => void count(), REST);
+    return () => clearTimeout(timer);
+  });
+
+  return {
+    isOpen,
+    facets,
+    error,
+    toggle() {
+      isOpen.value = !isOpen.peek();
+    },
+    /** Counts again, after the library has changed. */
+    async refresh() {
+      if (isOpen.peek()) await count();
+    },
+  };
+});

@@ -1,0 +1,70 @@
+import { computed, createModel, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
+import type { Library, LibraryChange } from '@/utils/contract/library';
+import type { SavedSearch } from '@/utils/model/saved-search';
+import type { Notices } from '../ui/notices';
+
+interface SavedSearchTools {
+  library: Library;
+  onChange: (listener: (change: LibraryChange) => void, signal: AbortSignal) => void;
+  notices: Notices;
+}
+
+/** The queries that are kept under a name, and what can be done with the one in the search box. */
+export const SavedSearchesModel = createModel(
+  ({ library, onChange, notices }: SavedSearchTools, query: ReadonlySignal<string>) => {
+    const searches = signal<readonly SavedSearch[]>([]);
+    /** Whether the name of the query in the search box is being written. */
+    const isNaming = signal(false);
+    const current = computed(() => searches.value.find((one) => one.query === query.value.trim()) ?? null);
+
+    const read = async () => {
+      const all = await notices.attempt(() => library.savedSearches());
+      if (all) searches.value = all.value;
+    };
+
+    const restore = async (id: string) => {
+      if ((await notices.attempt(() => library.restoreSavedSearch({ id }))) === null) return;
+      await read();
+      notices.done('Saved search restored.');
+    };
+
+    effect(() => {
+      const lifetime = new AbortController();
+      untracked(() => {
+        onChange((change) => {
+          if (change.savedSearches) void read();
+        }, lifetime.signal);
+        void read();
+      });
+      return () => lifetime.abort();
+    });
+    effect(() => {
+      void query.value;
+      isNaming.value = false;
+    });
+
+    return {
+      searches,
+      current,
+      isNaming,
+      async name(name: string) {
+        const known = current.peek();
+        const kept = await notices.attempt(() =>
+          known ? library.updateSavedSearch({ id: known.id, name }) : library.saveSearch({ name, query: query.peek() }),
+        );
+        if (!kept) return;
+        isNaming.value = false;
+        await read();
+        notices.done(known ? 'Saved search renamed.' : 'Search saved.');
+      },
+      async remove({ id, name }: SavedSearch) {
+        if ((await notices.attempt(() => library.removeSavedSearch({ id }))) === null) return;
+        isNaming.value = false;
+        await read();
+        notices.done(`“${name}” is no longer saved.`, { label: 'Undo', run: () => void restore(id) });
+      },
+    };
+  },
+);
+
+export type SavedSearches = InstanceType<typeof SavedSearchesModel>;

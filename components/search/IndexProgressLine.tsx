@@ -1,0 +1,20 @@
+import type { IndexProgress } from '@/utils/model/search';
+import { numberOf } from '../ui/dates';
+
+interface IndexProgressLineProps {
+  progress: IndexProgress | null;
+}
+
+/** Says that a search does not find everything yet, and how far it has come; nothing once it does. */
+export function IndexProgressLine({ progress }: IndexProgressLineProps) {
+  if (!progress) return null;
+  const { done, all } = progress;
+  return (
+    <div class="index-progress">
+      <progress aria-label="Preparing search" max={all} value={done} />
+      <span>
+        Preparing search: {numberOf(done)} of {numberOf(all)} articles can be found.
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { createModel, effect, signal, untracked } from '@preact/signals';
+import type { Library, LibraryChange } from '@/utils/contract/library';
+import type { IndexProgress } from '@/utils/model/search';
+
+interface IndexTools {
+  library: Pick<Library, 'indexProgress'>;
+  onChange: (listener: (change: LibraryChange) => void, signal: AbortSignal) => void;
+}
+
+/** How far the search index has come; null while it is complete. */
+export const IndexProgressModel = createModel(({ library, onChange }: IndexTools) => {
+  const progress = signal<IndexProgress | null>(null);
+
+  effect(() => {
+    const lifetime = new AbortController();
+    untracked(() => {
+      let isTold = false;
+      onChange(({ indexing }) => {
+        if (!indexing) return;
+        isTold = true;
+        progress.value = indexing.done < indexing.all ? indexing : null;
+      }, lifetime.signal);
+      const read = async () => {
+        // Where it cannot be read, the search itself says what is wrong.
+        const now = await library.indexProgress().catch(() => null);
+        if (!isTold && !lifetime.signal.aborted) progress.value = now;
+      };
+      void read();
+    });
+    return () => lifetime.abort();
+  });
+
+  return { progress };
+});
