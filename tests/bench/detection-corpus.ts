@@ -128,7 +128,7 @@ export async function askParsed<Answer>(
   corpus: string,
   pages: readonly CorpusPage[],
   entry: string,
-  ask: (html: string, url: string) => Answer,
+  ask: (html: string, url: string) => Answer | Promise<Answer>,
 ): Promise<Answer[]> {
   return withTab(entry, async (tab, script) => {
     await tab.evaluate(script);

@@ -1,7 +1,10 @@
 import { squash } from '../dom';
+import type { Line } from './lines';
 import type { Found, MetaTags } from './meta-tags';
 import { findDate, parseMachineDate } from './parse-date';
+import { markedDate, type ShownDate, shownDates } from './shown-date';
 import type { StructuredArticle } from './structured-data';
+import { withOwnZone } from './zone';
 
 const PUBLISHED = [
   'article:published_time',
@@ -48,120 +51,87 @@ const MODIFIED = [
   'last-modified',
 ];
 
-const iso = (text: string, lang: string | null): string | null =>
-  parseMachineDate(text) ?? findDate(text, lang)?.value ?? null;
+/** What dates are read from. */
+export interface DateSources {
+  page: Document;
+  url: string;
+  meta: MetaTags;
+  structured: StructuredArticle | null;
+  /** The heading that prints the title, and the lines around it. */
+  headline: Element | null;
+  lines: readonly Line[];
+  /** Languages that the names of months may be in, the page's own first. */
+  langs: readonly string[];
+}
 
-const asDate = (found: Found | null, lang: string | null): Found | null => {
-  const value = found ? iso(found.value, lang) : null;
-  return found && value ? { value, origin: found.origin } : null;
-};
+/** Worth from which a shown date is taken before one that is only marked somewhere in the page. */
+const NEAR = 4;
+
+/** Worth below which a shown date is not believed. */
+const LEAST = 2;
 
 /** When the article was published and, apart, when it was last changed. */
-export function readDates(
-  page: Document,
-  url: string,
-  meta: MetaTags,
-  structured: StructuredArticle | null,
-  lang: string | null,
-): { published: Found | null; modified: Found | null } {
-  const inJson = (value: string | null | undefined) => asDate(value ? { value, origin: 'json-ld' } : null, lang);
+export function readDates(sources: DateSources): { published: Found | null; modified: Found | null } {
+  const { page, url, meta, structured, headline, langs } = sources;
+  const asDate = (found: Found | null): Found | null => {
+    const value = found ? (parseMachineDate(found.value) ?? findDate(found.value, langs)?.value) : null;
+    return found && value ? { value, origin: found.origin } : null;
+  };
+  const inJson = (value: string | null | undefined) => asDate(value ? { value, origin: 'json-ld' } : null);
   const inMeta = (keys: readonly string[]) => {
     for (const key of keys) {
-      const found = asDate(meta.first(key), lang);
+      const found = asDate(meta.first(key));
       if (found) return found;
     }
     return null;
   };
-  const visible = () => inMarkup(page, lang) ?? nearHeading(page, lang) ?? inAddress(url);
+  const shown = shownDates(sources.lines, langs);
+  const address = dayInAddress(url);
+  const declared = inJson(structured?.published) ?? inMeta(PUBLISHED) ?? asDate(microdata(page, 'datePublished'));
+  const modified = inJson(structured?.modified) ?? inMeta(MODIFIED) ?? asDate(microdata(page, 'dateModified'));
+  const visible = (): Found | null => {
+    const best = bestShown(shown, address);
+    if (best && best.worth >= NEAR) return { value: best.value, origin: 'visible' };
+    const marked = markedDate(page, headline, langs);
+    if (marked) return { value: marked, origin: 'time' };
+    if (best && best.worth >= LEAST) return { value: best.value, origin: 'visible' };
+    return address ? { value: address, origin: 'address' } : null;
+  };
+  const published = declared ?? asDate(microdata(page, 'dateCreated')) ?? visible();
+  const update = shown.find(({ isUpdate }) => isUpdate);
   return {
-    published: sharpen(inJson(structured?.published) ?? inMeta(PUBLISHED) ?? visible(), page, lang),
-    modified: inJson(structured?.modified) ?? inMeta(MODIFIED) ?? asDate(microdata(page, 'dateModified'), lang),
+    published: published && withOwnZone(sharpen(published, shown), page, shown, modified),
+    modified: modified ?? (update ? { value: update.value, origin: 'visible' } : null),
   };
 }
 
+/** The likeliest of the shown dates; one that the address repeats is surely the article's. */
+function bestShown(shown: readonly ShownDate[], address: string | null): ShownDate | undefined {
+  return shown.find(({ value }) => address !== null && value.startsWith(address)) ?? shown[0];
+}
+
 /** A day without a time takes the time that the page shows beside the same day. */
-function sharpen(found: Found | null, page: Document, lang: string | null): Found | null {
-  if (!found || found.value.includes('T')) return found;
-  const shown = nearHeading(page, lang);
-  return shown?.value.startsWith(`${found.value}T`)
-    ? { value: shown.value, origin: `${found.origin}, ${shown.origin}` }
-    : found;
+function sharpen(found: Found, shown: readonly ShownDate[]): Found {
+  if (found.value.includes('T')) return found;
+  const timed = shown.find(({ value }) => value.startsWith(`${found.value}T`));
+  return timed ? { value: timed.value, origin: `${found.origin}, visible` } : found;
 }
 
 function microdata(page: Document, name: string): Found | null {
   const element = page.querySelector(`[itemprop~="${name}"]`);
-  return element ? { value: valueOf(element), origin: 'microdata' } : null;
+  if (!element) return null;
+  const value =
+    element.getAttribute('datetime') ||
+    element.getAttribute('content') ||
+    element.getAttribute('title') ||
+    squash(element.textContent);
+  return { value, origin: 'microdata' };
 }
 
-const valueOf = (element: Element): string =>
-  element.getAttribute('datetime') ||
-  element.getAttribute('content') ||
-  element.getAttribute('title') ||
-  squash(element.textContent);
-
-function inMarkup(page: Document, lang: string | null): Found | null {
-  const marked = asDate(microdata(page, 'datePublished'), lang) ?? asDate(microdata(page, 'dateCreated'), lang);
-  if (marked) return marked;
-  const selectors = [
-    'time[pubdate]',
-    'article header time[datetime]',
-    '[class*="publish" i] time[datetime]',
-    'time[datetime]',
-    'abbr.published, .entry-date',
-    'time',
-  ];
-  for (const selector of selectors) {
-    for (const element of page.querySelectorAll(selector)) {
-      if (element.closest('aside, nav, footer, [class*="related" i], [class*="comment" i], [id*="comment" i]'))
-        continue;
-      const value = iso(valueOf(element), lang) ?? iso(squash(element.textContent), lang);
-      if (value) return { value, origin: 'time' };
-    }
-  }
-  return null;
-}
-
-/** Letters of text before and after the title in which a date is looked for. */
-const NEAR = 600;
-
-/** A date shown near the title: first after it, then before it. */
-function nearHeading(page: Document, lang: string | null): Found | null {
-  const labelled = page.querySelectorAll(
-    '[class*="publish" i], [class*="date" i], [id*="date" i], [class*="time" i], [class*="byline" i], [class*="meta" i], [class*="posted" i]',
-  );
-  for (const element of labelled) {
-    if (
-      element.children.length > 20 ||
-      element.closest('aside, nav, footer, [class*="related" i], [class*="comment" i], li')
-    )
-      continue;
-    const text = squash(element.textContent);
-    if (text.length > 200 || !/\p{Nd}/u.test(text)) continue;
-    const found = findDate(text, lang);
-    if (found) return { value: found.value, origin: 'visible' };
-  }
-  const heading = page.querySelector('h1') ?? page.querySelector('h2');
-  const around = heading ? textAfter(heading) : '';
-  const found = findDate(around, lang);
-  return found ? { value: found.value, origin: 'visible' } : null;
-}
-
-/** The text that follows an element in the page. */
-function textAfter(element: Element): string {
-  const walker = element.ownerDocument.createTreeWalker(element.ownerDocument.body, NodeFilter.SHOW_TEXT);
-  walker.currentNode = element;
-  let text = '';
-  for (let node = walker.nextNode(); node && text.length < NEAR; node = walker.nextNode()) {
-    const parent = node.parentElement;
-    if (parent && /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/u.test(parent.tagName)) continue;
-    text += `${squash((node as Text).data)} `;
-  }
-  return text;
-}
-
-/** A day written into the address, as many archives do. */
-function inAddress(url: string): Found | null {
-  const match = /[/_-]((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?([0-2]\d|3[01])(?!\d)/u.exec(url);
-  const value = match ? parseMachineDate(`${match[1]}-${match[2]}-${match[3]}`) : null;
-  return value ? { value, origin: 'address' } : null;
+/** A day written into the address, as many archives do: `/2024/02/29/`, `20240229`, `/2024/02/240229-`. */
+function dayInAddress(url: string): string | null {
+  const whole = /[/_-]((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?([0-2]\d|3[01])(?!\d)/u.exec(url);
+  if (whole) return parseMachineDate(`${whole[1]}-${whole[2]}-${whole[3]}`);
+  const short = /\/((?:19|20)(\d{2}))\/(\d{2})\/\2\3(\d{2})(?!\d)/u.exec(url);
+  return short ? parseMachineDate(`${short[1]}-${short[3]}-${short[4]}`) : null;
 }

@@ -52,16 +52,23 @@ function parseLoosely(source: string): unknown {
   return undefined;
 }
 
-/** Escapes raw control characters and stray quotes inside strings; drops comments and commas before a closing bracket. */
+/**
+ * Escapes raw control characters and stray quotes inside strings; drops comments, commas before a closing bracket and
+ * what follows the last one.
+ */
 function mend(source: string): string {
   let out = '';
   let inString = false;
+  let depth = 0;
   for (let at = 0; at < source.length; at += 1) {
     const char = source[at] ?? '';
     if (!inString) {
       if (char === '"') inString = true;
+      if (char === '{' || char === '[') depth += 1;
+      if (char === '}' || char === ']') depth -= 1;
       if (char === '/' && source[at + 1] === '*') at = Math.max(at, source.indexOf('*/', at) + 1);
       else out += char;
+      if (depth === 0 && (char === '}' || char === ']')) break;
     } else if (char === '\\') {
       const next = source[at + 1] ?? '';
       out += /["\\/bfnrtu]/u.test(next) ? char + next : next;

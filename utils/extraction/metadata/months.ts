@@ -25,9 +25,9 @@ function namesIn(lang: string): Map<string, number> {
   return names;
 }
 
-/** Looks up a month by name, in a language and in English; also by its first letters where they fit one month only. */
-export function monthsOf(lang: string | null): (name: string) => number | undefined {
-  const tables = [...new Set([lang ?? 'en', 'en'])].flatMap((one) => {
+/** Looks up a month by name, in some languages and in English; also by its first letters where they fit one month only. */
+export function monthsOf(langs: readonly string[]): (name: string) => number | undefined {
+  const tables = [...new Set([...langs, 'en'])].flatMap((one) => {
     try {
       return [namesIn(one)];
     } catch {

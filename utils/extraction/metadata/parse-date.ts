@@ -95,19 +95,21 @@ const MONTH_DAY_YEAR = new RegExp(String.raw`([\p{L}\p{M}]{3,20})\.?\s+${NUMBER}
 export interface DateInText {
   value: string;
   index: number;
+  length: number;
 }
 
 /**
- * The first date in a text written for people, in the page's language or in English. `29/02/2024` is read day first
+ * The first date in a text written for people, in one of the page's languages or in English. `29/02/2024` is read day first
  * unless that is impossible or the region writes the month first.
  */
-export function findDate(source: string, lang: string | null): DateInText | null {
+export function findDate(source: string, langs: string | readonly string[] | null): DateInText | null {
+  const lang = typeof langs === 'string' ? langs : (langs?.[0] ?? null);
   const text = westernDigits(source.normalize('NFC'));
   const candidates: { moment: Moment; index: number; length: number }[] = [];
   const offer = (match: RegExpExecArray | null, year: number, month: number | undefined, day: number) => {
     if (match && month) candidates.push({ moment: { year, month, day }, index: match.index, length: match[0].length });
   };
-  const months = monthsOf(lang);
+  const months = monthsOf(typeof langs === 'string' ? [langs] : (langs ?? []));
   const cjk = CJK.exec(text) ?? YEAR_FIRST.exec(text);
   if (cjk) offer(cjk, era(Number(cjk[1])), Number(cjk[2]), Number(cjk[3]));
   const numeric = YEAR_LAST.exec(text);
@@ -123,7 +125,7 @@ export function findDate(source: string, lang: string | null): DateInText | null
   if (american) offer(american, Number(american[3]), months(american[1] ?? ''), Number(american[2]));
   for (const { moment, index, length } of candidates.sort((a, b) => a.index - b.index)) {
     const value = iso({ ...moment, ...nearbyTime(text, index, length) });
-    if (value) return { value, index };
+    if (value) return { value, index, length };
   }
   return null;
 }

@@ -2,12 +2,13 @@ import type { ArticleMetadata } from '@/utils/model/article';
 import { absoluteUrl, squash } from '../dom';
 import { readByline } from './byline';
 import { readDates } from './dates';
-import { readDirection, readLanguage } from './language';
+import { languageOf, readDirection, readLanguage } from './language';
+import { linesAround } from './lines';
 import { type Found, MetaTags } from './meta-tags';
 import { countWords, readingMinutes } from './measure';
 import { readCanonicalUrl, readSiteName } from './site';
 import type { StructuredArticle } from './structured-data';
-import { readTitle } from './title';
+import { headOfArticle, readTitle } from './title';
 
 type Fields = Pick<
   ArticleMetadata,
@@ -27,6 +28,8 @@ type Origins = Partial<Record<keyof ArticleMetadata, string>>;
 export interface PageMetadata {
   fields: Fields;
   origins: Origins;
+  /** The heading that prints the title, in the page itself. */
+  heading: Element | null;
   meta: MetaTags;
   structured: StructuredArticle | null;
 }
@@ -50,16 +53,24 @@ export function readPageMetadata(
   const siteName = take('siteName', readSiteName(page, url, meta, structured));
   const sites = [siteName, structured?.publisher, hostWords(url)].filter((one) => typeof one === 'string');
   const declaredLang = readLanguage(page, '', meta, structured)?.value ?? null;
-  const dates = readDates(page, url, meta, structured, declaredLang);
   const image = structured?.image ? { value: structured.image, origin: 'json-ld' } : null;
   const leadImage = meta.first('og:image', 'og:image:url', 'twitter:image', 'twitter:image:src') ?? image;
   const section = structured?.section
     ? { value: structured.section, origin: 'json-ld' }
     : meta.first('article:section', 'parsely-section');
+  const title = readTitle(page, meta, structured, sites);
+  const headline = headOfArticle(page, title);
+  const lines = headline ? linesAround(headline) : [];
+  const langs = dateLanguages(
+    url,
+    declaredLang,
+    `${title.value} ${meta.first('og:description', 'description')?.value ?? ''}`,
+  );
+  const dates = readDates({ page, url, meta, structured, headline, lines, langs });
   return {
     fields: {
-      title: take('title', readTitle(page, meta, structured, sites)) ?? '',
-      byline: take('byline', readByline(page, meta, structured, sites)),
+      title: take('title', title) ?? '',
+      byline: take('byline', readByline({ page, meta, structured, sites, headline, lines, lang: declaredLang })),
       siteName,
       publishedTime: take('publishedTime', dates.published),
       modifiedTime: take('modifiedTime', dates.modified),
@@ -69,9 +80,21 @@ export function readPageMetadata(
       keywords: readKeywords(meta, structured, origins),
     },
     origins,
+    heading: title.heading,
     meta,
     structured,
   };
+}
+
+/** Top-level domains of countries, as sites in English use them to say where they are; the others mean no country. */
+const COUNTRY = /\.(uk|au|nz|ie|in|za|sg|my|hk|ke|ng|gh|pk|lk|bd|ph|ca)$/u;
+
+/** Languages that dates may be written in: the declared one with the country of the site, and that of the words. */
+function dateLanguages(url: string, declared: string | null, words: string): string[] {
+  const country = COUNTRY.exec(hostWords(url))?.[1];
+  const own =
+    declared && /^en\b/u.test(declared) && country ? `en-${country === 'uk' ? 'GB' : country.toUpperCase()}` : declared;
+  return [own, languageOf(words)].filter((one) => one !== null);
 }
 
 const hostWords = (url: string): string => {

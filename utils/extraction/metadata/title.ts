@@ -1,72 +1,131 @@
 import { squash, textKey } from '../dom';
+import { type Heading, headingsOf, likeness } from './heading';
 import type { Found, MetaTags } from './meta-tags';
 import type { StructuredArticle } from './structured-data';
 
 const SEPARATOR = /\s+[|\-–—:»«·•›/\\]+\s+|\s*[|｜]\s*|\s*[_＿]\s*(?=[^_]*$)/u;
 
+/** Likeness from which a heading says what the metadata say in other words; more is asked where two of them agree. */
+const ALIKE = 0.6;
+const ALIKE_AGREED = 0.7;
+const NEARLY_SAME = 0.75;
+const VAGUELY = 0.35;
+
+/** A page's title at the signs that sites put between a headline, a section and their name. */
+export const partsOf = (title: string): string[] => title.split(SEPARATOR);
+
 /** The names a site gives itself in titles. */
 export type SiteNames = readonly string[];
 
+/** The title, and the heading that prints it where there is one. */
+export interface Title extends Found {
+  heading: Element | null;
+}
+
 /**
- * The title of the article. The page's heading wins where the page's own title or its metadata repeat it: they often
- * carry a shorter or louder wording for search engines and feeds.
+ * The title of the article. The page's heading wins where the page's own title or its metadata say the same: they often
+ * carry a shorter or louder wording for search engines and feeds. Where two of them agree on more than the heading
+ * says, they win.
  */
 export function readTitle(
   page: Document,
   meta: MetaTags,
   structured: StructuredArticle | null,
   sites: SiteNames,
-): Found {
-  const documentTitle = withoutSite(squash(page.title), sites);
-  const declared: Found[] = [
+): Title {
+  const declared = [
     structured?.headline ? { value: structured.headline, origin: 'json-ld' } : null,
     meta.first('og:title', 'twitter:title', 'citation_title', 'dc.title', 'parsely-title', 'sailthru.title'),
-    documentTitle ? { value: documentTitle, origin: 'title' } : null,
-  ].filter((one) => one !== null);
-  const clean = declared.map(({ value, origin }) => ({ value: withoutSite(value, sites), origin }));
-  const heading = headingLike(
-    page,
-    clean.map((one) => one.value),
-  );
-  if (heading) return { value: heading, origin: 'h1' };
-  return clean.find((one) => one.value !== '') ?? { value: onlyHeading(page) ?? '', origin: 'h1' };
+    { value: squash(page.title), origin: 'title' },
+  ]
+    .filter((one) => one !== null)
+    .map(({ value, origin }) => ({ value: withoutSite(value, sites), origin }))
+    .filter(({ value }) => textKey(value) !== '');
+  const heading = headingLike(page, declared, sites);
+  if (!heading) return { ...(declared[0] ?? onlyHeading(page)), heading: null };
+  const fuller = fullerThan(heading, declared);
+  return { ...(fuller ?? { value: heading.text, origin: 'h1' }), heading: heading.element };
 }
 
-/** The heading that says what the metadata say; the first of the highest level that does. */
-function headingLike(page: Document, declared: readonly string[]): string | null {
-  const wanted = declared.map(textKey).filter((key) => key.length > 3);
-  for (const level of ['h1', 'h2, [itemprop~="headline"], [class*="title" i]']) {
-    for (const heading of page.querySelectorAll(level)) {
-      if (heading.children.length > 12) continue;
-      const text = squash(heading.textContent);
-      const key = textKey(text);
-      if (key.length < 4 || text.length > 300) continue;
-      if (wanted.some((one) => one === key)) return text;
-      if (level === 'h1' && wanted.some((one) => nearlySame(one, key))) return text;
-    }
+/** The heading that says what the metadata say: in the same words, else nearly so; of the highest level that does. */
+function headingLike(page: Document, declared: readonly Found[], sites: SiteNames): Heading | null {
+  const keys = declared.map(({ value }) => textKey(value)).filter((key) => key.length > 3);
+  const siteKeys = new Set(sites.map(textKey));
+  const h1 = headingsOf(page, 'h1').filter(({ key }) => !siteKeys.has(key));
+  const same = ({ key, wholeKey }: Heading): boolean => keys.includes(key) || keys.includes(wholeKey);
+  const exact = h1.find(same) ?? h1.find(({ key }) => key.length > 12 && key === longestPart(declared[0]?.value ?? ''));
+  if (exact) return exact;
+  const first = keys[0] ?? '';
+  const isAgreed = keys.filter((key) => key === first).length > 1;
+  const close =
+    closest(h1, first, isAgreed ? ALIKE_AGREED : ALIKE) ??
+    keys.map((key) => closest(h1, key, NEARLY_SAME)).find(Boolean);
+  if (close) return close;
+  const lower = headingsOf(page, 'h2, h3, [itemprop~="headline"], [class*="title" i], [class*="headline" i]');
+  return lower.find(same) ?? closest(headingsOf(page, 'h2'), first, NEARLY_SAME);
+}
+
+/** The heading that is most like a key, where it is at least so much like it. */
+function closest(headings: readonly Heading[], key: string, least: number): Heading | null {
+  const rated = headings.map((heading) => ({ heading, like: closeness(heading, key) }));
+  const best = rated.reduce<(typeof rated)[number] | null>(
+    (one, other) => (one && one.like >= other.like ? one : other),
+    null,
+  );
+  return best && best.like >= least ? best.heading : null;
+}
+
+/** The key of the longest part of a title. */
+const longestPart = (title: string): string =>
+  partsOf(title)
+    .map(textKey)
+    .reduce((one, other) => (other.length > one.length ? other : one), '');
+
+/** How much a heading says what a declared title says; a part of it counts for as much as it covers. */
+function closeness({ key, wholeKey }: Heading, declared: string): number {
+  return Math.max(likeness(key, declared), likeness(wholeKey, declared));
+}
+
+/** What two declarations agree on where it says more than the heading, or the same without the words above it. */
+function fullerThan({ key }: Heading, declared: readonly Found[]): Found | null {
+  for (const { value, origin } of declared) {
+    const whole = textKey(value);
+    if (whole === key) return null;
+    const isAgreed = declared.filter((one) => textKey(one.value) === whole).length > 1;
+    const isPart = partsOf(value).some((part) => textKey(part) === key);
+    if (whole.includes(key) && isAgreed && !isPart) return { value, origin };
+    if (key.endsWith(whole) && whole.length > key.length / 2) return { value, origin };
   }
   return null;
 }
 
-const nearlySame = (one: string, other: string): boolean => {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short.length > 12 && short.length >= long.length * 0.6 && long.includes(short);
-};
-
-function onlyHeading(page: Document): string | null {
-  const headings = page.querySelectorAll('h1');
-  return headings.length === 1 ? squash(headings[0]?.textContent) || null : null;
+/** Where the head of the article is: its heading, or a first-level heading that says much of the title. */
+export function headOfArticle(page: Document, { value, heading }: Title): Element | null {
+  if (heading?.tagName === 'H1') return heading;
+  const h1 = headingsOf(page, 'h1');
+  return (closest(h1, textKey(value), VAGUELY)?.element ?? heading ?? h1[0]?.element) || null;
 }
+
+function onlyHeading(page: Document): Found {
+  const headings = headingsOf(page, 'h1');
+  return { value: headings.length === 1 ? (headings[0]?.text ?? '') : '', origin: 'h1' };
+}
+
+/** Letters that a site may add to its name in a title: "Coast News, your daily". */
+const MOTTO = 16;
 
 /** A title without the site's name before or after it. */
 export function withoutSite(title: string, sites: SiteNames): string {
   const keys = sites.map(textKey).filter((key) => key.length > 1);
-  const parts = title.split(SEPARATOR);
+  const parts = partsOf(title);
   if (parts.length < 2) return title;
   const isSite = (part: string) => {
     const key = textKey(part);
     return keys.some(
-      (site) => key === site || (key.length > 3 && (site.includes(key) || (key.includes(site) && site.length > 3))),
+      (site) =>
+        key === site ||
+        (key.length > 3 && site.includes(key)) ||
+        (site.length > 3 && key.includes(site) && key.length < site.length + MOTTO),
     );
   };
   let from = 0;

@@ -1,5 +1,5 @@
 import { squash } from '../dom';
-import { cleanByline, hasLead } from '../metadata/byline';
+import { cleanByline, hasLead } from '../metadata/names';
 import { findDate } from '../metadata/parse-date';
 import { languageOf } from '../metadata/language';
 import type { Block, Step, Work } from '../work';

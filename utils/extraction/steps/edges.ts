@@ -1,5 +1,5 @@
 import { textKey } from '../dom';
-import { hasLead } from '../metadata/byline';
+import { hasLead } from '../metadata/names';
 import { type Block, keptMass, type Step } from '../work';
 import { isHeading, isProse } from './scope';
 

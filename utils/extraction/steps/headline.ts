@@ -1,5 +1,8 @@
 import { squash, textKey } from '../dom';
+import { isAside } from '../metadata/aside';
+import { likeness } from '../metadata/heading';
 import type { PageMetadata } from '../metadata/read-metadata';
+import { partsOf } from '../metadata/title';
 import type { Block, Step, Work } from '../work';
 import { isProse } from './scope';
 
@@ -9,13 +12,16 @@ const REACH = 300;
 /** Least part of the page's title that a block must be to be taken for the headline. */
 const LEAST = 0.35;
 
+/** Likeness from which a heading over the text says what the page's title says in other words. */
+const ALIKE = 0.4;
+
 /** The headline as it stands over the text, where it is not what the metadata say. */
 export const headline: Step = {
   name: 'headline',
   purpose: "Find the headline over the text, and the site's name in the rest of the page's title",
   run(work, record) {
     const { known } = work;
-    if (known.origins.title === 'h1') return;
+    if (known.heading) return;
     const heading = headingOver(work);
     const block = heading ?? beginningOfTitle(work);
     if (!block) return;
@@ -32,16 +38,22 @@ function headingOver({ blocks, known, page }: Work): Block | null {
   const heading = blocks.slice(0, Math.max(0, text)).findLast(({ element }) => element.closest('h1') !== null);
   if (!heading || heading.mass < 10 || heading.mass > 250) return null;
   const key = textKey(heading.text);
-  const isSite = textKey(known.fields.siteName ?? '').includes(key);
-  const sharesWord = wordsOf(heading.text).some((word) => word.length > 3 && wordsOf(page.title).includes(word));
-  return isSite || !sharesWord ? null : heading;
+  const isSite = textKey(known.fields.siteName ?? '').includes(key) || isLesserPart(page.title, key);
+  if (isSite || isAside(heading.element)) return null;
+  const isAlike = likeness(key, textKey(known.fields.title)) >= ALIKE;
+  const isUndeclared = known.origins.title === 'title' && isInArticle(heading.element, blocks[text]?.element);
+  return isAlike || isUndeclared ? heading : null;
 }
 
-const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+/** Whether a heading is a part of the page's title beside a longer one: the site's name, or a section's. */
+function isLesserPart(title: string, key: string): boolean {
+  const parts = partsOf(title).map(textKey);
+  return parts.includes(key) && parts.some((part) => part.length > key.length);
+}
+
+/** Whether a heading and the text stand in one article. */
+const isInArticle = (heading: Element, text: Element | undefined): boolean =>
+  text !== undefined && (heading.closest('article, main, [role="main"]')?.contains(text) ?? false);
 
 /** A page without a proper heading still prints its title: the block that the page's title begins with. */
 function beginningOfTitle({ blocks, known, page }: Work): Block | null {

@@ -1,5 +1,5 @@
 import { textKey } from '../dom';
-import { cleanByline } from '../metadata/byline';
+import { cleanByline } from '../metadata/names';
 import { findDate } from '../metadata/parse-date';
 import type { Block, Step, Work } from '../work';
 import { isProse } from './scope';

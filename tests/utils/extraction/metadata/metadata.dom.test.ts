@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanByline } from '@/utils/extraction/metadata/byline';
+import { cleanByline } from '@/utils/extraction/metadata/names';
 import { readPageMetadata } from '@/utils/extraction/metadata/read-metadata';
 import { readStructuredArticle } from '@/utils/extraction/metadata/structured-data';
 import { pageOf } from '../parse-page';

@@ -1,0 +1,60 @@
+import { isBlock, squash } from '../dom';
+import { isAside } from './aside';
+
+/** A line of text near the headline, as the page shows it. */
+export interface Line {
+  /** The block that holds it. */
+  element: Element;
+  text: string;
+  /** Its texts, one for each text node: "By" and "Jane Doe" in two spans are two. */
+  pieces: string[];
+  isAfter: boolean;
+  /** How many lines stand between it and the headline. */
+  distance: number;
+}
+
+/** Lines looked at after and before the headline. */
+const AFTER = 40;
+const BEFORE = 12;
+
+/** Letters from which a line is a paragraph; after the second one the head of the article is over. */
+const PARAGRAPH = 220;
+
+const SILENT = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SELECT|OPTION|BUTTON|TEXTAREA)$/u;
+
+const blockOf = (text: Text): Element | null => {
+  let element = text.parentElement;
+  while (element && !isBlock(element)) element = element.parentElement;
+  return element;
+};
+
+/** The lines around the headline, nearest first: those after it, then those before. */
+export function linesAround(headline: Element): Line[] {
+  return [...linesBeyond(headline, true), ...linesBeyond(headline, false)];
+}
+
+function linesBeyond(headline: Element, isAfter: boolean): Line[] {
+  const { ownerDocument: page } = headline;
+  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+  walker.currentNode = headline;
+  const lines: Line[] = [];
+  let current: Line | undefined;
+  let paragraphs = 0;
+  const next = () => (isAfter ? walker.nextNode() : walker.previousNode());
+  for (let node = next(); node; node = next()) {
+    const text = squash((node as Text).data);
+    if (text === '' || headline.contains(node) || SILENT.test(node.parentElement?.tagName ?? '')) continue;
+    const element = blockOf(node as Text);
+    if (!element) continue;
+    if (current?.element !== element) {
+      if (current && current.text.length > PARAGRAPH) paragraphs += 1;
+      if (lines.length >= (isAfter ? AFTER : BEFORE) || paragraphs > 1) break;
+      current = { element, text: '', pieces: [], isAfter, distance: lines.length };
+      lines.push(current);
+    }
+    if (isAfter) current.pieces.push(text);
+    else current.pieces.unshift(text);
+    current.text = current.pieces.join(' ');
+  }
+  return lines.filter((line) => !isAside(line.element, headline));
+}

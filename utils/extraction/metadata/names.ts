@@ -1,0 +1,78 @@
+import { squash, textKey } from '../dom';
+import { findDate } from './parse-date';
+
+/** Words that lead up to a name, in many languages: "By", "Bài, ảnh:", "文/", "Автор:". */
+const LEAD = new RegExp(
+  String.raw`^(?:(?:written|posted|published|reported|story|text|words|article|review|report)\s+by|insights from|by|from|von|por|par|di|door|av|af|przez|author|autora?|auteurs?|autore|autores|autor(?:in|en|\(en\))?|verfasst von|text(?:o|e)?|skrevet av|foto|tekst|text och foto|` +
+    String.raw`автор(?:ы|ка)?|текст|от|підготував|bài,?\s*(?:và\s*)?ảnh|bài viết|bài|tác giả|theo|thực hiện|tin,?\s*ảnh|nhóm pv|pv|` +
+    String.raw`文|記者|记者|作者|撰文|編輯|编辑|責任編輯|责任编辑|来源|來源|通讯员|執筆|取材|글|기자|โดย|เรื่อง|كتب|بقلم|الكاتب|נכתב על ידי|מאת|نویسنده|συντάκτης|γράφει|yazan|yazar|oleh|penulis|kirjoittanut|teksti|írta|szerző|napsal)` +
+    String.raw`(?:\s*[:：/／|∣-]+\s*|\s+)`,
+  'iu',
+);
+const TAIL =
+  /\s*(?:[|•·—–]|\s-\s|\s(?:on|am|le|il|el|às|at)\s+\d|updated|published|posted|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}\s*[年-]|\d{1,2}:\d{2}).*$/iu;
+
+/** What may stand between a name and a date. */
+const BEFORE_DATE =
+  /[\s,]+(?:on|am|at|le|el|il|the|den|vom|em|à|a|в|от|stand|:|[\p{L}]{2,12}(?:day|tag|di|dag|feira|erdì))[,:]?$/iu;
+
+/** What a person is, after the name: "Jane Doe, Senior Reporter". */
+const ROLE =
+  /\b(?:reporter|editor|editor-in-chief|correspondent|journalist|columnist|contributor|writer|staff|analyst|producer|director|manager|founder|ceo|cto|redakt\p{L}*|journaliste|rédact\p{L}*|correspondant\p{L}*|periodista|redactor\p{L}*|corresponsal|giornalista|korrespondent\p{L}*|redactie|senior|head of|chef\p{L}*|author|redazione)\b/iu;
+
+const JUNK =
+  /^https?:|\/\/|[<>{}@]|facebook|twitter|full bio|view all|see all|read more|follow|\.\.\.$|^(?:admin|administrator|anonymous|null|undefined|none|n\/a|unknown|author|comments?|share|home)$/iu;
+
+/** Longest byline, in characters. */
+const LONGEST = 120;
+
+/** Whether a line begins with words that lead up to a name. */
+export const hasLead = (line: string): boolean => LEAD.test(line.normalize('NFC'));
+
+/** A name as it is printed under a title, without what leads up to it and what trails behind; null when no name is left. */
+export function cleanByline(raw: string, lang: string | null = null): string | null {
+  let name = squash(raw.replace(/\p{Cc}|\p{Cf}/gu, ' ')).replace(/^[\s,;:|·•/–—-]+/u, '');
+  const first = findDate(name, lang);
+  if (first?.index === 0 && first.length < name.length)
+    name = name.slice(first.length).replace(/^[\s,;:|·•/–—-]+/u, '');
+  for (let round = 0; round < 3; round += 1) {
+    // Composed to compare: a page in NFD spells its words with loose marks.
+    const lead = LEAD.exec(name.normalize('NFC'))?.[0] ?? '';
+    name = name.slice(lead.normalize(name === name.normalize('NFC') ? 'NFC' : 'NFD').length);
+  }
+  name = name
+    .replace(/\s*[(（[][^)）\]]*[)）\]]\s*$/u, '')
+    .replace(/\S+@\S+\.\S+/gu, '')
+    .replace(/(?:^|\s)@\w+/gu, '')
+    .replace(TAIL, '')
+    .replace(/[\s,;:|·•/–—-]+$/u, '');
+  const date = findDate(name, lang);
+  if (date) name = name.slice(0, date.index);
+  for (let round = 0; round < 2; round += 1) name = name.replace(BEFORE_DATE, '').replace(/[\s,;:|·•/–—-]+$/u, '');
+  name = withoutRoles(name.replace(/\s+\d+\s*(?:min|分).*$/iu, '')).normalize('NFC');
+  return /\p{L}{2}/u.test(name) && name.length <= LONGEST && !JUNK.test(name) ? name : null;
+}
+
+/** The names before the first part that says what somebody is. */
+function withoutRoles(line: string): string {
+  const parts = line.split(/\s*,\s*/u);
+  const role = parts.findIndex((part, at) => at > 0 && ROLE.test(part));
+  return role < 0 ? line : parts.slice(0, role).join(', ');
+}
+
+/** Two to four words that begin with a capital, as most names of people do where there are capitals. */
+export const isNameShaped = (name: string): boolean =>
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:\s+(?:d[aeiu]|de[rln]?|von|van|bin|al|el|la|le|y|e)\b)*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u.test(
+    name,
+  ) && !ROLE.test(name);
+
+/** The names without those that are there before, whatever their case. */
+export function unique(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const key = textKey(name);
+    if (key === '' || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,122 @@
+import { spacedText, squash } from '../dom';
+import { isAside } from './aside';
+import type { Line } from './lines';
+import { cleanByline, hasLead, isNameShaped, unique } from './names';
+
+/** Addresses of pages about an author. */
+const AUTHOR_LINK = [
+  'author',
+  'autor',
+  'auteur',
+  'journalist',
+  'people',
+  'staff',
+  'profile',
+  'contributor',
+  'writer',
+  'reporter',
+]
+  .map((word) => `a[href*="/${word}" i]`)
+  .join();
+
+const NAMES = `[itemprop~="name"], [rel~="author"], [class*="author-name" i], [class*="author_name" i], [class*="byline-name" i], [class*="byline__name" i], ${AUTHOR_LINK}`;
+
+/** Elements that hold the byline, the surest first. */
+const MARKED = [
+  '[itemprop~="author"], [rel~="author"]',
+  '[class*="author-name" i], [class*="author_name" i], [class*="authorname" i], [class*="byline-name" i], [class*="byline__name" i], .p-author, .post-author',
+  '[class*="byline" i]',
+  '[class*="author" i], [id*="author" i]',
+  '[class*="autor" i], [class*="auteur" i], [class*="writer" i], [class*="tacgia" i], [class*="tac-gia" i], [class*="journalist" i], [class*="reporter" i], [class*="contributor" i]',
+  AUTHOR_LINK,
+];
+
+const BIO = '[class*="bio" i], [class*="avatar" i], [class*="overlay" i]';
+
+/** Elements of one selector looked at. */
+const REACH = 30;
+
+/** Longest line that can be a byline. */
+const LONGEST = 160;
+
+export interface BylineSources {
+  page: Document;
+  headline: Element | null;
+  lines: readonly Line[];
+  lang: string | null;
+  /** Whether a name is the site's own. */
+  isSite: (name: string) => boolean;
+}
+
+/** The names that the page shows as the article's writers; empty when it shows none. */
+export function visibleNames(sources: BylineSources): string[] {
+  const { page, headline, lines, lang, isSite } = sources;
+  const isName = (name: string | null): name is string => name !== null && !isSite(name);
+  const near = (element: Element) =>
+    lines.findIndex((line) => element.contains(line.element) || line.element.contains(element));
+  for (const selector of MARKED) {
+    const found = [...page.querySelectorAll(selector)]
+      .slice(0, REACH)
+      .filter((element) => isPlace(element, headline))
+      .map((element) => ({ names: namesIn(element, lang).filter(isName), line: near(element) }))
+      .filter(({ names }) => names.length > 0);
+    const close = found.filter(({ line }) => line >= 0).sort((one, other) => one.line - other.line);
+    const [best] = close;
+    if (best) return unique(close.filter(({ line }) => line === best.line).flatMap(({ names }) => names)).slice(0, 6);
+    const everywhere = unique(found.flatMap(({ names }) => names));
+    // Many names in many places are the writers of other articles.
+    if (everywhere.length > 0 && everywhere.length <= 2) return everywhere;
+  }
+  return ledNames(lines, lang).filter(isName);
+}
+
+const isPlace = (element: Element, headline: Element | null): boolean =>
+  !/^(?:SCRIPT|STYLE|META|LINK|IMG|INPUT|FORM|BODY|MAIN|ARTICLE)$/u.test(element.tagName) &&
+  !isAside(element, headline) &&
+  element.closest(BIO) === null;
+
+/** The names in an element that is marked as a byline: those marked inside it, else what its text says. */
+function namesIn(element: Element, lang: string | null): string[] {
+  const inner = [...element.querySelectorAll(NAMES)].filter(
+    (one) => one.closest(BIO) === null && !one.querySelector(NAMES),
+  );
+  const marked = inner.map((one) => nameOf(one, lang)).filter((name) => name !== null);
+  if (marked.length > 0 && marked.length <= 5) return unique(marked);
+  const name = nameOf(element, lang);
+  return name ? [name] : [];
+}
+
+function nameOf(element: Element, lang: string | null): string | null {
+  const text = spacedText(element);
+  if (text.length > LONGEST) return null;
+  const first = firstName(piecesOf(element), lang);
+  return first ?? cleanByline(text, lang);
+}
+
+const piecesOf = (element: Element): string[] => {
+  const pieces: string[] = [];
+  const texts = element.ownerDocument.createNodeIterator(element, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const text = squash((node as Text).data);
+    if (text !== '' && !/^(?:SCRIPT|STYLE|NOSCRIPT)$/u.test(node.parentElement?.tagName ?? '')) pieces.push(text);
+  }
+  return pieces;
+};
+
+/** Of several texts beside each other the one that is a whole name; null when they say nothing by themselves. */
+function firstName(pieces: readonly string[], lang: string | null): string | null {
+  if (pieces.length < 2 || pieces.some((piece) => /^(?:,|&|and|und|y|et|e|og|och|và|и|&amp;)$/iu.test(piece)))
+    return null;
+  const names = pieces.map((piece) => cleanByline(piece, lang));
+  return names.find((name) => name !== null && isNameShaped(name)) ?? null;
+}
+
+/** Names in a line near the headline that begins with "By" or the like, in any language known. */
+function ledNames(lines: readonly Line[], lang: string | null): string[] {
+  for (const { text, pieces } of lines) {
+    if (text.length > LONGEST || !hasLead(text)) continue;
+    const name = firstName(pieces, lang) ?? cleanByline(text, lang);
+    if (name && name.split(/\s+/u).length <= 8) return [name];
+  }
+  return [];
+}

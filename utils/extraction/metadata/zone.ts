@@ -1,0 +1,52 @@
+import type { Found } from './meta-tags';
+import { parseMachineDate } from './parse-date';
+import type { ShownDate } from './shown-date';
+
+const MINUTE = 60_000;
+
+/** Zones lie this many minutes apart, and reach this far from Greenwich. */
+const STEP = 15;
+const FARTHEST = 14 * 60;
+
+/** Worth from which a shown date is believed against a declared one. */
+const SURE = 8;
+
+const offsetText = (minutes: number): string => {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+};
+
+/**
+ * A moment given in universal time as the page's own clock showed it, where the page tells its zone. Where it shows the
+ * neighbouring day alone, that is the day, and no time: in which zone it was is not known.
+ */
+export function withOwnZone(found: Found, page: Document, shown: readonly ShownDate[], modified: Found | null): Found {
+  if (!/T.*(?:Z|[+-]00:?00|:\d\d)$/u.test(found.value) || /[+-](?!00)\d\d:?\d\d$/u.test(found.value)) return found;
+  const moment = Date.parse(found.value);
+  for (const time of page.querySelectorAll('time[datetime]')) {
+    const value = parseMachineDate(time.getAttribute('datetime') ?? '');
+    if (value && /[+-]\d\d:\d\d$/u.test(value) && !/[+-]00:00$/u.test(value) && Date.parse(value) === moment)
+      return { value, origin: `${found.origin}, time` };
+  }
+  for (const { value } of shown) {
+    if (!/T[\d:]+$/u.test(value)) continue;
+    const minutes = Math.round((Date.parse(`${value}Z`) - moment) / MINUTE / STEP) * STEP;
+    const isSame = Math.abs(Date.parse(`${value}Z`) - minutes * MINUTE - moment) < 2 * MINUTE;
+    if (isSame && minutes !== 0 && Math.abs(minutes) <= FARTHEST)
+      return { value: `${local(moment, minutes)}${offsetText(minutes)}`, origin: `${found.origin}, visible` };
+  }
+  const day = shown.find(({ isUpdate, worth }) => !isUpdate && worth >= SURE)?.value;
+  const isNeighbour =
+    day?.length === 10 && !found.value.startsWith(day) && !modified?.value.startsWith(day) && couldBe(moment, day);
+  return isNeighbour ? { value: day, origin: 'visible' } : found;
+}
+
+/** Whether it was that day anywhere on earth at a moment. */
+function couldBe(moment: number, day: string): boolean {
+  const noon = Date.parse(`${day}T12:00:00Z`);
+  return Math.abs(moment - noon) <= (12 * 60 + FARTHEST) * MINUTE;
+}
+
+const local = (moment: number, minutes: number): string =>
+  new Date(moment + minutes * MINUTE).toISOString().slice(0, 19);
