@@ -22,10 +22,10 @@ const ASIDE = [
  * headline is no such place, whatever it is called.
  */
 export function isAside(element: Element, headline: Element | null = null): boolean {
-  let box = element.closest(ASIDE);
-  while (box && (isWhole(box) || isMargin(box) || (headline && box.contains(headline))))
-    box = box.parentElement?.closest(ASIDE) ?? null;
-  return box !== null;
+  const box = element.closest(ASIDE);
+  if (!box) return false;
+  const isNone = isWhole(box) || isMargin(box) || (headline !== null && box.contains(headline));
+  return !isNone || (box.parentElement !== null && isAside(box.parentElement, headline));
 }
 
 /** Whether an element is as large as the page or the article, whatever its class says. */

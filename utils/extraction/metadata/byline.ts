@@ -1,7 +1,7 @@
 import { textKey } from '../dom';
 import type { Line } from './lines';
 import type { Found, MetaTags } from './meta-tags';
-import { cleanByline, unique } from './names';
+import { cleanByline, hasLead, isNameShaped, unique } from './names';
 import type { StructuredArticle } from './structured-data';
 import { visibleNames } from './visible-byline';
 
@@ -21,7 +21,7 @@ const DECLARED = [
   'cxenseparse:author',
 ];
 
-interface BylineInputs {
+export interface BylineInputs {
   page: Document;
   meta: MetaTags;
   structured: StructuredArticle | null;
@@ -46,18 +46,44 @@ export function readByline({ page, meta, structured, sites, headline, lines, lan
   };
   const clean = (values: readonly string[]) =>
     unique(values.map((one) => cleanByline(one, lang)).filter((one) => one !== null));
-  const declared: Found[] = [
-    { names: clean(structured?.authors ?? []), origin: 'json-ld' },
-    ...DECLARED.map((key) => ({ names: clean(meta.all(key)), origin: `meta ${key}` })),
-  ].flatMap(({ names, origin }) => names.map((value) => ({ value, origin })));
-  const persons = declared.filter(({ value }) => !isSite(value));
+  const hosts = sites.filter((site) => site.includes('.'));
+  const persons: Found[] = declaredIn(meta, structured).flatMap(({ values, origin }) =>
+    clean(values.filter((one) => !hosts.some((host) => one.includes(host))))
+      .filter((value) => !isSite(value))
+      .map((value) => ({ value, origin })),
+  );
   const [first] = persons;
   const stated = persons.filter(({ origin }) => origin === first?.origin).map(({ value }) => value);
   const shown = visibleNames({ page, headline, lines, lang, isSite });
   if (first && !saysMore(shown, stated)) return { value: stated.join(', '), origin: first.origin };
-  if (shown.length > 0) return { value: shown.join(', '), origin: 'visible' };
-  return declared[0] ?? null;
+  const isOnlySite = declaredIn(meta, structured).some(({ values }) => clean(values).length > 0);
+  if (shown.length > 0 && (!isOnlySite || shown.some(isPerson))) return { value: shown.join(', '), origin: 'visible' };
+  return null;
 }
+
+/** Whether a name looks like a person's; where a script has no capitals, any does. */
+const isPerson = (name: string): boolean => name.split(/\s*,\s*/u).some(isNameShaped) || !/[\p{Lu}\p{Ll}]/u.test(name);
+
+/** What the page declares as its writer though it is only the site: better than nobody. */
+export function readPublisherByline({ meta, structured, lang }: BylineInputs): Found | null {
+  for (const { values, origin } of declaredIn(meta, structured)) {
+    const name = values.map((one) => cleanByline(one, lang)).find((one) => one !== null);
+    if (name) return { value: name, origin };
+  }
+  return null;
+}
+
+const declaredIn = (
+  meta: MetaTags,
+  structured: StructuredArticle | null,
+): { values: readonly string[]; origin: string }[] => [
+  { values: structured?.authors ?? [], origin: 'json-ld' },
+  ...DECLARED.map((key) => ({ values: meta.all(key), origin: `meta ${key}` })),
+  // "Written by" and a name, as a card for social media shows them.
+  ...['1', '2']
+    .filter((number) => meta.all(`twitter:label${number}`).some((label) => hasLead(`${label} -`)))
+    .map((number) => ({ values: meta.all(`twitter:data${number}`), origin: `meta twitter:data${number}` })),
+];
 
 /** Whether what is shown names everybody that is declared, and others. */
 function saysMore(shown: readonly string[], stated: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { squash } from '../dom';
+import { plainText } from './plain-text';
 
 /** The page's meta elements, by name or property in lower case. */
 export class MetaTags {
@@ -6,7 +6,7 @@ export class MetaTags {
 
   constructor(page: Document) {
     for (const meta of page.querySelectorAll('meta[content]')) {
-      const content = squash(meta.getAttribute('content'));
+      const content = plainText(meta.getAttribute('content') ?? '');
       if (content === '') continue;
       for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
         for (const key of (meta.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/u)) {

@@ -3,7 +3,7 @@ import { findDate } from './parse-date';
 
 /** Words that lead up to a name, in many languages: "By", "Bài, ảnh:", "文/", "Автор:". */
 const LEAD = new RegExp(
-  String.raw`^(?:(?:written|posted|published|reported|story|text|words|article|review|report)\s+by|insights from|by|from|von|por|par|di|door|av|af|przez|author|autora?|auteurs?|autore|autores|autor(?:in|en|\(en\))?|verfasst von|text(?:o|e)?|skrevet av|foto|tekst|text och foto|` +
+  String.raw`^(?:(?:written|posted|published|reported|story|text|words|article|review|report)\s+by|insights from|by|from|von|por|par|di|door|av|af|przez|author|autora?|auteurs?|autore|autores|autor(?:in|en|\(en\))?|(?:verfasst|geschrieben) von|écrit par|(?:escrito|publicado) por|scritto da|geschreven door|skriven av|napisane przez|ditulis oleh|text(?:o|e)?|skrevet av|foto|tekst|text och foto|` +
     String.raw`автор(?:ы|ка)?|текст|от|підготував|bài,?\s*(?:và\s*)?ảnh|bài viết|bài|tác giả|theo|thực hiện|tin,?\s*ảnh|nhóm pv|pv|` +
     String.raw`文|記者|记者|作者|撰文|編輯|编辑|責任編輯|责任编辑|来源|來源|通讯员|執筆|取材|글|기자|โดย|เรื่อง|كتب|بقلم|الكاتب|נכתב על ידי|מאת|نویسنده|συντάκτης|γράφει|yazan|yazar|oleh|penulis|kirjoittanut|teksti|írta|szerző|napsal)` +
     String.raw`(?:\s*[:：/／|∣-]+\s*|\s+)`,
@@ -14,7 +14,8 @@ const TAIL =
 
 /** What may stand between a name and a date. */
 const BEFORE_DATE =
-  /[\s,]+(?:on|am|at|le|el|il|the|den|vom|em|à|a|в|от|stand|:|[\p{L}]{2,12}(?:day|tag|di|dag|feira|erdì))[,:]?$/iu;
+  /[\s,]+(?:on|am|at|le|el|il|the|den|vom|em|à|a|в|от|stand|updated|[\p{L}]{2,12}(?:day|tag|di|dag|feira|erdì))$/iu;
+const LOOSE_END = /[\s,;:|·•/–—-]+$|\s(?:on|am|at|um|vom)$/u;
 
 /** What a person is, after the name: "Jane Doe, Senior Reporter". */
 const ROLE =
@@ -47,10 +48,13 @@ export function cleanByline(raw: string, lang: string | null = null): string | n
     .replace(TAIL, '')
     .replace(/[\s,;:|·•/–—-]+$/u, '');
   const date = findDate(name, lang);
-  if (date) name = name.slice(0, date.index);
-  for (let round = 0; round < 2; round += 1) name = name.replace(BEFORE_DATE, '').replace(/[\s,;:|·•/–—-]+$/u, '');
+  if (date) {
+    name = name.slice(0, date.index);
+    for (let round = 0; round < 3; round += 1) name = name.replace(LOOSE_END, '').replace(BEFORE_DATE, '');
+  }
+  name = name.replace(LOOSE_END, '').replace(LOOSE_END, '');
   name = withoutRoles(name.replace(/\s+\d+\s*(?:min|分).*$/iu, '')).normalize('NFC');
-  return /\p{L}{2}/u.test(name) && name.length <= LONGEST && !JUNK.test(name) ? name : null;
+  return /\p{L}{2}/u.test(name) && name.length <= LONGEST && !JUNK.test(name) && !LEAD.test(`${name} `) ? name : null;
 }
 
 /** The names before the first part that says what somebody is. */

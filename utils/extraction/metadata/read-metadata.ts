@@ -1,14 +1,15 @@
 import type { ArticleMetadata } from '@/utils/model/article';
 import { absoluteUrl, squash } from '../dom';
-import { readByline } from './byline';
+import { readByline, readPublisherByline } from './byline';
 import { readDates } from './dates';
 import { languageOf, readDirection, readLanguage } from './language';
 import { linesAround } from './lines';
 import { type Found, MetaTags } from './meta-tags';
+import { bounded, plainText } from './plain-text';
 import { countWords, readingMinutes } from './measure';
 import { readCanonicalUrl, readSiteName } from './site';
 import type { StructuredArticle } from './structured-data';
-import { headOfArticle, readTitle } from './title';
+import { headOfArticle, readTitle, type Title } from './title';
 
 type Fields = Pick<
   ArticleMetadata,
@@ -28,13 +29,21 @@ type Origins = Partial<Record<keyof ArticleMetadata, string>>;
 export interface PageMetadata {
   fields: Fields;
   origins: Origins;
-  /** The heading that prints the title, in the page itself. */
-  heading: Element | null;
+  /** What speaks for the title. */
+  titleSupport: Title['support'];
+  /** Who is declared as the writer though it is only the site. */
+  publisherByline: Found | null;
   meta: MetaTags;
   structured: StructuredArticle | null;
 }
 
 const MAX_KEYWORDS = 30;
+
+/** Length from which a value is not read at all, in characters. */
+const LONGEST = 4000;
+
+/** Longest value of a field that is shown in one line, in characters. */
+const MOST: Partial<Record<keyof ArticleMetadata, number>> = { title: 300, byline: 200, siteName: 100, section: 100 };
 
 /** Reads the metadata of a page; nothing in the page is changed. */
 export function readPageMetadata(
@@ -46,9 +55,12 @@ export function readPageMetadata(
   const meta = new MetaTags(page);
   const origins: Origins = {};
   const take = (field: keyof ArticleMetadata, found: Found | null): string | null => {
-    if (!found || found.value === '') return null;
+    if (!found || found.value.length > LONGEST) return null;
+    const most = MOST[field];
+    const value = most ? bounded(plainText(found.value), most) : found.value;
+    if (value === '') return null;
     origins[field] = found.origin;
-    return found.value;
+    return value;
   };
   const siteName = take('siteName', readSiteName(page, url, meta, structured));
   const sites = [siteName, structured?.publisher, hostWords(url)].filter((one) => typeof one === 'string');
@@ -67,10 +79,11 @@ export function readPageMetadata(
     `${title.value} ${meta.first('og:description', 'description')?.value ?? ''}`,
   );
   const dates = readDates({ page, url, meta, structured, headline, lines, langs });
+  const credits = { page, meta, structured, sites, headline, lines, lang: declaredLang };
   return {
     fields: {
       title: take('title', title) ?? '',
-      byline: take('byline', readByline({ page, meta, structured, sites, headline, lines, lang: declaredLang })),
+      byline: take('byline', readByline(credits)),
       siteName,
       publishedTime: take('publishedTime', dates.published),
       modifiedTime: take('modifiedTime', dates.modified),
@@ -80,7 +93,8 @@ export function readPageMetadata(
       keywords: readKeywords(meta, structured, origins),
     },
     origins,
-    heading: title.heading,
+    titleSupport: title.support,
+    publisherByline: readPublisherByline(credits),
     meta,
     structured,
   };
@@ -136,8 +150,10 @@ export function completeMetadata(
   known: PageMetadata,
   text: string,
 ): { metadata: ArticleMetadata; origins: Origins } {
-  const { fields, meta, structured } = known;
+  const { meta, structured, publisherByline } = known;
   const origins = { ...known.origins };
+  const fields = { ...known.fields, byline: known.fields.byline ?? publisherByline?.value ?? null };
+  if (!known.fields.byline && publisherByline) origins.byline = publisherByline.origin;
   const lang = readLanguage(page, text, meta, structured);
   const dir = readDirection(page, lang?.value ?? null);
   if (lang) origins.lang = lang.origin;
@@ -150,9 +166,6 @@ export function completeMetadata(
   return {
     metadata: {
       ...fields,
-      title: fields.title.normalize('NFC'),
-      byline: fields.byline?.normalize('NFC') ?? null,
-      siteName: fields.siteName?.normalize('NFC') ?? null,
       lang: lang?.value ?? null,
       dir: dir ? (dir.value as 'ltr' | 'rtl') : null,
       excerpt: description?.value ?? shorten(text),

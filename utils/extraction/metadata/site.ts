@@ -1,42 +1,62 @@
 import { absoluteUrl, squash, textKey } from '../dom';
 import type { Found, MetaTags } from './meta-tags';
 import type { StructuredArticle } from './structured-data';
+import { partsOf } from './title';
 
-/** What the site calls itself. */
+/** Longest name of a site, in characters. */
+const LONGEST = 60;
+
+/** What the site calls itself; a name that is only its address gives way to a real one. */
 export function readSiteName(
   page: Document,
   url: string,
   meta: MetaTags,
   structured: StructuredArticle | null,
 ): Found | null {
-  const named = meta.first('og:site_name');
-  const publisher = structured?.publisher;
-  if (named && !/^https?:|^$/u.test(named.value)) return named;
-  if (publisher && publisher.length < 60) return { value: publisher, origin: 'json-ld' };
-  const other = meta.first(
-    'application-name',
-    'al:android:app_name',
-    'apple-mobile-web-app-title',
-    'copyright',
-    'dc.publisher',
+  const host = hostOf(url);
+  const declared: Found[] = [
+    meta.first('og:site_name'),
+    structured?.publisher ? { value: structured.publisher, origin: 'json-ld' } : null,
+    ...(structured?.siteNames ?? []).map((value) => ({ value, origin: 'json-ld' })),
+    ...['application-name', 'al:android:app_name', 'apple-mobile-web-app-title', 'copyright', 'dc.publisher'].map(
+      (key) => meta.first(key),
+    ),
+  ]
+    .filter((one) => one !== null)
+    .map(({ value, origin }) => ({ value: withoutRights(value), origin }))
+    .filter(({ value }) => /\p{L}/u.test(value) && value.length < LONGEST && !/^https?:/u.test(value));
+  const named = declared.find(({ value }) => !isAddress(value, host));
+  const inTitle = fromTitle(page, host);
+  return (
+    named ?? (inTitle && !isAddress(inTitle.value, host) ? inTitle : null) ?? declared[0] ?? inTitle ?? fromHost(host)
   );
-  if (other && other.value.length < 60) return other;
-  return fromTitle(page, url);
 }
 
+/** A line of rights as the name in it: "© 2024 Coast News. All rights reserved." */
+const withoutRights = (text: string): string =>
+  squash(
+    text
+      .replace(/(?:©|\(c\)|copyright)/giu, '')
+      .replace(/\b(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)?\d{2})?\b/gu, '')
+      .replace(/[.,]?\s*all rights reserved.*$/iu, ''),
+  ).replace(/^[\s,.–-]+|[\s,.–-]+$/gu, '');
+
+/** Whether a name is the address of the site, as it stands in the address bar. */
+const isAddress = (name: string, host: string): boolean =>
+  /^[\w-]+(?:\.[\w-]+)+$/u.test(name) && host !== '' && host.endsWith(name.toLowerCase().replace(/^www\./u, ''));
+
 /** The part of the page's title that is also in its host name. */
-function fromTitle(page: Document, url: string): Found | null {
-  const host = textKey(hostOf(url).replace(/\.[^.]+$/u, ''));
-  const parts = squash(page.title).split(/\s+[|\-–—:»«·•›]+\s+|\s*[|｜_]\s*/u);
-  if (parts.length > 1 && host !== '') {
-    const fits = parts.find(
-      (part) => textKey(part).length > 2 && (host.includes(textKey(part)) || textKey(part).includes(host)),
-    );
-    if (fits) return { value: fits, origin: 'title' };
-  }
-  const name = hostOf(url);
-  return name ? { value: name, origin: 'address' } : null;
+function fromTitle(page: Document, hostname: string): Found | null {
+  const host = textKey(hostname.replace(/\.[^.]+$/u, ''));
+  const parts = partsOf(squash(page.title));
+  if (parts.length < 2 || host === '') return null;
+  const fits = parts.find(
+    (part) => textKey(part).length > 2 && (host.includes(textKey(part)) || textKey(part).includes(host)),
+  );
+  return fits && fits.length < LONGEST ? { value: fits, origin: 'title' } : null;
 }
+
+const fromHost = (host: string): Found | null => (host ? { value: host, origin: 'address' } : null);
 
 const hostOf = (url: string): string => {
   try {

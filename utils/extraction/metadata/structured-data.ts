@@ -1,5 +1,6 @@
-import { squash, textKey } from '../dom';
+import { textKey } from '../dom';
 import { isOfType, isThing, listOf, readJsonLd, type Thing } from './json-ld';
+import { plainText } from './plain-text';
 
 /** What a page says of its article in JSON-LD, as it stands there. */
 export interface StructuredArticle {
@@ -8,6 +9,8 @@ export interface StructuredArticle {
   published: string | null;
   modified: string | null;
   publisher: string | null;
+  /** What else the page calls its site. */
+  siteNames: string[];
   lang: string | null;
   section: string | null;
   keywords: string[];
@@ -46,7 +49,9 @@ function fromPageThing(things: readonly Thing[], page: Document): StructuredArti
 }
 
 function describe(thing: Thing, things: readonly Thing[]): StructuredArticle {
-  const site = things.find((one) => isOfType(one, /^WebSite$/u) && textOf(one['name']));
+  const siteNames = things
+    .flatMap((one) => (isOfType(one, /^WebSite$/iu) ? [textOf(one['name']), textOf(one['alternateName'])] : []))
+    .filter((one) => one !== null);
   return {
     headline: headlineOf(thing),
     authors: listOf(thing['author'] ?? thing['creator']).flatMap((one) => namesOf(one, things)),
@@ -54,7 +59,9 @@ function describe(thing: Thing, things: readonly Thing[]): StructuredArticle {
     modified: textOf(thing['dateModified']),
     publisher:
       listOf(thing['publisher'] ?? thing['sourceOrganization']).flatMap((one) => namesOf(one, things))[0] ??
-      textOf(site?.['name']),
+      siteNames[0] ??
+      null,
+    siteNames,
     lang: langOf(listOf(thing['inLanguage'])[0]),
     section: listOf(thing['articleSection']).map(textOf).find(Boolean) ?? null,
     keywords: listOf(thing['keywords']).flatMap((one) => (textOf(one) ?? '').split(/[,，、;]/u)),
@@ -97,13 +104,10 @@ function namesOf(value: unknown, things: readonly Thing[]): string[] {
   return target && value['@id'] ? listOf(target['name']).flatMap((one) => textOf(one) ?? []) : [];
 }
 
-/** A string of JSON-LD as text: entities of a careless writer decoded, white space squashed. */
+/** A string of JSON-LD as text. */
 function textOf(value: unknown): string | null {
   if (typeof value === 'number') return String(value);
   if (isThing(value) && typeof value['@value'] === 'string') return textOf(value['@value']);
   if (typeof value !== 'string') return null;
-  const decoded = /&#?\w+;|<\/?\w/u.test(value)
-    ? (new DOMParser().parseFromString(value, 'text/html').body.textContent ?? '')
-    : value;
-  return squash(decoded) || null;
+  return plainText(value) || null;
 }

@@ -20,6 +20,8 @@ export type SiteNames = readonly string[];
 /** The title, and the heading that prints it where there is one. */
 export interface Title extends Found {
   heading: Element | null;
+  /** How sure it is: printed by a heading, or declared by two that agree, or by one alone. */
+  support: 'heading' | 'agreed' | 'alone';
 }
 
 /**
@@ -42,15 +44,23 @@ export function readTitle(
     .map(({ value, origin }) => ({ value: withoutSite(value, sites), origin }))
     .filter(({ value }) => textKey(value) !== '');
   const heading = headingLike(page, declared, sites);
-  if (!heading) return { ...(declared[0] ?? onlyHeading(page)), heading: null };
+  const agrees = (title: string) => declared.filter(({ value }) => textKey(value) === textKey(title)).length > 1;
+  if (!heading) {
+    const first = declared[0] ?? onlyHeading(page);
+    return { ...first, heading: null, support: agrees(first.value) ? 'agreed' : 'alone' };
+  }
   const fuller = fullerThan(heading, declared);
-  return { ...(fuller ?? { value: heading.text, origin: 'h1' }), heading: heading.element };
+  return { ...(fuller ?? { value: heading.text, origin: 'h1' }), heading: heading.element, support: 'heading' };
 }
 
 /** The heading that says what the metadata say: in the same words, else nearly so; of the highest level that does. */
 function headingLike(page: Document, declared: readonly Found[], sites: SiteNames): Heading | null {
   const keys = declared.map(({ value }) => textKey(value)).filter((key) => key.length > 3);
   const siteKeys = new Set(sites.map(textKey));
+  const parts = partsOf(squash(page.title)).map(textKey);
+  const last = parts.at(-1);
+  // What a title ends with is the site's name, unless it is most of it.
+  if (last && parts.some((part) => part.length > last.length)) siteKeys.add(last);
   const h1 = headingsOf(page, 'h1').filter(({ key }) => !siteKeys.has(key));
   const same = ({ key, wholeKey }: Heading): boolean => keys.includes(key) || keys.includes(wholeKey);
   const exact = h1.find(same) ?? h1.find(({ key }) => key.length > 12 && key === longestPart(declared[0]?.value ?? ''));
@@ -100,7 +110,7 @@ function fullerThan({ key }: Heading, declared: readonly Found[]): Found | null 
 }
 
 /** Where the head of the article is: its heading, or a first-level heading that says much of the title. */
-export function headOfArticle(page: Document, { value, heading }: Title): Element | null {
+export function headOfArticle(page: Document, { value, heading }: Pick<Title, 'value' | 'heading'>): Element | null {
   if (heading?.tagName === 'H1') return heading;
   const h1 = headingsOf(page, 'h1');
   return (closest(h1, textKey(value), VAGUELY)?.element ?? heading ?? h1[0]?.element) || null;

@@ -31,7 +31,8 @@ const MARKED = [
   AUTHOR_LINK,
 ];
 
-const BIO = '[class*="bio" i], [class*="avatar" i], [class*="overlay" i]';
+/** Boxes about an author, at the end of the article or hidden until somebody asks. */
+const BOX = '[class*="bio" i], [class*="avatar" i], [class*="overlay" i]';
 
 /** Elements of one selector looked at. */
 const REACH = 30;
@@ -50,36 +51,42 @@ export interface BylineSources {
 
 /** The names that the page shows as the article's writers; empty when it shows none. */
 export function visibleNames(sources: BylineSources): string[] {
-  const { page, headline, lines, lang, isSite } = sources;
+  const led = () => ledNames(sources.lines, sources.lang).filter((name) => !sources.isSite(name));
+  const [first, second] = [markedNames(sources, false), () => markedNames(sources, true)];
+  if (first.length > 0) return first;
+  const named = led();
+  return named.length > 0 ? named : second();
+}
+
+/** The names in elements that are marked as bylines; the boxes about an author are asked when nothing else is. */
+function markedNames({ page, headline, lines, lang, isSite }: BylineSources, withBoxes: boolean): string[] {
   const isName = (name: string | null): name is string => name !== null && !isSite(name);
   const near = (element: Element) =>
     lines.findIndex((line) => element.contains(line.element) || line.element.contains(element));
   for (const selector of MARKED) {
     const found = [...page.querySelectorAll(selector)]
       .slice(0, REACH)
-      .filter((element) => isPlace(element, headline))
+      .filter((element) => isPlace(element, headline) && (withBoxes || element.closest(BOX) === null))
       .map((element) => ({ names: namesIn(element, lang).filter(isName), line: near(element) }))
       .filter(({ names }) => names.length > 0);
     const close = found.filter(({ line }) => line >= 0).sort((one, other) => one.line - other.line);
     const [best] = close;
     if (best) return unique(close.filter(({ line }) => line === best.line).flatMap(({ names }) => names)).slice(0, 6);
+    if (selector === AUTHOR_LINK) continue;
     const everywhere = unique(found.flatMap(({ names }) => names));
     // Many names in many places are the writers of other articles.
     if (everywhere.length > 0 && everywhere.length <= 2) return everywhere;
   }
-  return ledNames(lines, lang).filter(isName);
+  return [];
 }
 
 const isPlace = (element: Element, headline: Element | null): boolean =>
   !/^(?:SCRIPT|STYLE|META|LINK|IMG|INPUT|FORM|BODY|MAIN|ARTICLE)$/u.test(element.tagName) &&
-  !isAside(element, headline) &&
-  element.closest(BIO) === null;
+  !isAside(element, headline);
 
 /** The names in an element that is marked as a byline: those marked inside it, else what its text says. */
 function namesIn(element: Element, lang: string | null): string[] {
-  const inner = [...element.querySelectorAll(NAMES)].filter(
-    (one) => one.closest(BIO) === null && !one.querySelector(NAMES),
-  );
+  const inner = [...element.querySelectorAll(NAMES)].filter((one) => !one.querySelector(NAMES));
   const marked = inner.map((one) => nameOf(one, lang)).filter((name) => name !== null);
   if (marked.length > 0 && marked.length <= 5) return unique(marked);
   const name = nameOf(element, lang);

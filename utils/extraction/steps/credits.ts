@@ -1,5 +1,5 @@
-import { squash } from '../dom';
-import { cleanByline, hasLead } from '../metadata/names';
+import { squash, textKey } from '../dom';
+import { cleanByline, hasLead, isNameShaped } from '../metadata/names';
 import { findDate } from '../metadata/parse-date';
 import { languageOf } from '../metadata/language';
 import type { Block, Step, Work } from '../work';
@@ -19,9 +19,9 @@ export const credits: Step = {
     const { fields, origins } = work.known;
     const lines = edgeLines(work);
     if (fields.byline === null) {
-      const line = lines.find(
-        (block) => block.text.length < LINE && hasLead(squash(block.text)) && cleanByline(block.text),
-      );
+      const line =
+        lines.find((block) => block.text.length < LINE && hasLead(squash(block.text)) && cleanByline(block.text)) ??
+        (work.known.publisherByline ? bareName(lines[0], fields.title) : undefined);
       if (line) {
         fields.byline = cleanByline(line.text);
         origins.byline = 'visible';
@@ -41,6 +41,12 @@ export const credits: Step = {
     }
   },
 };
+
+/** The line right above the text, where it is nothing but a name: bylines of sites that declare only themselves. */
+const bareName = (line: Block | undefined, title: string): Block | undefined =>
+  line && isNameShaped(squash(line.text)) && line.linkShare === 0 && !textKey(title).includes(textKey(line.text))
+    ? line
+    : undefined;
 
 /** The short lines right above the text, nearest first, then those right below it. */
 function edgeLines({ blocks }: Work): Block[] {

@@ -1,6 +1,7 @@
 import { squash, textKey } from '../dom';
 import { isAside } from '../metadata/aside';
 import { likeness } from '../metadata/heading';
+import { plainText } from '../metadata/plain-text';
 import type { PageMetadata } from '../metadata/read-metadata';
 import { partsOf } from '../metadata/title';
 import type { Block, Step, Work } from '../work';
@@ -12,8 +13,9 @@ const REACH = 300;
 /** Least part of the page's title that a block must be to be taken for the headline. */
 const LEAST = 0.35;
 
-/** Likeness from which a heading over the text says what the page's title says in other words. */
-const ALIKE = 0.4;
+/** Likeness from which a heading over the text says what the page's title says in other words; more is asked where two sources agree. */
+const ALIKE = 0.3;
+const ALIKE_AGREED = 0.5;
 
 /** The headline as it stands over the text, where it is not what the metadata say. */
 export const headline: Step = {
@@ -21,11 +23,11 @@ export const headline: Step = {
   purpose: "Find the headline over the text, and the site's name in the rest of the page's title",
   run(work, record) {
     const { known } = work;
-    if (known.heading) return;
+    if (known.titleSupport === 'heading') return;
     const heading = headingOver(work);
     const block = heading ?? beginningOfTitle(work);
     if (!block) return;
-    known.fields.title = block.text;
+    known.fields.title = plainText(block.text);
     known.origins.title = heading ? 'h1' : 'headline';
     if (!heading) nameSite(work.page.title, block.text, known);
     record('kept', block.element);
@@ -40,9 +42,13 @@ function headingOver({ blocks, known, page }: Work): Block | null {
   const key = textKey(heading.text);
   const isSite = textKey(known.fields.siteName ?? '').includes(key) || isLesserPart(page.title, key);
   if (isSite || isAside(heading.element)) return null;
-  const isAlike = likeness(key, textKey(known.fields.title)) >= ALIKE;
-  const isUndeclared = known.origins.title === 'title' && isInArticle(heading.element, blocks[text]?.element);
-  return isAlike || isUndeclared ? heading : null;
+  const declared = textKey(known.fields.title);
+  const like = Math.max(likeness(key, declared), likeness(key, textKey(page.title)));
+  const says =
+    known.titleSupport === 'agreed'
+      ? like >= ALIKE_AGREED && !declared.includes(key)
+      : like >= ALIKE || isInArticle(heading.element, blocks[text]?.element);
+  return says ? heading : null;
 }
 
 /** Whether a heading is a part of the page's title beside a longer one: the site's name, or a section's. */
@@ -71,6 +77,6 @@ function nameSite(pageTitle: string, title: string, known: PageMetadata): void {
   const rest = squash(pageTitle).slice(title.length);
   const site = /^\s*[|\-–—:»«·•›]+\s*(.{3,60})$/u.exec(rest)?.[1];
   if (!site || known.origins.siteName !== 'address') return;
-  known.fields.siteName = site;
+  known.fields.siteName = plainText(site);
   known.origins.siteName = 'title';
 }
