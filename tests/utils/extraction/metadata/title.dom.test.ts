@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { jsonLd, metadataOf, og } from './read';
+
+const STORY = 'Harbour reopens after the storm';
+
+describe('the title', () => {
+  it.each([
+    ['a site after a bar', '<title>Harbour reopens after the storm | Coast News</title>'],
+    ['a site before a colon', '<title>Coast News : Harbour reopens after the storm</title>'],
+    ['a site after a full-width bar', '<title>Harbour reopens after the storm｜Coast News</title>'],
+    [
+      'entities that were escaped twice',
+      '<meta property="og:title" content="Harbour&amp;#32;reopens after the storm">',
+    ],
+    ['markup', '<meta property="og:title" content="&lt;b&gt;Harbour reopens&lt;/b&gt; after the storm">'],
+    ['control characters', '<meta property="og:title" content="Harbour\u202e reopens&#9;after the\u0007 storm">'],
+  ])('is read without %s', (_what, head) => {
+    expect(metadataOf({ head: head + og('og:site_name', 'Coast News') }).fields.title).toBe(STORY);
+  });
+
+  it.each([
+    ['a kicker', `<h1><span class="article__overline">Weather</span> ${STORY}</h1>`],
+    ['a date', `<h1><a href="/s"><time>18 Dec 2024</time> ${STORY}</a></h1>`],
+    ['ruby', '<h1><ruby>Harbour<rt>port</rt></ruby> reopens after the storm</h1>'],
+  ])('is the heading without %s in it', (_what, body) => {
+    const { fields, origins } = metadataOf({ head: `<title>${STORY} | Coast</title>`, body });
+    expect(fields.title).toBe(STORY);
+    expect(origins.title).toBe('h1');
+  });
+
+  it.each([
+    ['a breadcrumb', `<ol class="breadcrumbs"><li><h1>Harbour reopens after storm</h1></ol><h2>${STORY}</h2>`],
+    ['the name of the site', `<h1>Coast News</h1><h2>${STORY}</h2>`],
+    ['a menu', `<nav><h1>All about the harbour</h1></nav><h1>${STORY}</h1>`],
+  ])('is not taken from %s', (_what, body) => {
+    expect(metadataOf({ head: `<title>${STORY} - Coast News</title>`, body }).fields.title).toBe(STORY);
+  });
+
+  it('is what two declarations agree on where the heading says less', () => {
+    const whole = `After the flood: ${STORY}`;
+    const { fields } = metadataOf({
+      head: `<title>${whole}</title>${og('og:title', whole)}${jsonLd({ '@type': 'NewsArticle', headline: whole })}`,
+      body: `<h1>${STORY}</h1>`,
+    });
+    expect(fields.title).toBe(whole);
+  });
+
+  it('keeps a part that only mentions the site', () => {
+    expect(
+      metadataOf({
+        head: `<title>News - New maps of every harbour on Coast News</title>${og('og:site_name', 'Coast News')}`,
+      }).fields.title,
+    ).toContain('New maps of every harbour on Coast News');
+  });
+
+  it('is cut where no honest title ends', () => {
+    expect(metadataOf({ head: og('og:title', 'word '.repeat(2000)) }).fields.title.length).toBeLessThan(400);
+  });
+
+  it('is composed', () => {
+    expect(metadataOf({ head: og('og:title', 'Bão số 3 đổ bộ'.normalize('NFD')) }).fields.title).toBe('Bão số 3 đổ bộ');
+  });
+});
+
+describe('the name of the site', () => {
+  it.each([
+    [
+      'a real name before its address',
+      og('og:site_name', 'coast.example') + jsonLd({ '@type': 'NewsArticle', publisher: { name: 'The Coast' } }),
+      'The Coast',
+    ],
+    ['a line of rights', '<meta name="copyright" content="© 2024 The Coast. All rights reserved.">', 'The Coast'],
+    ['the part of the title that is in the address', '<title>Harbour reopens | Coast</title>', 'Coast'],
+    ['the address as the last resort', '<title>Harbour reopens</title>', 'coast.example'],
+  ])('is %s', (_what, head, name) => {
+    expect(metadataOf({ head, url: 'https://www.coast.example/story' }).fields.siteName).toBe(name);
+  });
+});
