@@ -21,8 +21,8 @@ interface Run extends Omit<Cold, 'secondPageMs' | 'startMs' | 'openMs'>, Omit<Wa
 /**
  * `npm run bench -- search --articles 1000,10000 --out FILE`
  *
- * `--profiles FOLDER` keeps the filled libraries there for the next run, `--fill` only fills them. `--engines a,b` and
- * `--rounds 3` measure less or more.
+ * `--profiles FOLDER` keeps the filled libraries there for the next run. `--fill` only fills them, with `--minutes 5` no
+ * longer than that: the next run goes on. `--engines a,b` and `--rounds 3` measure less or more.
  */
 export async function main(options: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -33,9 +33,11 @@ export async function main(options: string[]): Promise<void> {
       rounds: { type: 'string', default: '3' },
       profiles: { type: 'string' },
       fill: { type: 'boolean', default: false },
+      minutes: { type: 'string', default: 'Infinity' },
       out: { type: 'string' },
     },
   });
+  const deadline = Date.now() + Number(values.minutes) * 60_000;
   const profiles = await Profiles.open(values.profiles);
   try {
     const runs: Run[] = [];
@@ -44,8 +46,13 @@ export async function main(options: string[]): Promise<void> {
         .split(',')
         .filter((one) => one !== 'minisearch' || articles <= MOST_FOR_MINISEARCH);
       const filled = new Map<string, Filled>();
-      for (const engine of [FLOOR, ...engines]) filled.set(engine, await profiles.fill(engine, articles));
+      for (const engine of [FLOOR, ...engines]) {
+        const done = await profiles.fill(engine, articles, deadline);
+        if (done) filled.set(engine, done);
+      }
       if (values.fill) continue;
+      if (filled.size <= engines.length)
+        throw new Error('Not all libraries are filled yet: run this again with --fill.');
       const measured = await measure(profiles, { articles, engines, filled, rounds: Number(values.rounds) });
       runs.push(...measured);
       if (values.out) writeFileSync(values.out, JSON.stringify({ runs }, null, 2));

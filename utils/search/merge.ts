@@ -1,10 +1,7 @@
 import { BlockReader, type Entry } from './block';
 import { compareBytes } from './bytes';
-import { PostingReader, PostingWriter, type PostingList } from './postings';
-import { SegmentWriter, type SegmentData } from './segment-data';
-
-/** A longer list is split into entries of the same key, so that a block stays a block. */
-const LONGEST_ENTRY = 24_000;
+import { PostingReader } from './postings';
+import type { SegmentWriter } from './segment-data';
 
 export interface MergeInput {
   /** What its documents are counted from; inputs stand in rising order and do not overlap. */
@@ -31,30 +28,16 @@ export function* mergeBlocks(
   const base = inputs[0]?.base ?? 0;
   const cursors = inputs.map((input, index) => new Cursor(input, index));
   for (const cursor of cursors) yield* cursor.advance();
-  const postings = new PostingWriter();
   for (let lowest = lowestOf(cursors); lowest; lowest = lowestOf(cursors)) {
     const key = lowest.key.slice();
     for (const cursor of cursors) {
       while (cursor.entry && compareBytes(cursor.entry.key, key) === 0) {
-        cursor.copyTo(postings, base, (list) => into.writer.add(key, list));
+        cursor.copyTo(into, key, base);
         yield* cursor.advance();
       }
     }
-    if (postings.count > 0) into.writer.add(key, postings.take());
+    into.endOf(key);
   }
-}
-
-/** Joins segments that are at hand. */
-export function mergeInMemory(inputs: readonly { base: number; data: SegmentData }[]): SegmentData {
-  const into = new SegmentWriter();
-  const dead = new Set<number>();
-  const merge = mergeBlocks(
-    inputs.map(({ base, data }) => ({ base, blocks: data.blocks.length, dead })),
-    into,
-  );
-  let step = merge.next();
-  while (!step.done) step = merge.next(inputs[step.value.input]?.data.blocks[step.value.block] ?? new Uint8Array(0));
-  return into.finish();
 }
 
 function lowestOf(cursors: readonly Cursor[]): Entry | null {
@@ -85,15 +68,14 @@ class Cursor {
     }
   }
 
-  /** Adds the entry's living postings; what was gathered before goes to `flush` when an entry would become too long. */
-  copyTo(postings: PostingWriter, base: number, flush: (list: PostingList) => void): void {
+  /** Adds the entry's living postings. */
+  copyTo(into: SegmentWriter, key: Uint8Array, base: number): void {
     if (!this.entry || !this.#reader) return;
-    const reader = this.#postings;
-    reader.open(this.#reader.bytes, this.entry, this.input.base);
-    while (reader.next()) {
-      if (this.input.dead.has(reader.document)) continue;
-      postings.add(reader.document - base, reader.impact, reader.positions());
-      if (postings.size > LONGEST_ENTRY) flush(postings.take());
+    const postings = this.#postings;
+    postings.open(this.#reader.bytes, this.entry, this.input.base);
+    while (postings.next()) {
+      if (this.input.dead.has(postings.document)) continue;
+      into.add(key, postings.document - base, postings.impact, postings.positions());
     }
   }
 }

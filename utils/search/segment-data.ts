@@ -11,31 +11,60 @@ export interface SegmentData {
   directory: Uint8Array<ArrayBuffer>;
 }
 
-/** Gathers blocks and their directory. */
+/** A longer list is split into entries of the same key, so that a block stays a block. */
+const LONGEST_ENTRY = 24_000;
+
+/** Gathers blocks and their directory from postings that come key by key, each key's rising by document. */
 export class SegmentWriter {
   readonly blocks: Uint8Array<ArrayBuffer>[] = [];
   readonly #directory = new ByteWriter();
-  readonly writer = new BlockWriter((block, firstKey) => {
+  readonly #postings = new PostingWriter();
+  readonly #writer = new BlockWriter((block, firstKey) => {
     this.blocks.push(block);
     this.#directory.varint(firstKey.length);
     this.#directory.append(firstKey);
   });
 
+  /** `document` is counted from the base. */
+  add(key: Uint8Array, document: number, impact: number, positions: readonly number[]): void {
+    this.#postings.add(document, impact, positions);
+    if (this.#postings.size > LONGEST_ENTRY) this.endOf(key);
+  }
+
+  /** No more postings of this key come. */
+  endOf(key: Uint8Array): void {
+    if (this.#postings.count > 0) this.#writer.add(key, this.#postings.take());
+  }
+
   finish(): SegmentData {
-    this.writer.finish();
+    this.#writer.finish();
     return { blocks: this.blocks, directory: this.#directory.copy() };
   }
 }
 
-/** The segment of one article, which is its own base. */
-export function segmentOfArticle(terms: ReadonlyMap<string, Term>): SegmentData {
+/** An article to be put into a segment, by its document number. */
+export interface NumberedTerms {
+  document: number;
+  terms: ReadonlyMap<string, Term>;
+}
+
+/** The segment of some articles, in rising order of their numbers, based on the first. */
+export function segmentOf(articles: readonly NumberedTerms[]): SegmentData {
+  const base = articles[0]?.document ?? 0;
+  const lists = new Map<string, { document: number; term: Term }[]>();
+  for (const { document, terms } of articles) {
+    for (const [key, term] of terms) {
+      const list = lists.get(key);
+      if (list) list.push({ document: document - base, term });
+      else lists.set(key, [{ document: document - base, term }]);
+    }
+  }
   const segment = new SegmentWriter();
-  const postings = new PostingWriter();
-  const keyed = [...terms].map(([key, term]) => ({ key: toBytes(key), term }));
+  const keyed = [...lists].map(([key, list]) => ({ key: toBytes(key), list }));
   keyed.sort((a, b) => compareBytes(a.key, b.key));
-  for (const { key, term } of keyed) {
-    postings.add(0, term.impact, term.positions);
-    segment.writer.add(key, postings.take());
+  for (const { key, list } of keyed) {
+    for (const { document, term } of list) segment.add(key, document, term.impact, term.positions);
+    segment.endOf(key);
   }
   return segment.finish();
 }

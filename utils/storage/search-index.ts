@@ -1,7 +1,6 @@
 import type { Indexable } from '../model/search';
-import { mergeInMemory } from '../search/merge';
 import { withNumbers, withoutNumbers } from '../search/numbers';
-import { segmentOfArticle, type SegmentData } from '../search/segment-data';
+import { segmentOf, type NumberedTerms, type SegmentData } from '../search/segment-data';
 import { termsOf } from '../search/terms';
 import { WORDS_VERSION } from '../text/segment';
 import type { ReadTransaction, WriteTransaction } from './schema';
@@ -27,23 +26,21 @@ export async function indexArticles(tx: WriteTransaction, indexables: readonly I
     indexables.map(({ article }) => article.id),
   );
   const documents = tx.objectStore('searchDocuments');
-  const parts: { base: number; data: SegmentData }[] = [];
+  const parts: NumberedTerms[] = [];
   const trashed: number[] = [];
   for (const indexable of indexables) {
-    const data = segmentOfArticle(termsOf(indexable));
     const { id: articleId, snapshotId } = indexable.article;
     const annotated = indexable.annotations.length > 0;
-    const base = await documents.add({ articleId, snapshotId, annotated, words: WORDS_VERSION });
-    parts.push({ base, data });
-    if (indexable.article.deleted !== undefined) trashed.push(base);
+    const document = await documents.add({ articleId, snapshotId, annotated, words: WORDS_VERSION });
+    parts.push({ document, terms: termsOf(indexable) });
+    if (indexable.article.deleted !== undefined) trashed.push(document);
   }
   const changed = afterRemoval(state, removal);
-  const data = parts.length === 1 && parts[0] ? parts[0].data : mergeInMemory(parts);
   await putSegment(
     tx,
     changed,
-    { min: parts[0]?.base ?? 0, max: parts.at(-1)?.base ?? 0, documents: parts.length },
-    data,
+    { min: parts[0]?.document ?? 0, max: parts.at(-1)?.document ?? 0, documents: parts.length },
+    segmentOf(parts),
   );
   changed.documents += parts.length;
   changed.trashed = withNumbers(changed.trashed, trashed);

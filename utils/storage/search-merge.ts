@@ -73,9 +73,9 @@ interface Work {
 async function mergeOnce(db: Database, signal: AbortSignal | undefined): Promise<boolean> {
   const work = await takeWork(db);
   if (!work) return false;
-  const { writer, blocks } = await copyLiving(db, work, signal);
+  const { blocks, directory } = await copyLiving(db, work, signal);
   if (isStopped(signal)) return false;
-  return commit(db, work, blocks, writer.finish().directory);
+  return commit(db, work, blocks, directory);
 }
 
 async function takeWork(db: Database): Promise<Work | null> {
@@ -95,7 +95,7 @@ async function copyLiving(
   db: Database,
   { inputs, set, dead }: Work,
   signal: AbortSignal | undefined,
-): Promise<{ writer: SegmentWriter; blocks: number }> {
+): Promise<{ blocks: number; directory: SegmentRow['directory'] }> {
   const writer = new SegmentWriter();
   const sources = inputs.map((row) => new BlockSource(db, row));
   const merge = mergeBlocks(
@@ -120,9 +120,9 @@ async function copyLiving(
     await write(WRITE_TOGETHER);
     step = merge.next(await (sources[step.value.input]?.read(step.value.block) ?? new Uint8Array(0)));
   }
-  writer.writer.finish();
+  const { directory } = writer.finish();
   await write(1);
-  return { writer, blocks: written };
+  return { blocks: written, directory };
 }
 
 /** Puts the new segment in the place of the old ones, unless one of them has gone meanwhile. */

@@ -11,6 +11,8 @@ export interface BenchPage {
   /** Adds the articles from one number to before another; milliseconds. */
   fill: (from: number, to: number) => Promise<number>;
   settle: () => Promise<number>;
+  /** Before filling is broken off: writes what an engine may hold in memory only. */
+  pause: () => Promise<number>;
   /** Searches at every letter typed; milliseconds each. */
   type: () => Promise<number[]>;
   /** Saves articles one by one; milliseconds each. */
@@ -109,6 +111,7 @@ const page: BenchPage = {
   cold: query ? runCold(query) : null,
   fill,
   settle: () => timed(() => engine.settle()),
+  pause: () => timed(() => engine.settle()),
   type: async () => {
     await engine.open();
     return type();

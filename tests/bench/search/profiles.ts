@@ -12,6 +12,16 @@ export interface Filled {
   settleMs: number;
 }
 
+/** How far a profile has been filled; kept beside it. */
+interface Note {
+  /** Of the database and of the index: a profile of another format is filled anew. */
+  format: string;
+  articles: number;
+  ms: number;
+  /** Absent until all are in. */
+  settleMs?: number;
+}
+
 /** Articles made in one call of the page, between which it is said how far it got. */
 const BATCH = 1000;
 
@@ -47,39 +57,46 @@ export class Profiles {
     }
   }
 
-  /** Fills a profile, unless it was filled before in the same format. */
-  async fill(engine: string, articles: number): Promise<Filled> {
+  /** Fills a profile, or goes on where it was left at the deadline; null when it comes again before all is done. */
+  async fill(engine: string, articles: number, deadline: number): Promise<Filled | null> {
     const profile = this.#profile(engine, articles);
-    const note = `${profile}.json`;
+    let note = readNote(profile);
     const format = engine === 'pressmark' ? [INDEX_FORMAT, WORDS_VERSION, migrations.length].join('.') : '';
-    const known = existsSync(note) ? (JSON.parse(readFileSync(note, 'utf8')) as Filled & { format: string }) : null;
-    if (known?.format === format) return known;
-    rmSync(profile, { recursive: true, force: true });
-    const filled = await this.#fillNew(engine, articles);
-    writeFileSync(note, JSON.stringify({ ...filled, format }));
-    return filled;
+    if (note?.format !== format) {
+      rmSync(profile, { recursive: true, force: true });
+      note = { format, articles: 0, ms: 0 };
+    }
+    if (note.settleMs === undefined) await this.#goOn(engine, articles, deadline, note);
+    const { ms, settleMs } = note;
+    return settleMs === undefined ? null : { bulkMsPerArticle: ms / articles, settleMs };
   }
 
   close(): void {
     if (!this.isKept) rmSync(this.folder, { recursive: true, force: true });
   }
 
-  async #fillNew(engine: string, articles: number): Promise<Filled> {
+  async #goOn(engine: string, articles: number, deadline: number, note: Note): Promise<void> {
     const browser = await this.start(engine, articles);
     const page = await browser.openPage(engine);
-    let ms = 0;
-    for (let from = 0; from < articles; from += BATCH) {
-      ms += await page.evaluate((from, to) => window.bench.fill(from, to), from, Math.min(articles, from + BATCH));
-      console.error(
-        `${engine}: ${Math.min(articles, from + BATCH)} of ${articles}, ${(ms / from || 0).toFixed(1)} ms each`,
-      );
+    while (note.articles < articles && Date.now() < deadline) {
+      const to = Math.min(articles, note.articles + BATCH);
+      note.ms += await page.evaluate((from, to) => window.bench.fill(from, to), note.articles, to);
+      note.articles = to;
+      console.error(`${engine}: ${to} of ${articles}, ${(note.ms / to).toFixed(1)} ms each`);
     }
-    const settleMs = await page.evaluate(() => window.bench.settle());
+    if (note.articles === articles) note.settleMs = await page.evaluate(() => window.bench.settle());
+    else await page.evaluate(() => window.bench.pause());
     await browser.close();
-    return { bulkMsPerArticle: ms / articles, settleMs };
+    writeFileSync(noteOf(this.#profile(engine, articles)), JSON.stringify(note));
   }
 
   #profile(engine: string, articles: number): string {
     return path.join(this.folder, `${engine}-${articles}`);
   }
+}
+
+const noteOf = (profile: string) => `${profile}.json`;
+
+function readNote(profile: string): Note | null {
+  return existsSync(noteOf(profile)) ? (JSON.parse(readFileSync(noteOf(profile), 'utf8')) as Note) : null;
 }

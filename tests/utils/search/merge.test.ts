@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareBytes, fromBytes, toBytes } from '@/utils/search/bytes';
 import { forEachList, type SearchableIndex } from '@/utils/search/lookup';
-import { mergeBlocks, mergeInMemory } from '@/utils/search/merge';
-import { readDirectory, segmentOfArticle, SegmentWriter, type SegmentData } from '@/utils/search/segment-data';
+import { mergeBlocks } from '@/utils/search/merge';
+import { readDirectory, segmentOf, SegmentWriter, type SegmentData } from '@/utils/search/segment-data';
 import type { Term } from '@/utils/search/terms';
 import { nextMerge } from '@/utils/search/tiers';
 
@@ -62,7 +62,17 @@ function expectedLines(all: { base: number; terms: Terms }[]): string[] {
 }
 
 const partsOf = (all: { base: number; terms: Terms }[]) =>
-  all.map(({ base, terms }) => ({ base, data: segmentOfArticle(terms) }));
+  all.map(({ base, terms }) => ({ base, data: segmentOf([{ document: base, terms }]) }));
+
+/** Joins segments that are at hand. */
+function mergeInMemory(inputs: readonly { base: number; data: SegmentData }[], dead = new Set<number>()): SegmentData {
+  const into = new SegmentWriter();
+  const wanted = inputs.map(({ base, data }) => ({ base, blocks: data.blocks.length, dead }));
+  const merge = mergeBlocks(wanted, into);
+  let step = merge.next();
+  while (!step.done) step = merge.next(inputs[step.value.input]!.data.blocks[step.value.block]!);
+  return into.finish();
+}
 
 describe('merging', () => {
   it('says what its parts said, in the order of bytes', () => {
@@ -70,6 +80,15 @@ describe('merging', () => {
       fc.property(documents, (all) => {
         const base = all[0]?.base ?? 0;
         expect(linesOf(mergeInMemory(partsOf(all)), base)).toEqual(expectedLines(all));
+      }),
+    );
+  });
+
+  it('makes the segment that is made of all articles at once', () => {
+    fc.assert(
+      fc.property(documents, (all) => {
+        const together = segmentOf(all.map(({ base, terms }) => ({ document: base, terms })));
+        expect(mergeInMemory(partsOf(all))).toEqual(together);
       }),
     );
   });
@@ -91,16 +110,8 @@ describe('merging', () => {
     fc.assert(
       fc.property(documents, fc.array(fc.nat(7)), (all, chosen) => {
         const dead = new Set(chosen.map((index) => all[index]?.base ?? -1));
-        const into = new SegmentWriter();
-        const parts = partsOf(all);
-        const merge = mergeBlocks(
-          parts.map(({ base, data }) => ({ base, blocks: data.blocks.length, dead })),
-          into,
-        );
-        let step = merge.next();
-        while (!step.done) step = merge.next(parts[step.value.input]!.data.blocks[step.value.block]!);
         const living = all.filter(({ base }) => !dead.has(base));
-        expect(linesOf(into.finish(), all[0]?.base ?? 0)).toEqual(expectedLines(living));
+        expect(linesOf(mergeInMemory(partsOf(all), dead), all[0]?.base ?? 0)).toEqual(expectedLines(living));
       }),
     );
   });
