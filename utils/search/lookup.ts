@@ -46,13 +46,13 @@ export function spansOf(index: Pick<SearchableIndex, 'segments'>, range: KeyRang
 }
 
 /**
- * Visits every list of a range, over blocks that have been read. `count` is the number of postings; the key is good
- * during the visit.
+ * Visits every list of a range, over blocks that have been read, until `visit` returns true. `count` is the number of
+ * postings; the key is good during the visit.
  */
 export function forEachList(
   index: SearchableIndex,
   range: KeyRange,
-  visit: (postings: PostingReader, count: number, key: Uint8Array) => void,
+  visit: (postings: PostingReader, count: number, key: Uint8Array) => boolean | void,
 ): void {
   const { low, high } = toByteRange(range);
   const postings = new PostingReader();
@@ -67,7 +67,7 @@ export function forEachList(
         if (compareBytes(entry.key, low) < 0) continue;
         if (compareBytes(entry.key, high) >= 0) break;
         postings.open(read, entry, base);
-        visit(postings, entry.count, entry.key);
+        if (visit(postings, entry.count, entry.key) === true) return;
       }
     }
   }

@@ -91,7 +91,8 @@ function isGuessable({ word, isLoose }: PlannedWord): boolean {
 function isKnown(index: SearchableIndex, { range, strengthOf }: PlannedWord): boolean {
   let known = false;
   forEachList(index, range, (_postings, _count, key) => {
-    known ||= strengthOf(key) > 0;
+    known = strengthOf(key) > 0;
+    return known;
   });
   return known;
 }

@@ -32,8 +32,8 @@ export function createSearch(db: () => Promise<Database>): Search & Completer & 
       await reader.load(tx, index, [ALL, ...rangesOf(typed)]);
       const { plan, respelt } = await respellUnknown(reader, tx, index, typed);
       throwIfCancelled(signal);
-      const ranking = rank(index, plan, evaluate(index, plan), offset + limit);
-      const hits = await readHits(records, tx, plan, { ...ranking, best: ranking.best.slice(offset) });
+      const ranking = rank(index, plan, evaluate(index, plan), { from: offset, to: offset + limit });
+      const hits = await readHits(records, tx, plan, ranking);
       throwIfCancelled(signal);
       reader.trim();
       records.trim();
@@ -109,5 +109,9 @@ async function readHits(
     const passages = passagesOf(found, marker, standingIn(plan, ranking, one));
     return [{ article: found.article, score: one.score, passages }];
   });
-  return (await Promise.all(hits)).flat();
+  const found = (await Promise.all(hits)).flat();
+  const isNewer = (a: string, b: string) => (a === b ? 0 : a > b ? -1 : 1);
+  return ranking.inTime
+    ? found
+    : found.sort((a, b) => b.score - a.score || isNewer(a.article.created, b.article.created));
 }

@@ -62,6 +62,7 @@ async function searchInNewPages(profiles: Profiles, engine: string, articles: nu
       taken.add('open', kind, found.openMs);
     }
     await page.close();
+    if (found.ms > SLOW) break;
   }
   await browser.close();
 }

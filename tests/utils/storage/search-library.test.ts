@@ -62,6 +62,16 @@ describe('search', () => {
     expect(await find('')).toEqual(['New', 'Old']);
   });
 
+  it('keeps that order from page to page, where many are equally good', async () => {
+    const days = Array.from({ length: 12 }, (_, index) => String(((index * 5) % 12) + 10));
+    for (const day of days) {
+      await put(db, sampleArticle({ title: day, text: 'same words', created: `2026-01-${day}T10:00:00Z` }));
+    }
+    const page = async (offset: number) => titlesOf(await search.search('same ', { limit: 5, offset }));
+    const pages = [...(await page(0)), ...(await page(5)), ...(await page(10))];
+    expect(pages).toEqual(days.toSorted().reverse());
+  });
+
   it('explains a query it cannot read', async () => {
     expect(await search.search('(a OR b')).toEqual({ ok: false, message: 'This bracket is never closed.', at: 0 });
   });
