@@ -43,6 +43,8 @@ const LANDMARKS = 0.2;
 const REPEATED = 0.4;
 const RANK = 0.15;
 const UNIQUE = 0.2;
+/** Blocks put into a passage are no longer than this, or than twice the passage. */
+const MOST_EXTRA = 600;
 /** No other place has nearly as many of its neighbours. */
 const APART = 0.1;
 const GLUED = 0.05;
@@ -73,7 +75,7 @@ function nearestByPosition({ ranked, best }: Case): Witnessed | null {
 }
 
 /** Each of two places has one of the true neighbours, and the landmarks do not tell them apart. */
-function isTorn({ ranked, best, gone }: Case): boolean {
+function isTorn({ ranked, best, gone, passage }: Case): boolean {
   const isPlacedApart = best.sameRank && !gone && best.vote.balance >= 0.75 && best.vote.count >= 3;
   return ranked.some(
     (one) =>
@@ -81,9 +83,23 @@ function isTorn({ ranked, best, gone }: Case): boolean {
       !one.hidden &&
       one.coverage >= 0.9 &&
       !overlaps(one, best) &&
-      !(isPlacedApart && best.vote.balance >= one.vote.balance + 0.3) &&
+      !(isPlacedApart && (best.vote.balance >= one.vote.balance + 0.3 || isKnown(one, passage))) &&
       ((one.contextBefore ?? 0) >= (best.contextBefore ?? 1) + 0.35 ||
         (one.contextAfter ?? 0) >= (best.contextAfter ?? 1) + 0.35),
+  );
+}
+
+/** Of as many repeats as there were another one has the passage's rank, and stands no worse. */
+function isOutranked({ ranked, best }: Case): boolean {
+  if (best.sameRank) return false;
+  return ranked.some((one) => one.sameRank && !overlaps(one, best) && one.vote.balance >= best.vote.balance);
+}
+
+/** Another place has as much of the quote and clearly more of its neighbours: the landmarks alone speak for this one. */
+function isOutdone({ ranked, best }: Case): boolean {
+  return ranked.some(
+    (one) =>
+      !one.hidden && !overlaps(one, best) && one.coverage >= best.coverage - 0.1 && one.context >= best.context + 0.25,
   );
 }
 
@@ -95,7 +111,7 @@ function ruleExact(one: Case): Ruling {
   if (one.rival || best.open > 0) return likely;
   if (evidence.twins > 0 && (!best.sameRank || gone)) return likely;
   if (best.hidden && second && !second.hidden && second.coverage >= EXACT) return 'unsure';
-  if (isTorn(one)) return 'unsure';
+  if (isTorn(one) || isOutranked(one)) return 'unsure';
   const isAsGood = second !== undefined && second.coverage >= EXACT && second.claim >= best.claim - EQUAL;
   if (isAsGood && best.vote.balance < 0.5) return likely;
   if (smallerSide(best) >= 0.85 && !(gone && isContradicted(best))) return 'sure';
@@ -114,17 +130,19 @@ function ruleEdited(one: Case): Ruling {
   const { size, evidence } = passage;
   const { coverage, context } = best;
   const likely: Ruling = coverage >= 0.6 && size >= 20 ? 'unsure' : 'none';
-  // Of so short a quote chance finds half anywhere.
-  if (coverage < (size < 8 ? 0.6 : size < 24 ? 0.5 : 0.4)) return 'none';
   const glued = (best.before.glued ? 1 : 0) + (best.after.glued ? 1 : 0);
-  const isFramed = glued === 2 && smallerSide(best) >= 0.9 && second !== undefined && second.context <= context - 0.15;
+  const both = smallerSide(best);
+  const isEnclosed = glued === 2 && both >= 0.9;
+  // Of so short a quote chance finds half anywhere, but not between the same neighbours.
+  if (coverage < (size < 8 ? 0.6 : size < 24 ? 0.5 : 0.4) - (isEnclosed ? 0.1 : 0)) return 'none';
+  const isFramed = isEnclosed && second !== undefined && second.context <= context - (both >= 0.98 ? 0.05 : 0.15);
   const isToldApart = isKnown(second, passage) && isPlaced(best, second) && margin >= EQUAL;
   const isFar = margin >= (second && second.coverage >= EXACT ? 0.25 : 0.1);
   if (gone || rival || !(isFar || isFramed || isToldApart)) return likely;
-  if (best.open > 0.12 && glued < 2) return likely;
+  if ((best.open > 0.12 && glued < 2) || isOutdone(one) || best.extra > Math.max(MOST_EXTRA, 2 * size)) return likely;
   // The quote itself stands elsewhere, and had a look-alike.
   if (unique && evidence.rival > 0.6) return likely;
-  if (context < (isContradicted(best) ? 0.3 : 0.1) || (size < 12 && smallerSide(best) < 0.5)) return likely;
+  if (context < (isContradicted(best) ? 0.3 : 0.1) || (size < 12 && both < 0.5)) return likely;
   const words = WORDS * Math.min(1, Math.max(0, (coverage - 0.4) / 0.5)) * Math.min(1, size / LONG);
   return words + context + LANDMARKS * landmarks + GLUED * glued >= ENOUGH_EDITED ? 'sure' : likely;
 }

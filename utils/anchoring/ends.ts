@@ -5,16 +5,20 @@ import type { PageText } from './page-text';
 import type { Passage } from './passage';
 import { tEnd, type Pieces } from './pieces';
 import type { Seed } from './seeds';
+import { isWordEdge } from './word-edges';
 
 /** A missing end of a quote longer than this is not aligned. */
 const LONGEST_END = 600;
 /** An edit costs a little more than the unit it changes, so that unlike text keeps nothing. */
 const EDIT_COST = 1.15;
 /** What a word more or less costs where quote and context are parted, in edits, and a space that is not there. */
-const WORD = 1.5;
+const WORD = 2.5;
 const SEAM = 0.5;
 /** So much context directly at the rest of the quote: what is missing was cut off. */
 const TOUCHING = 3;
+/** So many units may have been put between the ends of a quote, if they are no shorter than this, and the rest of it. */
+const APART = 80;
+const LEAST_APART = 4;
 const FIXED = { start: false, end: false };
 const OPEN_END = { start: false, end: true };
 
@@ -96,6 +100,11 @@ export function findHead(page: PageText, passage: Passage, { before, quote }: Pi
   const query = passage.codes.subarray(passage.before, first.q);
   const { distance, end } = fitBackwards(query, page.codes.subarray(from, first.t));
   if (distance <= 0.6 * missing) return { at: first.t - end, kept: keptOf(missing, distance), open: distance };
+  // Words may have been put in after the first ones.
+  const least = edgeBefore(page, first.t, Math.max(edge, first.t - missing - APART));
+  const apart =
+    missing < LEAST_APART ? -1 : page.text.slice(least, first.t).lastIndexOf(passage.quote.slice(0, missing));
+  if (apart !== -1 && isWordEdge(page, least + apart)) return { at: least + apart, kept: missing };
   const isCutOff = equalBefore(page, passage, first.t) >= TOUCHING || passage.gaps[first.q] === 0;
   const words = isCutOff ? 0 : wordsIn(passage.gaps, passage.before + 1, first.q);
   let at = first.t;
@@ -130,6 +139,9 @@ export function findTail(page: PageText, passage: Passage, { quote, after }: Pie
   if (!hasEdge(passage.gaps, from, stop - 1)) to = Math.min(to, edgeAfter(page, start, to));
   const { distance, end } = fit(passage.codes, [from, stop], page.codes, [start, to], OPEN_END);
   if (distance <= 0.6 * missing) return { at: start + end, kept: keptOf(missing, distance), open: distance };
+  const most = edgeAfter(page, start, Math.min(edge, start + missing + APART));
+  const apart = missing < LEAST_APART ? -1 : page.text.slice(start, most).indexOf(passage.quote.slice(-missing));
+  if (apart !== -1 && isWordEdge(page, start + apart + missing)) return { at: start + apart + missing, kept: missing };
   const isCutOff = equalAfter(page, passage, start) >= TOUCHING || passage.gaps[from] === 0;
   const words = isCutOff ? 0 : wordsIn(passage.gaps, from, stop - 1);
   let at = start;

@@ -79,7 +79,7 @@ export function witness(
     0.5 * vote.balance * Math.min(1, vote.count / 4) -
     0.05 * moved -
     0.04 * lostGaps -
-    Math.min(0.2, (0.5 * extra) / (passage.size + 400));
+    Math.min(0.6, (0.5 * extra) / (passage.size + 400));
   return {
     ...candidate,
     score,
