@@ -89,10 +89,16 @@ function isTorn({ ranked, best, gone, passage }: Case): boolean {
   );
 }
 
-/** Of as many repeats as there were another one has the passage's rank, and stands no worse. */
+/**
+ * Another place is the likelier one, though less of the quote stands there: it has the passage's rank among as many
+ * repeats as there were, or lies between both of its neighbours.
+ */
 function isOutranked({ ranked, best }: Case): boolean {
   if (best.sameRank) return false;
-  return ranked.some((one) => one.sameRank && !overlaps(one, best) && one.vote.balance >= best.vote.balance);
+  const isEnclosed = (one: Witnessed): boolean => smallerSide(one) >= 0.9 && one.context >= best.context + 0.3;
+  return ranked.some(
+    (one) => !overlaps(one, best) && ((one.sameRank && one.vote.balance >= best.vote.balance) || isEnclosed(one)),
+  );
 }
 
 /** Another place has as much of the quote and clearly more of its neighbours: the landmarks alone speak for this one. */

@@ -65,6 +65,10 @@ function describedBy(contender: Contender, body: HTMLElement, range: Range): unk
   }
 }
 
+/** What cannot be seen, no reader marks. */
+const isHidden = ({ startContainer }: Range): boolean =>
+  startContainer.parentElement?.checkVisibility({ visibilityProperty: true }) === false;
+
 function caseOf(page: TrackedPage, kind: MutationClass, job: Job, contenders: readonly Contender[]): Case {
   const random = new Random(`${job.seed} ${job.id} ${kind.name}`);
   const chosen = choosePassages(blocksOf(page), kind.alone ? 1 : job.each, random);
@@ -73,7 +77,7 @@ function caseOf(page: TrackedPage, kind: MutationClass, job: Job, contenders: re
   const described: unknown[][] = [];
   for (const passage of chosen) {
     const range = page.rangeOf(passage);
-    if (!range || range.toString().trim() === '') continue;
+    if (!range || range.toString().trim() === '' || isHidden(range)) continue;
     passages.push(passage);
     quotes.push(range.toString());
     described.push(contenders.map((one) => describedBy(one, page.body, range)));
