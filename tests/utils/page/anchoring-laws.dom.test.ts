@@ -1,0 +1,104 @@
+import * as fc from 'fast-check';
+import { afterEach, describe as suite, expect, it } from 'vitest';
+import { EFFORT, spentEffort } from '@/utils/anchoring/effort';
+import { anchor, describe } from '@/utils/page/anchoring';
+
+const parse = (html: string): HTMLElement => {
+  document.body.replaceChildren();
+  document.body.innerHTML = html;
+  return document.body;
+};
+
+afterEach(() => document.body.replaceChildren());
+
+const word = fc.constantFrom(
+  'tin',
+  'ủy',
+  'hòa',
+  'số',
+  '12',
+  'không',
+  'a',
+  'the',
+  '漢字',
+  'かな',
+  '👩‍👧',
+  'é',
+  'שלום',
+  '…',
+  '—',
+  '“x”',
+  'ก็',
+);
+const paragraph = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '));
+const page = fc.array(paragraph, { minLength: 1, maxLength: 12 });
+const html = (paragraphs: readonly string[]): string => paragraphs.map((text) => `<p>${text}</p>`).join('\n');
+const letters = (text: string): string => text.replace(/\s+/g, '');
+
+/** A range over whole graphemes, chosen by two shares of the text. */
+function pick(root: Element, from: number, to: number): Range {
+  const nodes = [...root.querySelectorAll('p')].map((p) => p.firstChild as Text);
+  const places = nodes.flatMap((node) =>
+    [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(node.data)]
+      .filter(({ segment }) => segment.trim() !== '')
+      .map(({ index, segment }) => ({ node, start: index, end: index + segment.length })),
+  );
+  const [a, b] = [from, to].map((share) => Math.floor(share * places.length)).sort((x, y) => x - y) as [number, number];
+  const range = document.createRange();
+  const first = places[Math.min(a, places.length - 1)] as (typeof places)[number];
+  const last = places[Math.min(b, places.length - 1)] as (typeof places)[number];
+  range.setStart(first.node, first.start);
+  range.setEnd(last.node, last.end);
+  return range;
+}
+
+suite('laws of anchoring', () => {
+  const share = fc.double({ min: 0, max: 0.999, noNaN: true });
+
+  it('no page and no quote makes anchor throw or work on for longer than its budget', () => {
+    const unit = fc.constantFrom('a', 'ab', 'aab', 'đầu tư ', '漢字', '👩‍👧', '-', '.', '<br>', '</p><p>', 'e\u0301');
+    const periodic = fc
+      .array(fc.tuple(unit, fc.integer({ min: 1, max: 2500 })), { minLength: 1, maxLength: 5 })
+      .map((parts) => parts.map(([text, times]) => text.repeat(times)).join(''));
+    fc.assert(
+      fc.property(periodic, periodic, periodic, fc.boolean(), (text, exact, prefix, isSame) => {
+        const root = parse(`<p>${text}</p>`);
+        const quote = { type: 'TextQuoteSelector', exact: isSame ? root.textContent : exact, prefix, suffix: prefix };
+        anchor(root, [quote as never]);
+        expect(spentEffort()).toBeLessThanOrEqual(EFFORT);
+        expect(spentEffort()).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('anchor(describe(range)) is the range', () => {
+    fc.assert(
+      fc.property(page, share, share, (paragraphs, from, to) => {
+        const root = parse(html(paragraphs));
+        const range = pick(root, from, to);
+        const found = anchor(root, describe(root, range) ?? [])?.range;
+        expect(letters(found?.toString() ?? '')).toBe(letters(range.toString()));
+        expect(found?.startContainer).toBe(range.startContainer);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('anchors to the same words after any change outside the passage and its context', () => {
+    const padding = Array.from({ length: 90 }, (_, i) => `câu thứ ${i} của phần đệm`).join(', ');
+    fc.assert(
+      fc.property(page, page, page, share, share, (paragraphs, above, below, from, to) => {
+        const own = [padding, ...paragraphs, `${padding}.`];
+        const before = parse(html(own));
+        const range = pick(before, from, to);
+        const words = letters(range.toString());
+        const selectors = describe(before, range) ?? [];
+        const found = anchor(parse(html([...above, ...own, ...below])), selectors);
+        expect([words, undefined]).toContain(found?.confident ? letters(found.range?.toString() ?? '') : undefined);
+        expect(found?.verdict).not.toBe('edited');
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
