@@ -30,7 +30,16 @@ export async function extractArticle(
   const structured = readStructuredArticle(page, url);
   const known = readPageMetadata(page, url, base, structured);
   const copy = page.cloneNode(true) as Document;
-  const work: Work = { page, url, base, body: copy.body, known, blocks: [], content: null };
+  const work: Work = {
+    page,
+    url,
+    base,
+    body: copy.body,
+    known,
+    blocks: [],
+    content: null,
+    without: options.trace?.without,
+  };
   if (!(await runSteps(work, options))) return { ok: false, reason: 'cancelled' };
   work.content = renderKept(work);
   if (!work.content) return { ok: false, reason: whyNoArticle(page, '') ?? 'no-article' };

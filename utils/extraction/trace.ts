@@ -10,7 +10,7 @@ export interface TraceLine {
 
 /** What a debug run asks for: steps to leave out, and where to write what the others did. */
 export interface Trace {
-  /** Names of steps that do not run. */
+  /** Names of steps that do not run, and of signals, or groups of them, that the judgement does without. */
   without?: ReadonlySet<string>;
   record?: (line: TraceLine) => void;
 }

@@ -11,6 +11,10 @@ export interface Block {
   /** Share of the text that is a link, 0 to 1. */
   linkShare: number;
   kept: boolean;
+  /** Whether Readability chose it. */
+  chosen: boolean;
+  /** Log-odds that it belongs to the article, above what it takes; null where it was not judged. */
+  score: number | null;
 }
 
 /** What the steps share: a copy of the page that they may change, and what is known of it. */
@@ -28,6 +32,8 @@ export interface Work {
   blocks: Block[];
   /** The article; null until it is rendered. */
   content: HTMLElement | null;
+  /** Steps, signals and groups of signals that a debug run leaves out. */
+  without?: ReadonlySet<string> | undefined;
 }
 
 /** One named step of the extraction. */
@@ -71,5 +77,13 @@ export function measureBlock(element: Element): Block {
   let linked = 0;
   if (element.tagName === 'A' || element.closest('a')) linked = mass;
   else for (const link of element.getElementsByTagName('a')) linked += massOf(squash(link.textContent));
-  return { element, text, mass, linkShare: mass === 0 ? 0 : Math.min(1, linked / mass), kept: false };
+  return {
+    element,
+    text,
+    mass,
+    linkShare: mass === 0 ? 0 : Math.min(1, linked / mass),
+    kept: false,
+    chosen: false,
+    score: null,
+  };
 }

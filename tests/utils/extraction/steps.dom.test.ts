@@ -34,6 +34,7 @@ const shapes: Shape[] = [
         '<div class="box-newsletter"><p>Get the morning letter, written for readers of the coast, every day.</p></div>',
       ),
     piece: 'morning letter',
+    shared: true,
   },
   {
     step: 'link-lists',
@@ -167,9 +168,9 @@ describe('a debug run', () => {
     );
     await extractArticle(page, 'https://news.example/harbour', { trace: { record: (line) => lines.push(line) } });
     expect(lines).toContainEqual({
-      step: 'named',
+      step: 'judge',
       action: 'removed',
-      node: 'div.share-bar',
+      node: 'p',
       text: 'Tell your friends about it, wherever they are, by post or by pigeon.',
     });
   });

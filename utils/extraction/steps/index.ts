@@ -1,11 +1,12 @@
 import type { Step } from '../work';
+import { captions } from './captions';
 import { credits } from './credits';
 import { edges, repetitions } from './edges';
 import { figures } from './figures';
 import { furniture } from './furniture';
 import { gaps } from './gaps';
 import { headline } from './headline';
-import { home } from './home';
+import { judge } from './judge';
 import { lead } from './lead';
 import { linkLists, linkParagraphs } from './links';
 import { listBlocks } from './list-blocks';
@@ -16,6 +17,7 @@ import { photoCredits } from './photo-credits';
 import { readability } from './readability';
 import { repeats } from './repeats';
 import { unseen } from './unseen';
+import { wholes } from './wholes';
 import { witness } from './witness';
 
 const blocks: Step = {
@@ -35,10 +37,12 @@ export const STEPS: readonly Step[] = [
   blocks,
   readability,
   witness,
-  home,
   headline,
+  judge,
+  wholes,
   gaps,
   lead,
+  captions,
   named,
   linkLists,
   linkParagraphs,

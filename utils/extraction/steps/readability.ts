@@ -46,6 +46,7 @@ export const readability: Step = {
     const marks = chosenMarks(work);
     for (const block of work.blocks) {
       block.kept = marks?.has(block.element.getAttribute(MARK) ?? '') ?? false;
+      block.chosen = block.kept;
       if (block.kept) record('chose', block.element);
       block.element.removeAttribute(MARK);
     }

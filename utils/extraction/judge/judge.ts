@@ -1,0 +1,39 @@
+import type { Work } from '../work';
+import { isWithin } from './boxes';
+import { BIAS, LIMIT, TREES } from './model';
+import { lookAt, type Scene } from './scene';
+import { SIGNAL_GROUPS, SIGNALS } from './signals';
+import { answerOf } from './trees';
+
+/** Blocks this far from any that Readability chose are not looked at, unless something else speaks for them. */
+const REACH = 12;
+
+/** Places of the blocks that may belong to the article; all others are taken for no part of it. */
+export function candidatesOf({ pieces, home, densest }: Scene): number[] {
+  const may = new Uint8Array(pieces.length);
+  for (const [at, { isChosen, isDeclared, box }] of pieces.entries()) {
+    if (isChosen) may.fill(1, Math.max(0, at - REACH), at + REACH + 1);
+    else if (isDeclared || isWithin(box, home) || isWithin(box, densest)) may[at] = 1;
+  }
+  return [...may.keys()].filter((at) => may[at] === 1);
+}
+
+/** Values of all signals for the block at a place; those left out are 0. */
+export const valuesOf = (scene: Scene, at: number, without?: ReadonlySet<string>): Float32Array =>
+  Float32Array.from(SIGNALS, ({ name, of }) => (without?.has(name) ? 0 : of(scene, at)));
+
+/** Log-odds, above what it takes, that each block of the page belongs to the article; null where it was not looked at. */
+export function judgeBlocks(work: Work, without: ReadonlySet<string> = new Set()): (number | null)[] {
+  const scene = lookAt(work);
+  const left = new Set(
+    Object.entries(SIGNAL_GROUPS).flatMap(([group, signals]) =>
+      signals.filter(({ name }) => without.has(group) || without.has(name)).map(({ name }) => name),
+    ),
+  );
+  const scores = work.blocks.map((): number | null => null);
+  for (const at of candidatesOf(scene)) {
+    const values = valuesOf(scene, at, left);
+    scores[at] = TREES.reduce<number>((sum, tree) => sum + answerOf(tree, values), BIAS - LIMIT);
+  }
+  return scores;
+}

@@ -1,0 +1,58 @@
+import { hasLead } from '../metadata/byline';
+import { findDate } from '../metadata/parse-date';
+import type { Piece, Scene } from './scene';
+import type { Signal } from './signals';
+
+/** Letters up to which a line may be a byline, a dateline or a credit. */
+const LINE = 160;
+
+const CREDIT_WORDS =
+  /^\(?(?:photo|photos|photograph|photography|image|images|picture|pic|credit|illustration|illustrations|graphic|video|foto|fotos|fotografía|imagen|bild|bilder|grafik|quelle|crédit|crédits|photo par|immagine|ảnh|nguồn|фото|kuva|zdjęcie|fot|snímek|görsel|รูป|図|写真|图|圖|图片|사진|صورة|תמונה|צילום)\s*(?:by|credit|courtesy of|von|par|di|de|av)?\s*[:：／/©]/iu;
+const AGENCY =
+  /\b(?:getty images|reuters|afp|shutterstock|istock(?:photo)?|alamy|unsplash|pixabay|dpa|epa|imago|picture alliance|ap photo|associated press)\b/iu;
+
+const signal = (name: string, of: (piece: Piece, scene: Scene) => number | boolean): Signal => ({
+  name,
+  of: (scene, at) => Number(of(scene.pieces[at] as Piece, scene)),
+});
+
+const quotes = (key: string, description: string): boolean =>
+  key.startsWith(description.slice(0, 60)) || (key.length > 40 && description.startsWith(key));
+
+/** What others say of a block: Readability, the page's own declarations, and the block's own words where they name it. */
+export const witnessSignals: readonly Signal[] = [
+  signal('chosen by Readability', ({ isChosen }) => isChosen),
+  signal('in the declared text', ({ isDeclared }, { hasDeclared }) => hasDeclared && isDeclared),
+  signal(
+    'not in the declared text',
+    ({ isDeclared, key }, { hasDeclared }) => hasDeclared && !isDeclared && key.length >= 10,
+  ),
+  signal(
+    'quoted by the description',
+    ({ key }, { descriptions }) => key.length >= 20 && descriptions.some((one) => quotes(key, one)),
+  ),
+  signal('is the title', ({ key }, { title }) => title !== '' && key === title),
+  signal(
+    'part of the title',
+    ({ key }, { title, pageTitle }) => key.length > 5 && (pageTitle.includes(key) || title.includes(key)),
+  ),
+  signal('stands above already', ({ isSeenBefore }) => isSeenBefore),
+  signal('stands there twice', ({ isTwice }) => isTwice),
+  signal(
+    'names the author',
+    ({ key, block }, { names }) => block.mass < LINE && names.some((name) => key.includes(name)),
+  ),
+  signal(
+    'begins with the author',
+    ({ key, block }, { names }) => block.mass >= 60 && names.some((name) => key.startsWith(name)),
+  ),
+  signal('begins like a byline', ({ block }) => block.mass < LINE && hasLead(block.text.replace(/^[\s([（【]+/u, ''))),
+  signal(
+    'holds a date',
+    ({ block }) => block.mass < 120 && /\p{Nd}/u.test(block.text) && findDate(block.text, null) !== null,
+  ),
+  signal(
+    'photo credit',
+    ({ block }) => block.mass < LINE && (CREDIT_WORDS.test(block.text) || AGENCY.test(block.text)),
+  ),
+];

@@ -1,0 +1,34 @@
+import type { Block, Step } from '../work';
+
+const WHOLE = 'table, ul, ol, dl';
+
+/** What a list or a table is made of, where it is no layout: nothing in it has paragraphs of its own. */
+const PART = /^(?:LI|D[TD]|T[DH]|CAPTION)$/u;
+
+/** Kept items up to which a list stays as it was judged: links between items and notes below them are no part of it. */
+const FEW = 2;
+
+/** Links from which a list is one of links, whose items are judged one by one. */
+const LINKED = 0.5;
+
+/** A list or a table is read as a whole: what most of it is, all of it is. */
+export const wholes: Step = {
+  name: 'wholes',
+  purpose: 'Keep or drop lists and tables as a whole, as most of their text was judged',
+  run({ blocks }, record) {
+    const groups = new Map<Element, Block[]>();
+    for (const block of blocks) {
+      const whole = block.element.closest(WHOLE);
+      if (whole) groups.set(whole, [...(groups.get(whole) ?? []), block]);
+    }
+    for (const [element, items] of groups) {
+      const mass = items.reduce((sum, item) => sum + item.mass, 0);
+      const linked = items.reduce((sum, item) => sum + item.mass * item.linkShare, 0);
+      if (items.length <= FEW || linked > mass * LINKED || items.every(({ kept }) => kept === items[0]?.kept)) continue;
+      if (!items.every((item) => PART.test(item.element.tagName)) || element.querySelector('table')) continue;
+      const isKept = items.reduce((sum, item) => sum + (item.kept ? item.mass : 0), 0) > mass / 2;
+      for (const item of items) item.kept = isKept;
+      record(isKept ? 'kept' : 'removed', element);
+    }
+  },
+};
