@@ -1,4 +1,4 @@
-import { hasLead } from '../metadata/byline';
+import { hasLead } from '../metadata/names';
 import { findDate } from '../metadata/parse-date';
 import type { Piece, Scene } from './scene';
 import type { Signal } from './signals';
