@@ -21,10 +21,13 @@ async function currentTabId(): Promise<number> {
 }
 
 const database = keepOpen();
+const search = createSearch(database);
+// What cannot be opened is told with the first search.
+search.prepare().catch(() => {});
 const tools = {
   tabId: await currentTabId(),
   library: createPageLibrary(createReads(database)),
-  search: createSearch(database),
+  search,
   exports: pageExportTools,
   onChange: onLibraryChange,
 };

@@ -10,12 +10,12 @@ const FLOOR = 'floor';
 /** MiniSearch writes and reads its whole index at once: at 50,000 articles that is more than a string can hold. */
 const MOST_FOR_MINISEARCH = 10_000;
 
-interface Run extends Omit<Cold, 'secondPageMs' | 'startMs' | 'openMs'>, Omit<Warm, 'removeMs'> {
+interface Run extends Omit<Cold, 'secondPageMs' | 'startMs' | 'openMs'>, Omit<Warm, 'removeMs' | 'facetsMs'> {
   articles: number;
   engine: string;
   bulkMsPerArticle: number;
   more: Pick<Cold, 'secondPageMs' | 'startMs' | 'openMs'> &
-    Pick<Warm, 'removeMs'> & { settleMs: number; floorMs: number };
+    Pick<Warm, 'removeMs' | 'facetsMs'> & { settleMs: number; floorMs: number };
 }
 
 /**
@@ -76,10 +76,10 @@ async function measure(profiles: Profiles, { articles, engines, filled, rounds }
   const runs: Run[] = [];
   for (const engine of engines) {
     const { coldMs = {}, ...newPages } = cold.get(engine) ?? {};
-    const { removeMs, ...warm } = await measureWarm(profiles, engine, articles);
+    const { removeMs, facetsMs, ...warm } = await measureWarm(profiles, engine, articles);
     const { bulkMsPerArticle = Number.NaN, settleMs = Number.NaN } = filled.get(engine) ?? {};
     const { secondPageMs = {}, startMs = Number.NaN, openMs = Number.NaN } = newPages as Partial<Cold>;
-    const more = { secondPageMs, startMs, openMs, removeMs, settleMs, floorMs };
+    const more = { secondPageMs, startMs, openMs, removeMs, facetsMs, settleMs, floorMs };
     runs.push({ articles, engine, coldMs, ...warm, bulkMsPerArticle, more });
   }
   return runs;
@@ -96,6 +96,7 @@ const COLUMNS: readonly [string, (run: Run) => string][] = [
   ['keystroke p50 / p95', ({ warmMs }) => `${ms(warmMs.p50)} / ${ms(warmMs.p95)}`],
   ['save', ({ saveMs }) => ms(saveMs)],
   ['delete', ({ more }) => ms(more.removeMs)],
+  ['facets: first, again, of a word', ({ more }) => more.facetsMs.map(ms).join(', ')],
   ['bulk, each', ({ bulkMsPerArticle }) => ms(bulkMsPerArticle)],
   ['index : text', ({ indexBytes, textBytes }) => (indexBytes / textBytes).toFixed(2)],
   ['heap', ({ heapBytes }) => `${(heapBytes / 1e6).toFixed(1)} MB`],

@@ -17,12 +17,22 @@ import { SEARCH_STORES } from './search-schema';
 
 const RESULTS = 20;
 
+/** A search that can be got ready while its query is being thought of. */
+interface Prepared {
+  /** Opens the library and reads where its index lies, so that the first letter need not wait for that. */
+  prepare(): Promise<void>;
+}
+
 /** Search over the library, for the life of an extension page: what it has read of the index stays at hand. */
-export function createSearch(db: () => Promise<Database>): Search & Completer & Faceter {
+export function createSearch(db: () => Promise<Database>): Search & Completer & Faceter & Prepared {
   const reader = new IndexReader();
   const records = new RecordReader();
 
   return {
+    async prepare() {
+      await reader.open(readSearchStores(await db()));
+    },
+
     async search(text, { limit = RESULTS, offset = 0, signal } = {}): Promise<SearchOutcome> {
       const parsed = parseQuery(text);
       if (!parsed.ok) return parsed;

@@ -12,6 +12,8 @@ export interface Engine {
   remove(id: string): Promise<void>;
   /** The titles, and a line of text, of the first 20 results. */
   search(query: BenchQuery): Promise<{ titles: string[]; total: number }>;
+  /** Counts what a result has in common, where the engine can. */
+  facets?(query: string): Promise<unknown>;
   /** Bytes that the index holds, apart from the articles. */
   indexBytes(): Promise<number>;
 }

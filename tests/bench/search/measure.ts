@@ -24,6 +24,8 @@ export interface Cold {
 export interface Warm {
   warmMs: { p50: number; p95: number };
   heapBytes: number;
+  /** Facets of the whole library, the same again, of a common word; empty for engines that have none. */
+  facetsMs: number[];
   saveMs: number;
   removeMs: number;
   indexBytes: number;
@@ -73,6 +75,7 @@ export function measureWarm(profiles: Profiles, engine: string, articles: number
     const page = await browser.openPage(engine);
     const typed = await page.evaluate(() => window.bench.type());
     const heapBytes = await heapOf(page);
+    const facetsMs = await page.evaluate(() => window.bench.facets());
     const first = await page.evaluate((number) => window.bench.save(number, number + 1), articles);
     const saves = (first[0] ?? 0) > SLOW ? FEW_SAVES : SAVES;
     const more = await page.evaluate((from, to) => window.bench.save(from, to), articles + 1, articles + saves);
@@ -81,6 +84,7 @@ export function measureWarm(profiles: Profiles, engine: string, articles: number
     return {
       warmMs: { p50: at(typed, 0.5), p95: at(typed, 0.95) },
       heapBytes,
+      facetsMs,
       saveMs: median([...first, ...more]),
       removeMs: median(removals),
       ...sizes,

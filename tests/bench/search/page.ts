@@ -18,6 +18,8 @@ export interface BenchPage {
   /** Saves articles one by one; milliseconds each. */
   save: (from: number, to: number) => Promise<number[]>;
   remove: (from: number, to: number) => Promise<number[]>;
+  /** Counts facets of the whole library, the same again, and of a common word; milliseconds each. */
+  facets: () => Promise<number[]>;
   sizes: (articles: number) => Promise<{ indexBytes: number; textBytes: number }>;
   /** The search that the address asks for, once its results are on screen. */
   cold: Promise<ColdSearch> | null;
@@ -118,6 +120,11 @@ const page: BenchPage = {
   },
   save: (from, to) => timeEach(from, to, (made) => engine.save(made)),
   remove: (from, to) => timeEach(from, to, ({ article }) => engine.remove(article.id)),
+  async facets() {
+    const times: number[] = [];
+    for (const query of ['', '', 'của ']) times.push(await timed(async () => engine.facets?.(query)));
+    return engine.facets ? times : [];
+  },
   async sizes(articles) {
     const encoder = new TextEncoder();
     let textBytes = 0;

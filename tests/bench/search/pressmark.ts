@@ -1,4 +1,3 @@
-import type { Search } from '../../../utils/model/search';
 import { putArticle } from '../../../utils/storage/articles';
 import { openLibrary } from '../../../utils/storage/open';
 import type { Database } from '../../../utils/storage/schema';
@@ -20,7 +19,7 @@ const indexable = ({ article, snapshot, annotations }: MadeArticle) => ({
 export function createPressmark(): Engine {
   let opened: Promise<Database> | null = null;
   const db = () => (opened ??= openLibrary(undefined, 'pressmark-bench'));
-  const search: Search = createSearch(db);
+  const search = createSearch(db);
 
   const write = async (articles: MadeArticle[]) =>
     inOneTransaction(await db(), async (tx) => {
@@ -54,6 +53,7 @@ export function createPressmark(): Engine {
         total: outcome.total,
       };
     },
+    facets: (query) => search.facets(query),
     async indexBytes() {
       const tx = (await db()).transaction(['searchSegments', 'searchBlocks']);
       let bytes = 0;
