@@ -116,6 +116,8 @@ function printTable(runs: readonly Run[]): void {
 
 function medianAndWorst(byKind: Record<string, number>): string {
   const all = Object.values(byKind);
+  // An engine that is slow is not asked twice.
+  if (all.length === 0) return '–';
   return `${ms(median(all))}, ${ms(Math.max(...all))}`;
 }
 
