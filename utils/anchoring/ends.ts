@@ -1,5 +1,6 @@
 import { fit, fitBackwards, part, type Bounds } from './edit-distance';
 import { GAP_BLOCK } from './folder';
+import { NO_ROOM } from './evidence';
 import { equalAfter, equalBefore } from './occurrences';
 import type { PageText } from './page-text';
 import type { Passage } from './passage';
@@ -79,7 +80,8 @@ export function findHead(page: PageText, passage: Passage, { before, quote }: Pi
   const first = quote[0] as Seed;
   const missing = first.q - passage.before;
   const near = before.at(-1);
-  if (missing === 0) return { at: first.t, kept: 0 };
+  // Where the text begins, what came before was left out.
+  if (missing === 0 || first.t < NO_ROOM) return { at: first.t, kept: 0 };
   const edge = near ? tEnd(near) : 0;
   const open = near ? near.q + near.size : 0;
   if (near && open === passage.before && isReplaced(first.t - edge, missing)) {
@@ -87,6 +89,11 @@ export function findHead(page: PageText, passage: Passage, { before, quote }: Pi
     const distance = fitOrLost(page, passage, [open, first.q], [at, first.t]);
     return { at, kept: keptOf(missing, distance) };
   }
+  // Words may have been put in after the first ones.
+  const least = edgeBefore(page, first.t, Math.max(edge, first.t - missing - APART));
+  const apart =
+    missing < LEAST_APART ? -1 : page.text.slice(least, first.t).lastIndexOf(passage.quote.slice(0, missing));
+  if (apart !== -1 && isWordEdge(page, least + apart)) return { at: least + apart, kept: missing };
   if (near && isAlike(first.t - edge, first.q - open) && first.q - open <= LONGEST_END) {
     const words = wordsIn(passage.gaps, passage.before + 1, first.q);
     const seamCost = (at: number): number =>
@@ -100,11 +107,6 @@ export function findHead(page: PageText, passage: Passage, { before, quote }: Pi
   const query = passage.codes.subarray(passage.before, first.q);
   const { distance, end } = fitBackwards(query, page.codes.subarray(from, first.t));
   if (distance <= 0.6 * missing) return { at: first.t - end, kept: keptOf(missing, distance), open: distance };
-  // Words may have been put in after the first ones.
-  const least = edgeBefore(page, first.t, Math.max(edge, first.t - missing - APART));
-  const apart =
-    missing < LEAST_APART ? -1 : page.text.slice(least, first.t).lastIndexOf(passage.quote.slice(0, missing));
-  if (apart !== -1 && isWordEdge(page, least + apart)) return { at: least + apart, kept: missing };
   const isCutOff = equalBefore(page, passage, first.t) >= TOUCHING || passage.gaps[first.q] === 0;
   const words = isCutOff ? 0 : wordsIn(passage.gaps, passage.before + 1, first.q);
   let at = first.t;
@@ -120,13 +122,16 @@ export function findTail(page: PageText, passage: Passage, { quote, after }: Pie
   const missing = stop - from;
   const start = tEnd(last);
   const next = after[0];
-  if (missing === 0) return { at: start, kept: 0 };
+  if (missing === 0 || page.length - start < NO_ROOM) return { at: start, kept: 0 };
   const edge = next ? next.t : page.length;
   if (next && next.q === stop && isReplaced(edge - start, missing)) {
     const at = hasEdge(passage.gaps, from, stop - 1) ? edge : edgeAfter(page, start, edge);
     const distance = fitOrLost(page, passage, [from, stop], [start, at]);
     return { at, kept: keptOf(missing, distance) };
   }
+  const most = edgeAfter(page, start, Math.min(edge, start + missing + APART));
+  const apart = missing < LEAST_APART ? -1 : page.text.slice(start, most).indexOf(passage.quote.slice(-missing));
+  if (apart !== -1 && isWordEdge(page, start + apart + missing)) return { at: start + apart + missing, kept: missing };
   if (next && isAlike(edge - start, next.q - from) && next.q - from <= LONGEST_END) {
     const words = wordsIn(passage.gaps, from, stop - 1);
     const seamCost = (at: number): number =>
@@ -139,9 +144,6 @@ export function findTail(page: PageText, passage: Passage, { quote, after }: Pie
   if (!hasEdge(passage.gaps, from, stop - 1)) to = Math.min(to, edgeAfter(page, start, to));
   const { distance, end } = fit(passage.codes, [from, stop], page.codes, [start, to], OPEN_END);
   if (distance <= 0.6 * missing) return { at: start + end, kept: keptOf(missing, distance), open: distance };
-  const most = edgeAfter(page, start, Math.min(edge, start + missing + APART));
-  const apart = missing < LEAST_APART ? -1 : page.text.slice(start, most).indexOf(passage.quote.slice(-missing));
-  if (apart !== -1 && isWordEdge(page, start + apart + missing)) return { at: start + apart + missing, kept: missing };
   const isCutOff = equalAfter(page, passage, start) >= TOUCHING || passage.gaps[from] === 0;
   const words = isCutOff ? 0 : wordsIn(passage.gaps, from, stop - 1);
   let at = start;

@@ -31,7 +31,7 @@ const share = (weight: number, length: number): number | null =>
   length === 0 ? null : Math.min(1, weight / weightOf(length));
 
 /** So near an end of the text there is no room for context: that it is missing says nothing. */
-const NO_ROOM = 8;
+export const NO_ROOM = 8;
 
 /** The context that could stand around a candidate on each side, in units. */
 function roomOf(page: PageText, passage: Passage, { start, end }: Candidate): { before: number; after: number } {
