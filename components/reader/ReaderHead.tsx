@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Article } from '@/utils/model/article';
 import { draftKey } from '@/utils/model/draft';
 import { siteOf } from '@/utils/text/source-url';
@@ -8,6 +9,7 @@ import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { dayOf } from '../ui/dates';
 import { TagInput } from '../ui/TagInput';
+import { DetailsForm } from './DetailsForm';
 import type { ReaderContents, ReaderState } from './reader-model';
 
 interface ReaderHeadProps {
@@ -34,6 +36,8 @@ export function ReaderHead(props: ReaderHeadProps) {
   const isRead = article.read !== undefined;
   const site = siteOf(article.url);
   const noteKey = draftKey('article', article.id);
+  // The article whose details are being edited: another one that is opened is not.
+  const [editing, setEditing] = useState<string | null>(null);
   return (
     <header class="reader-head">
       <div class="reader-tools">
@@ -47,6 +51,14 @@ export function ReaderHead(props: ReaderHeadProps) {
           onClick={() => void reader.markRead(!isRead)}
         />
         <Button label="Open original" icon="external" kind="quiet" onClick={() => void reader.openOriginal()} />
+        <Button
+          label="Edit details"
+          icon="pen"
+          iconOnly
+          kind="quiet"
+          pressed={editing === article.id}
+          onClick={() => setEditing(editing === article.id ? null : article.id)}
+        />
         <Button
           label="Copy Markdown"
           icon="copy"
@@ -71,6 +83,17 @@ export function ReaderHead(props: ReaderHeadProps) {
         {article.title}
       </h1>
       <p class="reader-line">{lineOf(article)}</p>
+      {editing === article.id && (
+        <DetailsForm
+          details={article}
+          onPage={contents.snapshot.metadata}
+          onSave={(changes) => {
+            setEditing(null);
+            void reader.editDetails(changes);
+          }}
+          onCancel={() => setEditing(null)}
+        />
+      )}
       <div class="reader-related">
         {site !== null && (
           <Button kind="link" label={`More from ${site}`} onClick={() => actions.search(`site:${site}`)} />

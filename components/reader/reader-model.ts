@@ -1,5 +1,5 @@
 import { computed, createModel, signal } from '@preact/signals';
-import type { Library } from '@/utils/contract/library';
+import type { Details, Library } from '@/utils/contract/library';
 import type { ArticleBundle } from '@/utils/model/article';
 import { createAnnotationActions } from '../annotation/annotation-actions';
 import type { Notes } from '../annotation/notes-model';
@@ -73,6 +73,20 @@ export const ReaderModel = createModel((library: Library, notes: Notes, notices:
       },
     }),
     retag: (tags: string[]) => change((id) => library.updateArticle({ id, changes: { tags } })),
+    async editDetails(changes: Partial<Details>) {
+      const id = current;
+      const before = shown(contents.peek())?.article;
+      if (id === null || !before || Object.keys(changes).length === 0) return;
+      const write = async (details: Partial<Details>) => {
+        if ((await notices.attempt(() => library.updateArticle({ id, changes: details }))) === null) return false;
+        await refresh();
+        return true;
+      };
+      if (!(await write(changes))) return;
+      const { title, byline, siteName, publishedTime } = before;
+      const undo = () => void write({ title, byline, siteName, publishedTime });
+      notices.done('Details changed.', { label: 'Undo', run: undo });
+    },
     markRead: (read: boolean) => change((id) => library.updateArticle({ id, changes: { read } })),
     /** Opens the page of the article, at a highlight if one is given. */
     openOriginal: (annotationId?: string) =>

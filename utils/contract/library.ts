@@ -33,10 +33,11 @@ export type AnnotateOutcome =
   | { ok: true; article: Article; annotation: Annotation }
   | { ok: false; reason: NoSelectionReason | NoArticleReason | UnreachableReason };
 
+/** What a page says of its article and a reader may know better. */
+export type Details = Pick<Article, 'title' | 'byline' | 'siteName' | 'publishedTime'>;
+
 /** What of an article the reader may change. */
-export interface ArticleChanges {
-  title?: string;
-  byline?: string | null;
+export interface ArticleChanges extends Partial<Details> {
   note?: string;
   tags?: string[];
   read?: boolean;

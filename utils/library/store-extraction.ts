@@ -1,3 +1,4 @@
+import type { Details } from '../contract/library';
 import type { Article, ArticleMetadata, Snapshot } from '../model/article';
 import { draftKey } from '../model/draft';
 import type { Extraction } from '../model/extraction';
@@ -72,13 +73,12 @@ async function addToKnown(
   return { ...merged, ...unlessEdited(known, current.metadata, extraction.metadata), snapshotId: snapshot.id };
 }
 
-/** The new metadata, but for the title and byline that the reader wrote over. */
+const DETAILS = ['title', 'byline', 'siteName', 'publishedTime'] as const satisfies (keyof Details)[];
+
+/** The new metadata, but for the details that the reader wrote over. */
 function unlessEdited(known: Article, before: ArticleMetadata, now: ArticleMetadata): ArticleMetadata {
-  return {
-    ...now,
-    title: known.title === before.title ? now.title : known.title,
-    byline: known.byline === before.byline ? now.byline : known.byline,
-  };
+  const edited = DETAILS.filter((name) => known[name] !== before[name]);
+  return { ...now, ...Object.fromEntries(edited.map((name) => [name, known[name]])) };
 }
 
 function snapshotOf(articleId: string, extraction: Extraction, { now, newId, textHash }: Circumstances): Snapshot {

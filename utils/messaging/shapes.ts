@@ -66,6 +66,11 @@ const anchoring = v.object({
   found: v.exactOptional(passage),
   checked: short,
 });
+/** ISO 8601, from the day on. */
+const time = v.pipe(
+  short,
+  v.regex(/^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?$/u, 'A date has a year, a month and a day.'),
+);
 const annotationChanges = v.object({
   id,
   note: v.exactOptional(note),
@@ -108,6 +113,8 @@ export const libraryShapes = {
     changes: v.object({
       title: v.exactOptional(v.pipe(short, v.nonEmpty('A title cannot be empty.'))),
       byline: v.exactOptional(v.nullable(short)),
+      siteName: v.exactOptional(v.nullable(short)),
+      publishedTime: v.exactOptional(v.nullable(time)),
       note: v.exactOptional(note),
       tags: v.exactOptional(tags),
       read: v.exactOptional(v.boolean()),

@@ -235,6 +235,35 @@ it('says how far the search index has come while it is being built', async () =>
 });
 
 describe('the reader', () => {
+  it('lets a reader who knows better correct what the page said, and takes it back', async () => {
+    const { calls } = openLibrary({ articles: several(1), search: '?article=article-1' });
+    await button('Edit details').click();
+    await expect.element(page.getByRole('textbox', { name: 'Title' })).toHaveFocus();
+    await page.getByRole('textbox', { name: 'Author' }).fill('Đình Tăng, Lê Minh');
+    await page.getByLabelText('Published').fill('2024-03-01');
+    await button('Save details').click();
+    await expect.element(page.getByText(/^Đình Tăng, Lê Minh · /u)).toBeVisible();
+    expect(calls.findLast(({ method }) => method === 'updateArticle')?.data).toEqual({
+      id: 'article-1',
+      changes: { byline: 'Đình Tăng, Lê Minh', publishedTime: '2024-03-01' },
+    });
+    await button('Undo').click();
+    await expect.element(page.getByText(/^Đình Tăng, Lê Minh · /u)).not.toBeInTheDocument();
+  });
+
+  it('gives the time back with the day that the page had', async () => {
+    const [article] = several(1) as [Article];
+    const corrected = { ...article, publishedTime: '2024-03-01' };
+    const fake = openLibrary({ articles: [corrected], search: '?article=article-1' });
+    await button('Edit details').click();
+    await expect.element(page.getByText(/^The page says: 2024-02/u)).toBeVisible();
+    await page.getByLabelText('Published').fill(article.publishedTime?.slice(0, 10) ?? '');
+    await button('Save details').click();
+    await expect
+      .poll(() => fake.calls.findLast(({ method }) => method === 'updateArticle')?.data)
+      .toEqual({ id: 'article-1', changes: { publishedTime: article.publishedTime } });
+  });
+
   const annotations = [
     fakeAnnotation(FIRST, { id: 'a1', note: 'The lead' }),
     fakeAnnotation('những từ chưa bao giờ có trong bài này', { id: 'a2' }),

@@ -61,20 +61,22 @@ describe('saveArticle', () => {
     expect((await reads.articleBundle(article!.id)).snapshot.textContent).toContain('a good copy');
   });
 
-  it('keeps the title that the reader wrote over when the page has a new one', async () => {
-    let title = 'As published';
+  it('keeps the details that the reader wrote over when the page has new ones', async () => {
+    let said = 'published';
     const { library, reads } = await createTestLibrary({
       extractArticle: async () => {
-        const sample = sampleExtraction({ textContent: `${title}, and the text` });
-        return { ok: true, extraction: { ...sample, metadata: { ...sample.metadata, title } } };
+        const sample = sampleExtraction({ textContent: `${said}, and the text` });
+        const metadata = { ...sample.metadata, title: `As ${said}`, siteName: `Site, as ${said}` };
+        return { ok: true, extraction: { ...sample, metadata } };
       },
     });
     const saved = await library.saveArticle(TAB);
     if (!saved.ok) throw new Error('not saved');
-    await library.updateArticle({ id: saved.article.id, changes: { title: 'My own title' } });
-    title = 'As corrected';
+    const edited = { title: 'My own title', byline: null, publishedTime: '2024-03-01' };
+    await library.updateArticle({ id: saved.article.id, changes: edited });
+    said = 'corrected';
     await library.saveArticle(TAB);
-    expect((await reads.listArticles())[0]?.title).toBe('My own title');
+    expect((await reads.listArticles())[0]).toMatchObject({ ...edited, siteName: 'Site, as corrected' });
   });
 
   it('takes an article that is saved again out of the trash, with its highlights', async () => {

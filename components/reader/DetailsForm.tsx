@@ -1,0 +1,116 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { Details } from '@/utils/contract/library';
+import { Button } from '../ui/Button';
+import { isComposingKey } from '../ui/typing';
+
+interface DetailsFormProps {
+  details: Details;
+  /** The same, as the page had them. */
+  onPage: Details;
+  /** Told what is different; nothing where nothing is. */
+  onSave: (changes: Partial<Details>) => void;
+  onCancel: () => void;
+}
+
+const FIELDS = [
+  { name: 'title', label: 'Title' },
+  { name: 'byline', label: 'Author' },
+  { name: 'siteName', label: 'Site' },
+  { name: 'publishedTime', label: 'Published' },
+] as const;
+
+type Name = (typeof FIELDS)[number]['name'];
+
+/** What stands in the field: of a time only the day can be changed. */
+const valueOf = (details: Details, name: Name): string =>
+  name === 'publishedTime' ? (details.publishedTime ?? '').slice(0, 10) : (details[name] ?? '');
+
+/** Who wrote an article, where and when, for a reader who knows better than its page. */
+export function DetailsForm({ details, onPage, onSave, onCancel }: DetailsFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const id = useId();
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !isComposingKey(event)) onCancel();
+  };
+  return (
+    <form
+      ref={form}
+      class="details-form"
+      aria-label="Details of the article"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave(changesIn(event.currentTarget, details, onPage));
+      }}
+    >
+      {FIELDS.map(({ name, label }) => (
+        <Field
+          key={name}
+          id={`${id}-${name}`}
+          name={name}
+          label={label}
+          value={valueOf(details, name)}
+          onPage={valueOf(onPage, name)}
+          onKeyDown={onKeyDown}
+        />
+      ))}
+      <div class="details-actions">
+        <button type="submit" class="button" data-kind="primary">
+          Save details
+        </button>
+        <Button label="Cancel" kind="quiet" onClick={onCancel} />
+      </div>
+    </form>
+  );
+}
+
+interface FieldProps {
+  id: string;
+  name: Name;
+  label: string;
+  value: string;
+  onPage: string;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function Field({ id, name, label, value, onPage, onKeyDown }: FieldProps) {
+  return (
+    <>
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        name={name}
+        {...(name === 'publishedTime' ? { type: 'date' as const } : { type: 'text' as const })}
+        class="field"
+        dir="auto"
+        autocomplete="off"
+        maxLength={500}
+        required={name === 'title'}
+        defaultValue={value}
+        aria-describedby={value === onPage ? undefined : `${id}-hint`}
+        onKeyDown={onKeyDown}
+      />
+      {value !== onPage && (
+        <p class="hint" id={`${id}-hint`}>
+          {onPage === '' ? 'The page says nothing.' : `The page says: ${onPage}`}
+        </p>
+      )}
+    </>
+  );
+}
+
+function changesIn(form: HTMLFormElement, details: Details, onPage: Details): Partial<Details> {
+  const written = new FormData(form);
+  const changes: Partial<Details> = {};
+  for (const { name } of FIELDS) {
+    const text = String(written.get(name) ?? '')
+      .normalize('NFC')
+      .trim();
+    if (text === valueOf(details, name)) continue;
+    if (name === 'title') changes.title = text || details.title;
+    // The day that the page had comes back with its time.
+    else if (text === valueOf(onPage, name)) changes[name] = onPage[name];
+    else changes[name] = text || null;
+  }
+  return changes;
+}
