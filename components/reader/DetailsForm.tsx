@@ -103,9 +103,8 @@ function changesIn(form: HTMLFormElement, details: Details, onPage: Details): Pa
   const written = new FormData(form);
   const changes: Partial<Details> = {};
   for (const { name } of FIELDS) {
-    const text = String(written.get(name) ?? '')
-      .normalize('NFC')
-      .trim();
+    const value = written.get(name);
+    const text = typeof value === 'string' ? value.normalize('NFC').trim() : '';
     if (text === valueOf(details, name)) continue;
     if (name === 'title') changes.title = text || details.title;
     // The day that the page had comes back with its time.

@@ -1,62 +1,14 @@
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LibraryApp } from '@/components/library/LibraryApp';
-import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
-import { sanitiseForDisplay } from '@/utils/extraction/sanitise';
-import { anchorAll } from '@/utils/page/anchoring';
 import { fakeAnnotation, fakeArticle } from '../../helpers/fake-articles';
-import { fakeLibrary } from '../../helpers/fake-library';
-import { fakeSearch } from '../../helpers/fake-search';
-import { renderPage } from '../../helpers/render-page';
-import '@/components/annotation/annotation.css';
-import '@/components/library/library.css';
-import '@/components/reader/reader.css';
+import { openLibrary, several } from '../../helpers/open-library';
 
 const address = location.href;
 beforeEach(() => page.viewport(1200, 800));
 afterEach(() => history.replaceState(null, '', address));
 
 const FIRST = 'Củng cố xây dựng tổ chức cơ sở đảng và nâng cao chất lượng đảng viên là một trong những yêu cầu';
-
-interface Given {
-  articles?: Article[];
-  annotations?: Annotation[];
-  contents?: Record<string, string>;
-  search?: string;
-}
-
-function openLibrary({ articles = several(3), annotations = [], contents = {}, search = '' }: Given = {}) {
-  history.replaceState(null, '', location.pathname + search);
-  const fake = fakeLibrary({ articles, annotations, contents });
-  const downloaded: { name: string; blob: Blob }[] = [];
-  renderPage(
-    <LibraryApp
-      tools={{
-        library: fake.library,
-        search: fakeSearch(() => articles),
-        exports: { copyText: async () => {}, download: (file) => void downloaded.push(file) },
-        onChange: fake.onChange,
-        reader: {
-          sanitise: sanitiseForDisplay,
-          anchor: async (root, passages, signal) =>
-            (await anchorAll(root, passages, { signal })).map((one) => one?.ranges ?? []),
-        },
-      }}
-    />,
-  );
-  return { ...fake, downloaded };
-}
-
-const several = (count: number) =>
-  Array.from({ length: count }, (_, index) =>
-    fakeArticle({
-      id: `article-${index + 1}`,
-      url: `https://news.example/${index + 1}`,
-      title: `Headline ${index + 1}`,
-      created: new Date(Date.UTC(2024, 0, 1) - index * 3_600_000).toISOString(),
-    }),
-  );
 
 const list = () => page.getByRole('list', { name: 'Articles', exact: true });
 const rows = () => list().getByRole('listitem');
@@ -147,93 +99,6 @@ describe('search in the library', () => {
   });
 });
 
-describe('filters', () => {
-  const tagged = () => [
-    fakeArticle({ id: 'a', title: 'Headline tag:ngân-sách', tags: ['ngân-sách', 'quảng-nam'] }),
-    fakeArticle({ id: 'b', title: 'Headline 2', tags: ['quảng-nam'], created: '2023-01-01T00:00:00Z' }),
-  ];
-
-  it('counts what the list has in common, and narrows it with a click', async () => {
-    openLibrary({ articles: tagged() });
-    await button('More filters').click();
-    await expect.element(button('quảng-nam, 2 articles')).toHaveAttribute('aria-pressed', 'false');
-    await button('ngân-sách, 1 article').click();
-    await expect.element(page.getByRole('searchbox')).toHaveValue('tag:ngân-sách');
-    await expect.element(button('quảng-nam, 1 article')).toBeVisible();
-    await button('ngân-sách, 1 article').click();
-    await expect.element(page.getByRole('searchbox')).toHaveValue('');
-    await expect.element(button('quảng-nam, 2 articles')).toBeVisible();
-  });
-
-  it('counts nothing before it is asked to', async () => {
-    openLibrary({ articles: tagged() });
-    await expect.element(button('More filters')).toHaveAttribute('aria-expanded', 'false');
-    await expect.element(button('quảng-nam, 2 articles')).not.toBeInTheDocument();
-  });
-
-  it('are words of the query, and leave the others alone', async () => {
-    openLibrary({ search: '?q=headline+"2 x"' });
-    await button('Unread').click();
-    await expect.element(page.getByRole('searchbox')).toHaveValue('headline "2 x" is:unread');
-    await button('Unread').click();
-    await expect.element(page.getByRole('searchbox')).toHaveValue('headline "2 x"');
-  });
-});
-
-describe('saved searches', () => {
-  const save = async (query: string, name: string) => {
-    await page.getByRole('searchbox').fill(query);
-    await button('Save search').click();
-    await page.getByRole('textbox', { name: 'Name of this search' }).fill(name);
-    await userEvent.keyboard('{Enter}');
-  };
-
-  it('are kept under a name, and run again with a click', async () => {
-    openLibrary();
-    await save('headline 2', 'The second');
-    await expect.element(button('The second')).toHaveAttribute('aria-pressed', 'true');
-    await page.getByRole('searchbox').fill('');
-    await expect.element(page.getByText('3 articles')).toBeVisible();
-    await button('The second').click();
-    await expect.element(page.getByRole('searchbox')).toHaveValue('headline 2');
-    await expect.element(page.getByText('1 result', { exact: true })).toBeVisible();
-  });
-
-  it('can be renamed, removed, and brought back', async () => {
-    openLibrary();
-    await save('headline 2', 'The second');
-    await button('Edit saved search').click();
-    await page.getByRole('textbox', { name: 'Name of this search' }).fill('Second');
-    await button('Rename').click();
-    await expect.element(button('Second')).toBeVisible();
-    await button('Edit saved search').click();
-    await button('Remove saved search').click();
-    await expect.element(button('Second')).not.toBeInTheDocument();
-    await button('Undo').click();
-    await expect.element(button('Second')).toBeVisible();
-  });
-
-  it('are not saved when Escape is pressed', async () => {
-    const { calls } = openLibrary();
-    await page.getByRole('searchbox').fill('headline 2');
-    await button('Save search').click();
-    await userEvent.keyboard('{Escape}');
-    await expect.element(button('Save search')).toBeVisible();
-    await expect.element(page.getByRole('searchbox')).toHaveValue('headline 2');
-    expect(calls.map(({ method }) => method)).not.toContain('saveSearch');
-  });
-});
-
-it('says how far the search index has come while it is being built', async () => {
-  const { tell } = openLibrary();
-  await expect.element(rows().nth(0)).toBeVisible();
-  tell({ articleIds: [], indexing: { done: 120, all: 500 } });
-  await expect.element(page.getByText('Preparing search: 120 of 500 articles can be found.')).toBeVisible();
-  await expect.element(page.getByRole('progressbar', { name: 'Preparing search' })).toHaveAttribute('value', '120');
-  tell({ articleIds: [], indexing: { done: 500, all: 500 } });
-  await expect.element(page.getByText(/Preparing search/u)).not.toBeInTheDocument();
-});
-
 describe('the reader', () => {
   it('lets a reader who knows better correct what the page said, and takes it back', async () => {
     const { calls } = openLibrary({ articles: several(1), search: '?article=article-1' });
@@ -268,7 +133,7 @@ describe('the reader', () => {
     fakeAnnotation(FIRST, { id: 'a1', note: 'The lead' }),
     fakeAnnotation('những từ chưa bao giờ có trong bài này', { id: 'a2' }),
   ];
-  const open = (more: Partial<Given> = {}) =>
+  const open = (more: Parameters<typeof openLibrary>[0] = {}) =>
     openLibrary({ articles: [fakeArticle()], annotations, search: '?article=article-1', ...more });
 
   it('marks the highlights in the stored copy, with their notes beside', async () => {

@@ -1,0 +1,53 @@
+import { LibraryApp } from '@/components/library/LibraryApp';
+import { sanitiseForDisplay } from '@/utils/extraction/sanitise';
+import type { Annotation } from '@/utils/model/annotation';
+import type { Article } from '@/utils/model/article';
+import { anchorAll } from '@/utils/page/anchoring';
+import { fakeArticle } from './fake-articles';
+import { fakeLibrary } from './fake-library';
+import { fakeSearch } from './fake-search';
+import { renderPage } from './render-page';
+import '@/components/annotation/annotation.css';
+import '@/components/library/library.css';
+import '@/components/reader/reader.css';
+
+interface Given {
+  articles?: Article[];
+  annotations?: Annotation[];
+  contents?: Record<string, string>;
+  search?: string;
+}
+
+/** Shows the library page over a library in memory. */
+export function openLibrary({ articles = several(3), annotations = [], contents = {}, search = '' }: Given = {}) {
+  history.replaceState(null, '', location.pathname + search);
+  const fake = fakeLibrary({ articles, annotations, contents });
+  const downloaded: { name: string; blob: Blob }[] = [];
+  renderPage(
+    <LibraryApp
+      tools={{
+        library: fake.library,
+        search: fakeSearch(() => articles),
+        exports: { copyText: async () => {}, download: (file) => void downloaded.push(file) },
+        onChange: fake.onChange,
+        reader: {
+          sanitise: sanitiseForDisplay,
+          anchor: async (root, passages, signal) =>
+            (await anchorAll(root, passages, { signal })).map((one) => one?.ranges ?? []),
+        },
+      }}
+    />,
+  );
+  return { ...fake, downloaded };
+}
+
+/** Articles with headlines from 1 on, the newest first. */
+export const several = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    fakeArticle({
+      id: `article-${index + 1}`,
+      url: `https://news.example/${index + 1}`,
+      title: `Headline ${index + 1}`,
+      created: new Date(Date.UTC(2024, 0, 1) - index * 3_600_000).toISOString(),
+    }),
+  );
