@@ -116,14 +116,23 @@ class Reading {
     if (before < FULL_ARTICLE && before + mass >= FULL_ARTICLE) this.prose.fullArticles++;
   }
 
+  /** What an element is part of, asked of each ancestor once: paragraphs share theirs. */
   #boxOf(element: Element): Box {
-    let box = this.#boxes.get(element);
-    if (box === undefined) {
-      const aside = element.closest(ASIDE);
-      // What holds the headline is the page's main part, whatever its template calls it.
-      const isAside = aside !== null && !aside.contains(this.#headline);
-      box = { mass: 0, isAside, article: element.closest('article') };
-      this.#boxes.set(element, box);
+    const unknown: Element[] = [];
+    let outer: Box | undefined;
+    for (let at: Element | null = element; at !== null && outer === undefined; at = at.parentElement) {
+      outer = this.#boxes.get(at);
+      if (outer === undefined) unknown.push(at);
+    }
+    let box = outer ?? { mass: 0, isAside: false, article: null };
+    for (const one of unknown.toReversed()) {
+      box = {
+        mass: 0,
+        // What holds the headline is the page's main part, whatever its template calls it.
+        isAside: box.isAside || (one.matches(ASIDE) && !one.contains(this.#headline)),
+        article: one.tagName === 'ARTICLE' ? one : box.article,
+      };
+      this.#boxes.set(one, box);
     }
     return box;
   }
