@@ -20,6 +20,9 @@ const BEFORE = 12;
 /** Letters from which a line is a paragraph; after the second one the head of the article is over. */
 const PARAGRAPH = 220;
 
+/** Letters read of a line: names and dates stand in short ones, and a page may have one of a megabyte. */
+const READ = 1000;
+
 const SILENT = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SELECT|OPTION|BUTTON|TEXTAREA)$/u;
 
 const blockOf = (text: Text): Element | null => {
@@ -39,22 +42,26 @@ function linesBeyond(headline: Element, isAfter: boolean): Line[] {
   walker.currentNode = headline;
   const lines: Line[] = [];
   let current: Line | undefined;
+  let length = 0;
   let paragraphs = 0;
   const next = () => (isAfter ? walker.nextNode() : walker.previousNode());
   for (let node = next(); node; node = next()) {
-    const text = squash((node as Text).data);
+    const text = squash((node as Text).data).slice(0, READ);
     if (text === '' || headline.contains(node) || SILENT.test(node.parentElement?.tagName ?? '')) continue;
     const element = blockOf(node as Text);
     if (!element) continue;
     if (current?.element !== element) {
-      if (current && current.text.length > PARAGRAPH) paragraphs += 1;
+      if (length > PARAGRAPH) paragraphs += 1;
       if (lines.length >= (isAfter ? AFTER : BEFORE) || paragraphs > 1) break;
       current = { element, text: '', pieces: [], isAfter, distance: lines.length };
       lines.push(current);
+      length = 0;
     }
+    if (length > READ) continue;
+    length += text.length + 1;
     if (isAfter) current.pieces.push(text);
     else current.pieces.unshift(text);
-    current.text = current.pieces.join(' ');
   }
+  for (const line of lines) line.text = line.pieces.join(' ');
   return lines.filter((line) => !isAside(line.element, headline));
 }
