@@ -1,4 +1,5 @@
 import type { Step } from '../work';
+import { alike } from './alike';
 import { captions } from './captions';
 import { credits } from './credits';
 import { edges, repetitions } from './edges';
@@ -40,6 +41,7 @@ export const STEPS: readonly Step[] = [
   headline,
   judge,
   wholes,
+  alike,
   gaps,
   lead,
   captions,
