@@ -2,3 +2,4 @@ import './tokens.css';
 import './colors.css';
 import './base.css';
 import './ui.css';
+import './logo.css';

@@ -15,9 +15,12 @@ import { keepOpen } from '@/utils/storage/open';
 import { createSearch } from '@/utils/storage/search-library';
 
 const database = keepOpen();
+const search = createSearch(database);
+// What cannot be opened is told with the first search.
+search.prepare().catch(() => {});
 const tools = {
   library: createPageLibrary(createReads(database)),
-  search: createSearch(database),
+  search,
   exports: pageExportTools,
   onChange: onLibraryChange,
   reader: {

@@ -1,3 +1,5 @@
+import { randomFrom } from './random';
+
 /** A page as the fit sees it: how strongly each signal holds, and what the page is. */
 export interface Example {
   strengths: readonly number[];
@@ -72,17 +74,6 @@ export function fit(examples: readonly Example[], signs: readonly number[], ridg
     if (change < 1e-3) break;
   }
   return { bias: values[size - 1] as number, weights: [...values.subarray(0, -1)] };
-}
-
-/** Random numbers between 0 and 1 that are the same every time (mulberry32, public domain). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** Log-odds of each example by weights fitted to the other folds only; a site is in one fold. */

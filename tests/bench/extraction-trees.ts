@@ -1,4 +1,5 @@
 import type { Tree } from '@/utils/extraction/judge/trees';
+import { randomFrom } from './random';
 
 /** What the trees are fitted to: a row a block, a column a signal. */
 export interface Table {
@@ -29,17 +30,6 @@ const BINS = 48;
 export interface Binned {
   bins: Uint8Array[];
   edges: Float32Array[];
-}
-
-/** Random numbers between 0 and 1 that are the same every time (mulberry32, public domain). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** Edges between bins: values themselves where there are few, else quantiles. */

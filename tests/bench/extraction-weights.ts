@@ -7,7 +7,8 @@ import { printTable } from './detection-measure';
 import { labelBlocks } from './extraction-labels';
 import { compare, type Figures, figuresOf, shinglesOf } from './extraction-shingles';
 import type { SeenBlock } from './extraction-signals-in-page';
-import { type Binned, bin, Boosting, type FitOptions, randomFrom, type Table } from './extraction-trees';
+import { type Binned, bin, Boosting, type FitOptions, type Table } from './extraction-trees';
+import { randomFrom } from './random';
 
 declare const bench: { signalsOf: (html: string, url: string) => SeenBlock[] };
 

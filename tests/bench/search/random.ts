@@ -1,17 +1,12 @@
-/** Random numbers from a seed (mulberry32): every run makes the same library. */
+import { randomFrom } from '../random';
+
+/** Random numbers from a seed: every run makes the same library. */
 export class Random {
-  #state: number;
+  /** 0 to below 1. */
+  readonly next: () => number;
 
   constructor(seed: number) {
-    this.#state = seed;
-  }
-
-  /** 0 to below 1. */
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+    this.next = randomFrom(seed);
   }
 
   below(limit: number): number {
