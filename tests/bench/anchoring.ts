@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
@@ -11,15 +11,26 @@ import { reportOf } from './anchoring/report';
 
 declare const anchoringBench: { runPage: (job: Job) => Row[]; timePage: (job: Job) => Promise<Timing> };
 
-const USAGE = `npm run bench -- anchoring --pages DIR [--each N] [--seed S,S…] [--limit PAGES] [--half dev|held] [--only CLASS|GROUP]
-  [--no-peers] [--out FILE [--explain]]
+const USAGE = `npm run bench -- anchoring --pages DIR [--each N] [--seed S,S…] [--limit PAGES] [--half dev|held]
+  [--articles] [--only CLASS|GROUP,…] [--no-peers] [--no-timing] [--out FILE [--explain]]
 DIR holds pages as SOURCE/pages/ID/page.html.gz. For each seed --limit pages are drawn, and of each page --each passages
-are looked for in every class of changes. --half takes every other page, so that what was tuned on the ones is judged on the others.`;
+are looked for in every class of changes. --half takes every other page, so that what was tuned on the ones is judged on the others.
+--articles takes only pages whose truth.json says what the article is, and passages as readers mark them in it.`;
 
 interface Source {
   id: string;
   file: string;
   size: number;
+  /** The paragraphs of its article; only with `--articles`. */
+  article?: string[];
+}
+
+/** The paragraphs of the article of a page; null when nobody has said what they are. */
+function articleOf({ file }: Source): string[] | null {
+  const truth = path.join(path.dirname(file), 'truth.json');
+  if (!existsSync(truth)) return null;
+  const { article, text } = JSON.parse(readFileSync(truth, 'utf8')) as { article?: boolean; text?: string };
+  return article === true && text !== undefined ? text.split('\n') : null;
 }
 
 /** The pages of a corpus folder, in the order of their ids. */
@@ -34,15 +45,6 @@ function pagesIn(folder: string): Source[] {
 }
 
 const htmlOf = ({ file }: Source): string => gunzipSync(readFileSync(file)).toString('utf8');
-
-function shuffled<T>(list: readonly T[], random: Random): T[] {
-  const all = [...list];
-  for (let i = all.length - 1; i > 0; i--) {
-    const j = random.int(0, i);
-    [all[i], all[j]] = [all[j] as T, all[i] as T];
-  }
-  return all;
-}
 
 /** Sentences of a page, roughly: enough to write something else with. */
 function sentencesOf(html: string): string[] {
@@ -93,6 +95,7 @@ export async function main(args: string[]): Promise<void> {
       limit: { type: 'string', default: '60' },
       half: { type: 'string' },
       only: { type: 'string' },
+      articles: { type: 'boolean', default: false },
       out: { type: 'string' },
       explain: { type: 'boolean', default: false },
       'no-peers': { type: 'boolean', default: false },
@@ -100,12 +103,19 @@ export async function main(args: string[]): Promise<void> {
     },
   });
   if (values.pages === undefined) throw new Error(USAGE);
-  const all = pagesIn(values.pages).filter(
+  const half = pagesIn(values.pages).filter(
     (_, i) => values.half === undefined || (i % 2 === 0) === (values.half === 'dev'),
   );
+  const all = values.articles
+    ? half.flatMap((source) => {
+        const article = articleOf(source);
+        return article ? [{ ...source, article }] : [];
+      })
+    : half;
   const seeds = values.seed.split(',');
   const drawn = seeds.flatMap((seed) =>
-    shuffled(all, new Random(seed))
+    new Random(seed)
+      .shuffled(all)
       .slice(0, Number(values.limit))
       .map((source) => ({ source, seed })),
   );
@@ -125,6 +135,7 @@ export async function main(args: string[]): Promise<void> {
     each: Number(values.each),
     withPeers: !values['no-peers'],
     only: values.only,
+    article: source.article,
     explain: values.explain,
   });
   try {

@@ -22,6 +22,21 @@ export interface MutationClass {
   alone?: boolean;
 }
 
+/** Harder than what befalls an article between two visits: left out where only articles are asked for. */
+export const HARD: ReadonlySet<string> = new Set([
+  'many-ads',
+  'section-moved',
+  'elsewhere-75',
+  'context-150',
+  'context-one-side',
+  'context-cut',
+  'thinned',
+  'lazy-head',
+  'edit-10-all',
+  'words-25',
+  'random-4',
+]);
+
 const simply = (group: Group, steps: Record<string, Mutation>): MutationClass[] =>
   Object.entries(steps).map(([name, step]) => ({ name, group, steps: [step] }));
 
@@ -95,14 +110,18 @@ export const CLASSES: readonly MutationClass[] = [
     tones: letters.tones,
     'pushed-down': around.pushDown,
     reordered: around.reorder,
+    'sections-reordered': around.reorderSections,
+    shuffled: around.shuffle,
     'block-moved': around.moveBlock,
     'section-moved': around.moveSection,
     'neighbours-out': around.removeNeighbours,
     comments: around.comments,
+    blockquotes: around.blockquotes,
     teaser: around.teaser,
     elsewhere: around.elsewhere,
     'elsewhere-75': around.mostElsewhere,
     'context-60': around.context60,
+    'context-100': around.context100,
     'context-150': around.context150,
     'context-one-side': around.contextOneSide,
     'context-edited': around.contextEdited,
@@ -146,6 +165,8 @@ export const CLASSES: readonly MutationClass[] = [
   },
   { name: 'edit-5>readability', group: 'combined', steps: [edits.edit5], to: 'readability' },
   { name: 'readability>ads+words', group: 'combined', steps: [markup.ads, edits.words10], from: 'readability' },
+  { name: 'words+elsewhere+ads', group: 'combined', steps: [edits.words10, around.elsewhere, markup.ads] },
+  { name: 'edit-5+reorder+wrap', group: 'combined', steps: [edits.edit5Inside, around.reorder, markup.wrap] },
   { name: 'random-2', group: 'combined', steps: drawn(EDITS, PLACES) },
   { name: 'random-2-looks', group: 'combined', steps: drawn(EDITS, LOOKS) },
   { name: 'random-3', group: 'combined', steps: drawn(EDITS, PLACES, LOOKS) },
@@ -159,6 +180,7 @@ export const CLASSES: readonly MutationClass[] = [
     'deleted-half-left': gone.deleteLeaveHalf,
     'deleted-figures-left': gone.deleteLeaveFigures,
     'deleted-copy-left': gone.deleteLeaveCopy,
+    'deleted-quote-left': gone.deleteLeaveQuote,
     rewritten: gone.rewrite,
     'other-page': gone.otherPage,
     'other-article': gone.otherArticle,

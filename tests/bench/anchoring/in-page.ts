@@ -1,6 +1,6 @@
-import { CLASSES, type Group, type MutationClass } from './classes';
+import { CLASSES, HARD, type Group, type MutationClass } from './classes';
 import { explanationOf } from './explain';
-import { blocksOf, choosePassages, type Passage } from './passages';
+import { blocksOf, blocksOfArticle, choosePassages, MIXES, type Passage } from './passages';
 import { CONTENDERS, type Contender } from './peers';
 import { Random } from './random';
 import { storedCopy } from './reader-copy';
@@ -44,6 +44,8 @@ export interface Job {
   each: number;
   withPeers: boolean;
   only?: string | undefined;
+  /** The paragraphs of the article on the page, when only what readers mark in articles is looked for. */
+  article?: readonly string[] | undefined;
   explain: boolean;
 }
 
@@ -71,7 +73,11 @@ const isHidden = ({ startContainer }: Range): boolean =>
 
 function caseOf(page: TrackedPage, kind: MutationClass, job: Job, contenders: readonly Contender[]): Case {
   const random = new Random(`${job.seed} ${job.id} ${kind.name}`);
-  const chosen = choosePassages(blocksOf(page), kind.alone ? 1 : job.each, random);
+  const blocks = blocksOf(page);
+  const count = kind.alone ? 1 : job.each;
+  const chosen = job.article
+    ? choosePassages(blocksOfArticle(blocks, job.article), count, random, MIXES.reading)
+    : choosePassages(blocks, count, random);
   const passages: Passage[] = [];
   const quotes: string[] = [];
   const described: unknown[][] = [];
@@ -139,11 +145,16 @@ function rowsOf(one: Case, to: TrackedPage, { id, explain }: Job, contenders: re
 
 /** Runs the cases of one page. */
 export function runPage(job: Job): Row[] {
-  const { html, sentences, withPeers, only } = job;
+  const { html, sentences, withPeers, only, article } = job;
   const original = TrackedPage.original(bodyOf(html));
   if (original.texts().reduce((sum, text) => sum + text.length, 0) < 1200) return [];
   const contenders = withPeers ? CONTENDERS : CONTENDERS.slice(0, 1);
-  const kinds = CLASSES.filter((kind) => !only || kind.name === only || kind.group === only);
+  const names = only?.split(',');
+  const kinds = CLASSES.filter(
+    (kind) =>
+      (!names || names.includes(kind.name) || names.includes(kind.group)) &&
+      !(article && !names && HARD.has(kind.name)),
+  );
   const words = wordsIn(original);
   const cases: Case[] = [];
   for (const reader of [undefined, 'simple', 'readability'] as const) {

@@ -28,6 +28,21 @@ export function blocksOf(page: TrackedPage): Block[] {
   return blocks.filter((block) => block.text.trim().length > 1);
 }
 
+const squeezed = (text: string): string => text.normalize().replace(/\s+/g, '');
+/** A block shorter than this is of the article only when it is a line of it. */
+const TELLING = 30;
+
+/** The blocks in which the article stands, of which `lines` are the paragraphs. */
+export function blocksOfArticle(blocks: readonly Block[], lines: readonly string[]): Block[] {
+  const squeezedLines = lines.map(squeezed);
+  const all = new Set(squeezedLines);
+  const whole = squeezedLines.join('');
+  return blocks.filter(({ text }) => {
+    const own = squeezed(text);
+    return own.length < TELLING ? all.has(own) : whole.includes(own);
+  });
+}
+
 const segments = (text: string, granularity: 'word' | 'sentence'): [number, number][] =>
   [...new Intl.Segmenter(undefined, { granularity }).segment(text)]
     .filter((one) => (granularity === 'word' ? one.isWordLike : one.segment.trim().length > 1))
@@ -86,8 +101,10 @@ function repeated(blocks: readonly Block[], random: Random): Stretch | null {
   return null;
 }
 
+type Kind = readonly [name: string, share: number, choose: Choose];
+
 /** What a reader might mark, and how often: mostly in longer blocks. */
-const KINDS: readonly (readonly [string, number, Choose])[] = [
+const ANYTHING: readonly Kind[] = [
   ['word', 6, (_, long, random) => run(random.pick(long), 'word', 1, random)],
   ['words', 7, (_, long, random) => run(random.pick(long), 'word', random.int(2, 3), random)],
   ['phrase', 25, (_, long, random) => run(random.pick(long), 'word', random.int(4, 12), random)],
@@ -102,13 +119,30 @@ const KINDS: readonly (readonly [string, number, Choose])[] = [
   ['first', 1, (blocks, _, random) => run(blocks[0] as Block, 'word', random.int(1, 8), random)],
   ['last', 1, (blocks, _, random) => run(blocks.at(-1) as Block, 'word', random.int(1, 8), random)],
 ];
-const ALL = KINDS.reduce((sum, [, share]) => sum + share, 0);
+
+/** The same of somebody who reads an article: a phrase to a few sentences, now and then a heading or a name. */
+const READING: readonly Kind[] = [
+  ['word', 2, (_, long, random) => run(random.pick(long), 'word', 1, random)],
+  ['words', 6, (_, long, random) => run(random.pick(long), 'word', random.int(2, 3), random)],
+  ['phrase', 28, (_, long, random) => run(random.pick(long), 'word', random.int(4, 14), random)],
+  ['sentence', 26, (_, long, random) => run(random.pick(long), 'sentence', 1, random)],
+  ['sentences', 14, (_, long, random) => run(random.pick(long), 'sentence', random.int(2, 4), random)],
+  ['paragraph', 8, (_, long, random) => whole(random.pick(long))],
+  ['across', 11, (blocks, long, random) => across(blocks, random.pick(long), random.int(1, 2), random)],
+  ['long', 2, (blocks, long, random) => across(blocks, random.pick(long), random.int(4, 8), random)],
+  ['short-block', 3, (blocks, _, random) => whole(random.pick(blocks.filter((one) => one.text.length < 80)))],
+];
+export const MIXES = { anything: ANYTHING, reading: READING };
 
 /** One passage of a page; null when the page has none of the kind that was drawn. */
-export function choosePassage(blocks: readonly Block[], random: Random): Passage | null {
+export function choosePassage(
+  blocks: readonly Block[],
+  random: Random,
+  kinds: readonly Kind[] = ANYTHING,
+): Passage | null {
   if (blocks.length === 0) return null;
-  let left = random.next() * ALL;
-  const [kind, , choose] = KINDS.find(([, share]) => (left -= share) < 0) as (typeof KINDS)[number];
+  let left = random.next() * kinds.reduce((sum, [, share]) => sum + share, 0);
+  const [kind, , choose] = kinds.find(([, share]) => (left -= share) < 0) as Kind;
   const some = blocks.filter((block) => block.text.trim().length >= 80);
   const long = some.length > 0 && random.chance(0.9) ? some : blocks;
   const short = blocks.some((one) => one.text.length < 80);
@@ -121,10 +155,15 @@ export function choosePassage(blocks: readonly Block[], random: Random): Passage
 const APART = 500;
 
 /** Up to `count` passages that stand well apart, in the order of the page. */
-export function choosePassages(blocks: readonly Block[], count: number, random: Random): Passage[] {
+export function choosePassages(
+  blocks: readonly Block[],
+  count: number,
+  random: Random,
+  kinds: readonly Kind[] = ANYTHING,
+): Passage[] {
   const chosen: Passage[] = [];
   for (let attempt = 0; attempt < count * 8 && chosen.length < count; attempt++) {
-    const one = choosePassage(blocks, random);
+    const one = choosePassage(blocks, random, kinds);
     if (!one) continue;
     if (chosen.every((other) => one.start >= other.end + APART || other.start >= one.end + APART)) chosen.push(one);
   }

@@ -20,6 +20,16 @@ export class Random {
     return from[Math.floor(this.next() * from.length)] as T;
   }
 
+  /** The same in another order. */
+  shuffled<T>(list: readonly T[]): T[] {
+    const all = [...list];
+    for (let i = all.length - 1; i > 0; i--) {
+      const j = this.int(0, i);
+      [all[i], all[j]] = [all[j] as T, all[i] as T];
+    }
+    return all;
+  }
+
   chance(share: number): boolean {
     return this.next() < share;
   }

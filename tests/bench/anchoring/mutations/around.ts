@@ -1,5 +1,5 @@
 import { cut, element, held, isIn, mapUnits, others, phrase, write, type Mutation } from '../situation';
-import { blockOf, WRITTEN } from '../tracked-page';
+import { blockOf, WRITTEN, type Stretch } from '../tracked-page';
 
 /** A menu or a banner at the top pushes all down. */
 export const pushDown: Mutation = (situation) => {
@@ -14,6 +14,30 @@ export const reorder: Mutation = ({ page, stretches, random }) => {
   for (let i = 0; i < blocks.length / 4; i++) {
     const [one, other] = [random.pick(blocks), random.pick(blocks)];
     if (!one.contains(other) && !other.contains(one)) other.after(one);
+  }
+};
+
+/** The parts of the page change places: of its outermost element that has several. */
+export const reorderSections: Mutation = ({ page, random }) => {
+  let frame: Element = page.body;
+  while (frame.children.length === 1) frame = frame.children[0] as Element;
+  frame.append(...random.shuffled([...frame.children]));
+};
+
+/** The paragraphs of each passage and all beside them stand in another order. */
+export const shuffle: Mutation = (situation) => {
+  const { stretches, random } = situation;
+  const frames = new Set(
+    stretches.flatMap(
+      (stretch) => held(situation, stretch)[0]?.parentElement?.closest('p,h2,h3,li')?.parentElement ?? [],
+    ),
+  );
+  // Of a passage over several blocks nothing would be left in one piece.
+  for (const frame of frames) {
+    const blocks = [...frame.children];
+    const isHeld = (block: Element, stretch: Stretch) => held(situation, stretch).some((text) => block.contains(text));
+    const isTorn = stretches.some((stretch) => blocks.filter((block) => isHeld(block, stretch)).length > 1);
+    if (!isTorn) frame.append(...random.shuffled(blocks));
   }
 };
 
@@ -72,6 +96,15 @@ export const comments: Mutation = (situation) => {
   else page.body.prepend(section);
 };
 
+/** Readers quote the passage below the article, alone in a block, and remark on it. */
+export const blockquotes: Mutation = (situation) => {
+  const { page, stretches, random } = situation;
+  for (const stretch of stretches) {
+    const quote = element('blockquote', page.rangeOf(stretch)?.toString() ?? '');
+    page.body.append(quote, element('p', phrase(situation, random.int(3, 20))));
+  }
+};
+
 /** A teaser at the top repeats the words of each passage with what stands next to them. */
 export const teaser: Mutation = (situation) => {
   const { page, stretches } = situation;
@@ -118,6 +151,7 @@ const contextOf =
     }
   };
 export const context60 = contextOf(60, 'both');
+export const context100 = contextOf(100, 'both');
 export const context150 = contextOf(150, 'both');
 export const contextOneSide = contextOf(250, 'one');
 

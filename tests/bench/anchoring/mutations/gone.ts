@@ -69,6 +69,15 @@ export const deleteLeaveCopy: Mutation = (situation) => {
     page.body.append(element('p', `${phrase(situation, 6)} ${quote} ${phrase(situation, 6)}`));
 };
 
+/** The passage is gone, and a reader had quoted it, with nothing else in the block. */
+export const deleteLeaveQuote: Mutation = (situation) => {
+  const { page, stretches, random } = situation;
+  const quotes = stretches.map((stretch) => element('blockquote', quoteOf(situation, stretch)));
+  deletePassage(situation);
+  const remarks = quotes.flatMap((quote) => [quote, element('p', phrase(situation, random.int(3, 20)))]);
+  page.body.append(element('p', phrase(situation, random.int(3, 20))), ...remarks);
+};
+
 /** Other sentences stand where the passage stood. */
 export const rewrite: Mutation = (situation) => {
   const { page, stretches, random, sentences } = situation;
