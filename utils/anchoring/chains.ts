@@ -64,6 +64,9 @@ function steps(page: PageText, seeds: readonly Seed[], widest: number): Steps {
   const q = Int32Array.from(seeds, (seed) => seed.q);
   const t = Int32Array.from(seeds, (seed) => seed.t);
   const size = Int32Array.from(seeds, (seed) => seed.size);
+  // The best score and the last end of all seeds up to each: where they are not enough, no earlier seed is.
+  const most = new Float64Array(count);
+  const reach = new Int32Array(count);
   const strong = new Int32Array(count);
   let strongCount = 0;
   const back = widest === Infinity ? LOOK_BACK : LOOK_BACK_NEAR;
@@ -81,6 +84,7 @@ function steps(page: PageText, seeds: readonly Seed[], widest: number): Steps {
         i = strong[--next] as number;
         if (i >= from) continue;
       }
+      if ((most[i] as number) + sizej <= best || tj - (reach[i] as number) > WIDEST_GAP) break;
       const score = scores[i] as number;
       if (score + sizej <= best) continue;
       const qGap = qj - (q[i] as number) - (size[i] as number);
@@ -98,6 +102,8 @@ function steps(page: PageText, seeds: readonly Seed[], widest: number): Steps {
       overlaps[j] = overlap;
     }
     scores[j] = best;
+    most[j] = j > 0 ? Math.max(best, most[j - 1] as number) : best;
+    reach[j] = j > 0 ? Math.max(tj + sizej, reach[j - 1] as number) : tj + sizej;
     if (sizej >= STRONG) strong[strongCount++] = j;
   }
   return { scores, previous, overlaps };

@@ -1,13 +1,5 @@
 import { spend } from './effort';
-
-let previous = new Int32Array(256);
-let current = new Int32Array(256);
-
-function rows(length: number): void {
-  if (previous.length > length) return;
-  previous = new Int32Array(length * 2);
-  current = new Int32Array(length * 2);
-}
+import { lastRow, type Bounds } from './last-row';
 
 /** How `fitted` and `page` may meet: over the whole of both, or `page` free at its start, its end, or both. */
 export interface Freedom {
@@ -20,34 +12,6 @@ export interface Fit {
   distance: number;
   /** End of the best stretch, counted from the beginning of the page's stretch. */
   end: number;
-}
-
-/** Stretches of both texts, as [from, to). */
-export type Bounds = readonly [number, number];
-
-/** Distances of a[aFrom, aTo) to b[bFrom, bFrom + j) for each j; the array is good until the next call. */
-function lastRow(
-  a: Uint16Array,
-  [aFrom, aTo]: Bounds,
-  b: Uint16Array,
-  [bFrom, bTo]: Bounds,
-  free: boolean,
-): Int32Array {
-  const width = bTo - bFrom;
-  rows(width + 1);
-  for (let j = 0; j <= width; j++) previous[j] = free ? 0 : j;
-  for (let i = aFrom; i < aTo; i++) {
-    const unit = a[i];
-    current[0] = i - aFrom + 1;
-    for (let j = 1; j <= width; j++) {
-      const swap = (previous[j - 1] as number) + (unit === b[bFrom + j - 1] ? 0 : 1);
-      const drop = (previous[j] as number) + 1;
-      const add = (current[j - 1] as number) + 1;
-      current[j] = swap < drop ? (swap < add ? swap : add) : drop < add ? drop : add;
-    }
-    [previous, current] = [current, previous];
-  }
-  return previous;
 }
 
 const LENGTH = 0.15;

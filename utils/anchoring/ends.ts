@@ -1,7 +1,8 @@
-import { fit, fitBackwards, part, type Bounds } from './edit-distance';
+import { fit, fitBackwards, part } from './edit-distance';
 import { GAP_BLOCK } from './folder';
 import { NO_ROOM } from './evidence';
 import { equalAfter, equalBefore } from './occurrences';
+import type { Bounds } from './last-row';
 import type { PageText } from './page-text';
 import type { Passage } from './passage';
 import { tEnd, type Pieces } from './pieces';
