@@ -85,11 +85,12 @@ function steps(page: PageText, seeds: readonly Seed[], widest: number): Steps {
         if (i >= from) continue;
       }
       if ((most[i] as number) + sizej <= best || tj - (reach[i] as number) > WIDEST_GAP) break;
+      const qi = q[i] as number;
       const score = scores[i] as number;
-      if (score + sizej <= best) continue;
-      const qGap = qj - (q[i] as number) - (size[i] as number);
+      if (qi >= qj || score + sizej <= best) continue;
+      const qGap = qj - qi - (size[i] as number);
       const tGap = tj - (t[i] as number) - (size[i] as number);
-      if (qj <= (q[i] as number) || tj <= (t[i] as number) || tGap > WIDEST_GAP) continue;
+      if (tj <= (t[i] as number) || tGap > WIDEST_GAP) continue;
       const overlap = qGap < tGap ? (qGap < 0 ? -qGap : 0) : tGap < 0 ? -tGap : 0;
       const more = tGap - qGap;
       if (overlap >= sizej || more > widest) continue;
@@ -124,11 +125,13 @@ export function chainsOf(page: PageText, seeds: readonly Seed[], least: number):
 
 function bestChains(page: PageText, seeds: readonly Seed[], least: number, widest: number): Chain[] {
   const { scores, previous, overlaps } = steps(page, seeds, widest);
-  const order = [...scores.keys()].sort((a, b) => (scores[b] as number) - (scores[a] as number));
+  const order: number[] = [];
+  for (let i = 0; i < scores.length; i++) if ((scores[i] as number) >= least) order.push(i);
+  order.sort((a, b) => (scores[b] as number) - (scores[a] as number));
   const used = new Uint8Array(seeds.length);
   const chains: Chain[] = [];
   for (const end of order) {
-    if ((scores[end] as number) < least || chains.length === MOST_CHAINS) break;
+    if (chains.length === MOST_CHAINS) break;
     const chain: Seed[] = [];
     let at = end;
     for (; at !== -1 && !used[at]; at = previous[at] as number) {

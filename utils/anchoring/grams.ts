@@ -34,24 +34,22 @@ export class GramTable {
 
   /** Writes to `into` where the run of `query` at `at` stands, and returns how often; 0 when more often than `most`. */
   find(query: Uint16Array, at: number, most: number, into: Int32Array): number {
+    const { codes, size } = this;
     const hash = this.#hash(query, at);
     const end = this.#starts[hash + 1] as number;
+    let slot = this.#starts[hash] as number;
+    // Collisions are rare, so a bucket this full is one very common run.
+    if (end - slot > most * 4) return 0;
     let count = 0;
-    let looked = 0;
-    for (let slot = this.#starts[hash] as number; slot < end; slot++) {
-      // Collisions are rare, so a bucket this full is one very common run.
-      if (++looked > most * 4) return 0;
+    for (; slot < end; slot++) {
       const position = this.#positions[slot] as number;
-      if (!this.#equal(query, at, position)) continue;
+      let i = 0;
+      while (i < size && query[at + i] === codes[position + i]) i++;
+      if (i < size) continue;
       if (count === most) return 0;
       into[count++] = position;
     }
     return count;
-  }
-
-  #equal(query: Uint16Array, at: number, position: number): boolean {
-    for (let i = 0; i < this.size; i++) if (query[at + i] !== this.codes[position + i]) return false;
-    return true;
   }
 
   #hash(codes: Uint16Array, at: number): number {

@@ -38,6 +38,20 @@ function coveredUpTo(diagonals: number, reach: number): Int32Array {
   return ends;
 }
 
+/** The runs found so far, three numbers for each: most are not kept, and an object for each would cost more than the search. */
+let found = new Int32Array(3 * 1024);
+
+function note(count: number, q: number, t: number, size: number): void {
+  if (3 * count === found.length) {
+    const grown = new Int32Array(2 * found.length);
+    grown.set(found);
+    found = grown;
+  }
+  found[3 * count] = q;
+  found[3 * count + 1] = t;
+  found[3 * count + 2] = size;
+}
+
 /** All maximal equal runs of at least `size` units between query and page that are not common, in page order. */
 export function seedsOf(page: PageText, query: Uint16Array, size: number): Seed[] {
   const { codes, length } = page;
@@ -46,7 +60,7 @@ export function seedsOf(page: PageText, query: Uint16Array, size: number): Seed[
   const table = page.grams(size);
   const covered = coveredUpTo(length + m + 1, m + 1);
   const step = Math.max(1, Math.floor(m / SAMPLES));
-  const seeds: Seed[] = [];
+  let all = 0;
   for (let at = 0; at + size <= m; at += step) {
     const count = table.find(query, at, MOST_HITS, hits);
     for (let h = 0; h < count; h++) {
@@ -59,22 +73,34 @@ export function seedsOf(page: PageText, query: Uint16Array, size: number): Seed[
       while (at + end < m && hit + end < length && query[at + end] === codes[hit + end]) end++;
       covered[diagonal] = base + at + end;
       if (!spend(back + end)) break;
-      seeds.push({ q: at - back, t: hit - back, size: back + end });
+      note(all++, at - back, hit - back, back + end);
     }
   }
   base += m + 1;
-  return (seeds.length > FEW ? promising(seeds, m) : seeds).sort((a, b) => a.t - b.t || a.q - b.q);
+  const isKept = all > FEW ? promising(all, length, m) : () => true;
+  const seeds: Seed[] = [];
+  for (let i = 0; i < all; i++) {
+    const [q, t, units] = [found[3 * i] as number, found[3 * i + 1] as number, found[3 * i + 2] as number];
+    if (isKept(q, t, units)) seeds.push({ q, t, size: units });
+  }
+  return seeds.sort((a, b) => a.t - b.t || a.q - b.q);
 }
 
-/** The strong seeds, and those on the diagonals where most of the query is found. */
-function promising(seeds: Seed[], m: number): Seed[] {
-  const bandOf = (seed: Seed): number => (seed.t - seed.q + m) >> BAND_BITS;
-  const mass = new Map<number, number>();
-  for (const seed of seeds) {
-    const band = bandOf(seed);
-    mass.set(band, (mass.get(band) ?? 0) + seed.size * (seed.size >= STRONG ? 3 : 1));
+/** Tells the strong seeds, and those on the diagonals where most of the query is found. */
+function promising(count: number, length: number, m: number): (q: number, t: number, size: number) => boolean {
+  const bandOf = (q: number, t: number): number => (t - q + m) >> BAND_BITS;
+  const bands = bandOf(0, length) + 1;
+  const mass = new Float64Array(bands);
+  // In the order in which they were met: of equal ones the first is taken.
+  const met: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const band = bandOf(found[3 * i] as number, found[3 * i + 1] as number);
+    const size = found[3 * i + 2] as number;
+    if (mass[band] === 0) met.push(band);
+    mass[band] = (mass[band] as number) + size * (size >= STRONG ? 3 : 1);
   }
-  const best = [...mass].sort((a, b) => b[1] - a[1]).slice(0, MOST_BANDS);
-  const kept = new Set(best.flatMap(([band]) => [band - 1, band, band + 1]));
-  return seeds.filter((seed) => seed.size >= STRONG || kept.has(bandOf(seed)));
+  met.sort((a, b) => (mass[b] as number) - (mass[a] as number));
+  const kept = new Uint8Array(bands + 2);
+  for (const band of met.slice(0, MOST_BANDS)) kept.fill(1, band, band + 3);
+  return (q, t, size) => size >= STRONG || kept[bandOf(q, t) + 1] === 1;
 }
