@@ -1,4 +1,5 @@
 import type { Alarm } from '../model/anchoring';
+import { calendarNames } from './calendar-names';
 import { isNegation } from './negations';
 import type { Step, Word } from './word-diff';
 
@@ -15,26 +16,6 @@ const DATE_WORD = /^(?:ngày|tháng|năm|giờ|thứ|quý|mùng|mồng|năm)$/;
 const UPPER = /^[\p{Lu}\p{Lt}]/u;
 const SENTENCE_END = /[.!?…:"”»。！？]\s*$/u;
 
-const LOCALES = 'en vi fr de es pt it nl sv da nb pl cs ru uk tr id ro hu fi el ar he hi'.split(' ');
-const calendar = new Set<string>();
-let known = 0;
-
-/**
- * Takes in the names of months and weekdays of one more of the languages named above, folded to lower case; true when
- * all are known. A formatter takes a millisecond to make, so who has to let the page go on calls this beforehand.
- */
-export function learnCalendar(): boolean {
-  const locale = LOCALES[known];
-  if (locale === undefined) return true;
-  known++;
-  const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
-  const add = (name: string): unknown => calendar.add(name.normalize('NFC').toLowerCase());
-  for (let i = 0; i < 12; i++) add(month.format(Date.UTC(2024, i, 15)));
-  for (let i = 0; i < 7; i++) add(weekday.format(Date.UTC(2024, 0, 1 + i)));
-  return known === LOCALES.length;
-}
-
 /** A changed word with its neighbours on the same text. */
 interface Context {
   word: Word;
@@ -44,12 +25,11 @@ interface Context {
 }
 
 function isDate({ word, before, beforeThat, after }: Context): boolean {
-  while (!learnCalendar());
   const { key } = word;
-  if (DATE_SHAPE.test(key) || calendar.has(key)) return true;
+  if (DATE_SHAPE.test(key) || calendarNames.has(key)) return true;
   if (!DIGIT.test(key)) return DATE_SIGN.test(key);
   if (YEAR.test(key)) return true;
-  const beside = [before, after].some((one) => one && (DATE_SIGN.test(one.key) || calendar.has(one.key)));
+  const beside = [before, after].some((one) => one && (DATE_SIGN.test(one.key) || calendarNames.has(one.key)));
   const [one, two] = [before?.key ?? '', beforeThat?.key ?? ''];
   return beside || DATE_WORD.test(one) || (DIGIT.test(two) && (one === '/' || one === '-'));
 }

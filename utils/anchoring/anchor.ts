@@ -1,10 +1,10 @@
 import type { Verdict, WordChange } from '../model/anchoring';
-import { learnCalendar } from './alarms';
 import { rangesOf, spanOf } from './dom-map';
 import { currentIndex, currentIndexSliced } from './index-cache';
-import { locateFast, locateSlow, type Found, type Look } from './locate';
+import { locateFast, locateInSteps, locateSlow, type Found, type Look } from './locate';
 import { readPassage, type Anchorable, type Passage } from './passage';
 import { readable } from './readable';
+import type { Steps } from './steps';
 import type { TextIndex } from './text-index';
 import { compareWords } from './verdict';
 import { visibilityIn } from './visibility';
@@ -74,7 +74,7 @@ export interface AnchorAllOptions {
   slice?: number;
 }
 
-/** A slice ends after this; what was begun may take it to twice as long. */
+/** A slice ends after this; the step that was begun may take it further. */
 const SLICE = 8;
 
 /** Lets the page have its turn: a message waits behind whatever else does, but no timer's four milliseconds. */
@@ -107,6 +107,14 @@ class Slices {
 
   async breathe(): Promise<void> {
     if (performance.now() > this.#end) await this.next();
+  }
+
+  async through<T>(steps: Steps<T>): Promise<T> {
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      await this.breathe();
+    }
   }
 }
 
@@ -142,11 +150,10 @@ export async function anchorAll(
     else settle(at, passage, first);
     await slices.breathe();
   }
-  while (hard.length > 0 && !learnCalendar()) await slices.breathe();
   const near = order === 'viewport' ? viewportShare(root) : 0;
   const distance = ({ look }: { look: Look }): number => Math.abs(shareOf(look.passage) - near);
   for (const { at, look } of hard.sort((a, b) => distance(a) - distance(b))) {
-    settle(at, look.passage, locateSlow(look));
+    settle(at, look.passage, await slices.through(locateInSteps(look)));
     await slices.breathe();
   }
   return results;

@@ -11,6 +11,11 @@ export function startEffort(): void {
   left = EFFORT;
 }
 
+/** Goes on counting for a passage that was put off when so much was spent. */
+export function resumeEffort(spent: number): void {
+  left = EFFORT - spent;
+}
+
 /** Asks for `steps`: false when they are more than are left, and then they are not to be taken. */
 export function spend(steps: number): boolean {
   if (steps > left) return false;

@@ -1,8 +1,11 @@
 let segmenter: Intl.Segmenter | undefined;
 
-/** Letters, figures, signs and spaces that are graphemes by themselves next to each other. */
+/**
+ * Units of which each is a grapheme by itself when it stands beside another: figures, signs, spaces and line feeds, and
+ * letters of Latin, Greek, Cyrillic, Hebrew, Arabic, Thai, Japanese and Chinese, without the marks that join them.
+ */
 const PLAIN =
-  /^[\x20-\x7e\u00a0-\u02ff\u0400-\u0482\u048a-\u052f\u1e00-\u1fff\u3041-\u3098\u30a1-\u30ff\u4e00-\u9fff]{2}$/;
+  /^[\t\n\x20-\x7e\u00a0-\u00a8\u00aa-\u00ac\u00af-\u02ff\u0370-\u0482\u048a-\u052f\u05d0-\u05ea\u0620-\u064a\u0660-\u066f\u0e01-\u0e30\u1e00-\u1fff\u2010-\u2027\u2030-\u203b\u3000-\u3029\u3041-\u3098\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff9d]{2}$/;
 
 /** The grapheme of `text` around the boundary at `at`, or null when the boundary parts two graphemes. */
 function graphemeAcross(text: string, at: number): { start: number; end: number } | null {

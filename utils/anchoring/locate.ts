@@ -10,6 +10,7 @@ import type { PageText } from './page-text';
 import type { Passage } from './passage';
 import { placeOf } from './place';
 import { gramSizeFor, seedsOf } from './seeds';
+import { finish, rest, type Steps } from './steps';
 import { weightOf } from './weights';
 
 /** So much equal context on both sides leaves nothing to weigh. */
@@ -92,11 +93,21 @@ export function locateFast(page: PageText, passage: Passage, isHidden: Visibilit
   return locatePerfect(look) ?? locateNear(look) ?? look;
 }
 
-/** All places that may be the passage, and the chains that led there. */
-export function candidatesOf({ page, passage, occurrences }: Omit<Look, 'isHidden'>, ranked: number | null) {
+/** The places that may be a passage, and the chains that led there. */
+interface Candidates {
+  candidates: Candidate[];
+  chains: Chain[];
+}
+
+function* findCandidates(
+  { page, passage, occurrences }: Omit<Look, 'isHidden'>,
+  ranked: number | null,
+): Steps<Candidates> {
   const gram = gramSizeFor(passage.quote);
   const seeds = seedsOf(page, passage.codes, gram);
+  yield* rest();
   const chains = chainsOf(page, seeds, Math.min(12, 0.3 * passage.codes.length));
+  yield* rest();
   const exact = [...occurrences].sort((a, b) => b.left + b.right - a.left - a.right).slice(0, MOST_OCCURRENCES);
   const atRank = occurrences.find((one) => one.start === ranked);
   if (atRank && !exact.includes(atRank)) exact.push(atRank);
@@ -104,8 +115,14 @@ export function candidatesOf({ page, passage, occurrences }: Omit<Look, 'isHidde
   for (const chain of chains) {
     const place = placeOf(page, passage, chain);
     if (place) merge(candidates, place);
+    yield* rest();
   }
   return { candidates, chains };
+}
+
+/** All places that may be the passage, and the chains that led there. */
+export function candidatesOf(look: Omit<Look, 'isHidden'>, ranked: number | null): Candidates {
+  return finish(findCandidates(look, ranked));
 }
 
 /** An exact occurrence within a chain's place replaces it and keeps the better context of the two. */
@@ -129,21 +146,26 @@ function repeatsOf({ passage, occurrences }: Look): Repeats {
   return { count: occurrences.length, ranked: unchanged ? (occurrences[rank]?.start ?? null) : null };
 }
 
-/** Every place that may be the passage with what speaks for it, the best first, and what is known besides. */
-export function weigh(look: Look): Circumstances {
+function* weighInSteps(look: Look): Steps<Circumstances> {
   startEffort();
   const { page, passage } = look;
   const repeats = repeatsOf(look);
-  const { candidates, chains } = candidatesOf(look, repeats.ranked);
+  const { candidates, chains } = yield* findCandidates(look, repeats.ranked);
   const landmarks = new Landmarks(page, passage);
   const ranked = rankAll(candidates.map((one) => witness(page, passage, one, repeats, landmarks, look.isHidden)));
-  const gap = Math.max(0, ...chains.map((chain: Chain) => closedGap(page, passage, chain)));
+  yield* rest();
+  const gap = Math.max(0, ...chains.map((chain) => closedGap(page, passage, chain)));
   return { ranked, closedGap: gap, count: look.occurrences.length };
 }
 
-/** The dear stages: weighs every place that may be the passage. Null when none may. */
-export function locateSlow(look: Look): Found | null {
-  const decision = decide(look.passage, weigh(look));
+/** Every place that may be the passage with what speaks for it, the best first, and what is known besides. */
+export function weigh(look: Look): Circumstances {
+  return finish(weighInSteps(look));
+}
+
+/** The dear stages, in steps: weighs every place that may be the passage. Null when none may. */
+export function* locateInSteps(look: Look): Steps<Found | null> {
+  const decision = decide(look.passage, yield* weighInSteps(look));
   if (!decision || decision.ruling === 'none') return null;
   const { chosen, ruling } = decision;
   return {
@@ -152,6 +174,11 @@ export function locateSlow(look: Look): Found | null {
     sure: ruling === 'sure',
     confidence: confidenceOf(chosen, ruling === 'sure'),
   };
+}
+
+/** The dear stages at once. */
+export function locateSlow(look: Look): Found | null {
+  return finish(locateInSteps(look));
 }
 
 function confidenceOf({ coverage, context, vote }: Witnessed, isSure: boolean): number {

@@ -14,6 +14,9 @@ export interface TextIndex {
   shadows: ShadowRoot[];
 }
 
+/** Units for which there is room at first; `textContent` would say how many there are, but takes long where scripts do. */
+const FIRST_CAPACITY = 1 << 15;
+
 const TEXT = 3;
 const CDATA = 4;
 const ELEMENT = 1;
@@ -31,7 +34,7 @@ export class IndexBuilder {
   constructor(root: Element) {
     this.#root = root;
     this.#node = root;
-    this.#folder = new Folder(root.textContent.length);
+    this.#folder = new Folder(FIRST_CAPACITY);
   }
 
   /** Reads on until `deadline` (as `performance.now()` counts); true when all is read. */
