@@ -77,30 +77,26 @@ export interface AnchorAllOptions {
 /** A slice ends after this; the step that was begun may take it further. */
 const SLICE = 8;
 
-/** Lets the page have its turn: a message waits behind whatever else does, but no timer's four milliseconds. */
-async function yieldToPage(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  await new Promise((resolve) => {
-    port1.addEventListener('message', resolve, { once: true });
-    port1.start();
-    port2.postMessage(null);
-  });
-  port1.close();
-}
-
 /** Lets the page go on whenever a slice is used up. */
 class Slices {
+  readonly #channel = new MessageChannel();
   #end: number;
 
   constructor(
     readonly length: number,
     readonly signal: AbortSignal | undefined,
   ) {
+    this.#channel.port1.start();
     this.#end = performance.now() + length;
   }
 
+  /** Lets the page have its turn: a message waits behind whatever else does, but no timer's four milliseconds. */
   async next(): Promise<void> {
-    await yieldToPage();
+    const { port1, port2 } = this.#channel;
+    await new Promise((resolve) => {
+      port1.addEventListener('message', resolve, { once: true });
+      port2.postMessage(null);
+    });
     this.signal?.throwIfAborted();
     this.#end = performance.now() + this.length;
   }
@@ -115,6 +111,10 @@ class Slices {
       if (step.done) return step.value;
       await this.breathe();
     }
+  }
+
+  close(): void {
+    this.#channel.port1.close();
   }
 }
 
@@ -131,11 +131,24 @@ const shareOf = ({ evidence }: Passage): number => (evidence.length > 0 ? eviden
 export async function anchorAll(
   root: Element,
   list: readonly Anchorable[],
-  { signal, onResult, order = 'document', slice = SLICE }: AnchorAllOptions = {},
+  options: AnchorAllOptions = {},
 ): Promise<(Anchored | null)[]> {
-  signal?.throwIfAborted();
-  const slices = new Slices(slice, signal);
-  const index = await currentIndexSliced(root, slice, () => slices.next());
+  options.signal?.throwIfAborted();
+  const slices = new Slices(options.slice ?? SLICE, options.signal);
+  try {
+    return await anchorIn(slices, root, list, options);
+  } finally {
+    slices.close();
+  }
+}
+
+async function anchorIn(
+  slices: Slices,
+  root: Element,
+  list: readonly Anchorable[],
+  { onResult, order = 'document' }: AnchorAllOptions,
+): Promise<(Anchored | null)[]> {
+  const index = await currentIndexSliced(root, slices.length, () => slices.next());
   const isHidden = visibilityIn(index);
   const results: (Anchored | null)[] = Array.from({ length: list.length }, () => null);
   const settle = (at: number, passage: Passage | null, found: Found | null): void => {

@@ -39,15 +39,55 @@ export function isBlockBetween(page: PageText, from: number, to: number, unmatch
   return page.hasEdge(from - TOLERANCE - overlap, from + loose) && page.hasEdge(to - loose - overlap, to + TOLERANCE);
 }
 
-interface Steps {
-  scores: Float64Array;
-  previous: Int32Array;
-  overlaps: Int32Array;
+/** Seeds and the best chains that end in them, in plain arrays that are kept: the inner loop runs for very many pairs. */
+class Table {
+  length = 0;
+  q = new Int32Array(0);
+  t = this.q;
+  size = this.q;
+  /** The seed before each in its chain, or -1, and by how much they overlap. */
+  previous = this.q;
+  overlaps = this.q;
+  strong = this.q;
+  /** The last end of all seeds up to each, and the best score: where they are not enough, no earlier seed is. */
+  reach = this.q;
+  most = new Float64Array(0);
+  scores = this.most;
+
+  fill(seeds: readonly Seed[]): void {
+    const { length } = seeds;
+    if (length > this.q.length) this.#grow(2 * length);
+    this.length = length;
+    let reach = 0;
+    for (let i = 0; i < length; i++) {
+      const { q, t, size } = seeds[i] as Seed;
+      this.q[i] = q;
+      this.t[i] = t;
+      this.size[i] = size;
+      if (t + size > reach) reach = t + size;
+      this.reach[i] = reach;
+    }
+  }
+
+  #grow(room: number): void {
+    this.q = new Int32Array(room);
+    this.t = new Int32Array(room);
+    this.size = new Int32Array(room);
+    this.previous = new Int32Array(room);
+    this.overlaps = new Int32Array(room);
+    this.strong = new Int32Array(room);
+    this.reach = new Int32Array(room);
+    this.most = new Float64Array(room);
+    this.scores = new Float64Array(room);
+  }
 }
+
+const table = new Table();
 
 /** What it costs more to go on over a gap of the page that is `more` units wider than the one of the query. */
 function insertionCost(page: PageText, seeds: readonly Seed[], i: number, j: number, overlap: number): number {
-  const [a, b] = [seeds[i] as Seed, seeds[j] as Seed];
+  const a = seeds[i] as Seed;
+  const b = seeds[j] as Seed;
   const queryGap = b.q - a.q - a.size;
   const more = b.t - a.t - a.size - queryGap;
   if (isBlockBetween(page, a.t + a.size, b.t + overlap, queryGap + overlap, overlap)) return 0;
@@ -55,23 +95,18 @@ function insertionCost(page: PageText, seeds: readonly Seed[], i: number, j: num
   return isSentence ? SENTENCE_COST + more / 50 : Infinity;
 }
 
-/** For each seed the best chain that ends in it. The inner loop runs for very many pairs: plain numbers in plain arrays. */
-function steps(page: PageText, seeds: readonly Seed[], widest: number): Steps {
-  const count = seeds.length;
-  const scores = new Float64Array(count);
-  const previous = new Int32Array(count).fill(-1);
-  const overlaps = new Int32Array(count);
-  const q = Int32Array.from(seeds, (seed) => seed.q);
-  const t = Int32Array.from(seeds, (seed) => seed.t);
-  const size = Int32Array.from(seeds, (seed) => seed.size);
-  // The best score and the last end of all seeds up to each: where they are not enough, no earlier seed is.
-  const most = new Float64Array(count);
-  const reach = new Int32Array(count);
-  const strong = new Int32Array(count);
+/** Finds for each seed the best chain that ends in it. */
+function steps(page: PageText, seeds: readonly Seed[], widest: number): void {
+  const { length, q, t, size, reach, strong, most, scores, previous, overlaps } = table;
   let strongCount = 0;
+  let mostSoFar = 0;
   const back = widest === Infinity ? LOOK_BACK : LOOK_BACK_NEAR;
-  for (let j = 0; j < count; j++) {
-    const [qj, tj, sizej] = [q[j] as number, t[j] as number, size[j] as number];
+  for (let j = 0; j < length; j++) {
+    const qj = q[j] as number;
+    const tj = t[j] as number;
+    const sizej = size[j] as number;
+    previous[j] = -1;
+    overlaps[j] = 0;
     let best = sizej;
     // First the seeds just before, then the strong ones before those.
     const from = Math.max(0, j - back);
@@ -103,11 +138,10 @@ function steps(page: PageText, seeds: readonly Seed[], widest: number): Steps {
       overlaps[j] = overlap;
     }
     scores[j] = best;
-    most[j] = j > 0 ? Math.max(best, most[j - 1] as number) : best;
-    reach[j] = j > 0 ? Math.max(tj + sizej, reach[j - 1] as number) : tj + sizej;
+    if (best > mostSoFar) mostSoFar = best;
+    most[j] = mostSoFar;
     if (sizej >= STRONG) strong[strongCount++] = j;
   }
-  return { scores, previous, overlaps };
 }
 
 /**
@@ -115,6 +149,7 @@ function steps(page: PageText, seeds: readonly Seed[], widest: number): Steps {
  * repeats itself a chain may have gone on at the next repeat. Of each kind no seed is in two of them.
  */
 export function chainsOf(page: PageText, seeds: readonly Seed[], least: number): Chain[] {
+  table.fill(seeds);
   const wide = bestChains(page, seeds, least, Infinity);
   const isKnown = ({ seeds: [first, ...rest] }: Chain): boolean =>
     wide.some(
@@ -124,9 +159,10 @@ export function chainsOf(page: PageText, seeds: readonly Seed[], least: number):
 }
 
 function bestChains(page: PageText, seeds: readonly Seed[], least: number, widest: number): Chain[] {
-  const { scores, previous, overlaps } = steps(page, seeds, widest);
+  steps(page, seeds, widest);
+  const { scores, previous, overlaps } = table;
   const order: number[] = [];
-  for (let i = 0; i < scores.length; i++) if ((scores[i] as number) >= least) order.push(i);
+  for (let i = 0; i < seeds.length; i++) if ((scores[i] as number) >= least) order.push(i);
   order.sort((a, b) => (scores[b] as number) - (scores[a] as number));
   const used = new Uint8Array(seeds.length);
   const chains: Chain[] = [];

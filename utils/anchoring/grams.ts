@@ -52,6 +52,21 @@ export class GramTable {
     return count;
   }
 
+  /** The first `most` places where a text of at least `size` units stands, in order. */
+  placesOf(text: Uint16Array, most: number): number[] {
+    const { codes } = this;
+    const places: number[] = [];
+    const hash = this.#hash(text, 0);
+    const end = this.#starts[hash + 1] as number;
+    for (let slot = this.#starts[hash] as number; slot < end && places.length < most; slot++) {
+      const position = this.#positions[slot] as number;
+      let i = 0;
+      while (i < text.length && text[i] === codes[position + i]) i++;
+      if (i === text.length) places.push(position);
+    }
+    return places;
+  }
+
   #hash(codes: Uint16Array, at: number): number {
     let hash = 0;
     for (let i = at; i < at + this.size; i++)

@@ -1,5 +1,6 @@
 import type { PageText } from './page-text';
 import type { Passage } from './passage';
+import { gramSizeFor } from './seeds';
 
 /** How far from the passage its landmarks stand. */
 export const LANDMARK_DISTANCES = [400, 800, 1600, 3200, 6400] as const;
@@ -11,23 +12,24 @@ export interface LandmarkVote {
   count: number;
 }
 
+function codesOf(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
+  return codes;
+}
+
 /** The landmarks of a passage and where each of them stands on the page, looked up once for all candidates. */
 export class Landmarks {
   readonly #found: { distance: number; isBefore: boolean; size: number; places: number[] }[] = [];
 
   constructor(page: PageText, passage: Passage) {
+    // The table that found the seeds: no landmark is shorter than its runs.
+    const grams = page.grams(gramSizeFor(passage.quote));
     const look = (landmarks: readonly string[], isBefore: boolean): void => {
       for (const [i, landmark] of landmarks.entries()) {
         const distance = LANDMARK_DISTANCES[i];
         if (distance === undefined || landmark.length < 6) continue;
-        const places: number[] = [];
-        for (
-          let at = page.text.indexOf(landmark);
-          at !== -1 && places.length < MOST_PLACES;
-          at = page.text.indexOf(landmark, at + 1)
-        ) {
-          places.push(at);
-        }
+        const places = grams.placesOf(codesOf(landmark), MOST_PLACES);
         if (places.length > 0) this.#found.push({ distance, isBefore, size: landmark.length, places });
       }
     };
