@@ -1,4 +1,6 @@
 const MULTIPLIER = 0x9e3779b1;
+/** Of the polynomial hash of a run, which goes on from one run to the next (Karp and Rabin). */
+const BASE = 0x01000193;
 
 /** Where each run of `size` units stands in a text: positions grouped by hash, in the order of the text. */
 export class GramTable {
@@ -15,10 +17,14 @@ export class GramTable {
     this.#shift = 32 - bits;
     const starts = new Int32Array((1 << bits) + 2);
     const hashes = new Int32Array(count);
+    let first = 1;
+    for (let i = 1; i < size; i++) first = Math.imul(first, BASE);
+    let sum = count > 0 ? sumOf(codes, 0, size) : 0;
     for (let i = 0; i < count; i++) {
-      const hash = this.#hash(codes, i);
+      const hash = Math.imul(sum, MULTIPLIER) >>> this.#shift;
       hashes[i] = hash;
       starts[hash + 2] = (starts[hash + 2] as number) + 1;
+      sum = (Math.imul(sum - Math.imul(codes[i] as number, first), BASE) + (codes[i + size] ?? 0)) | 0;
     }
     for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
     const positions = new Int32Array(count);
@@ -68,9 +74,12 @@ export class GramTable {
   }
 
   #hash(codes: Uint16Array, at: number): number {
-    let hash = 0;
-    for (let i = at; i < at + this.size; i++)
-      hash = Math.imul(hash + (codes[i] as number) + 1, MULTIPLIER) ^ (hash >>> 15);
-    return Math.imul(hash, MULTIPLIER) >>> this.#shift;
+    return Math.imul(sumOf(codes, at, this.size), MULTIPLIER) >>> this.#shift;
   }
+}
+
+function sumOf(codes: Uint16Array, at: number, size: number): number {
+  let sum = 0;
+  for (let i = at; i < at + size; i++) sum = (Math.imul(sum, BASE) + (codes[i] as number)) | 0;
+  return sum;
 }
