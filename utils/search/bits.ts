@@ -1,27 +1,40 @@
 /** Quotients from here on are written as a mark, and the number whole: a rare large number stays short. */
-const LONGEST_UNARY = 16;
+export const LONGEST_UNARY = 16;
 
 /** Numbers written with as few bits as their size wants; bytes are filled from their highest bit on. */
 export class BitWriter {
   #bytes: Uint8Array<ArrayBuffer>;
-  /** In bits. */
-  length = 0;
+  #whole = 0;
+  /** Bits that do not fill a byte yet; what stands above them is of bytes written already. */
+  #rest = 0;
+  #waiting = 0;
 
   constructor(capacity = 256) {
     this.#bytes = new Uint8Array(capacity);
   }
 
+  /** In bits. */
+  get length(): number {
+    return this.#whole * 8 + this.#waiting;
+  }
+
   /** The lowest `count` bits of a number, at most 32. */
   bits(value: number, count: number): void {
-    this.#reserve(count);
-    for (let left = count; left > 0;) {
-      const free = 8 - (this.length & 7);
-      const taken = Math.min(free, left);
-      const piece = (value >>> (left - taken)) & ((1 << taken) - 1);
-      this.#bytes[this.length >> 3] = (this.#bytes[this.length >> 3] ?? 0) | (piece << (free - taken));
-      this.length += taken;
-      left -= taken;
+    if (count > 24) {
+      this.bits(value >>> 16, count - 16);
+      this.bits(value & 0xffff, 16);
+      return;
     }
+    if (this.#whole + 5 > this.#bytes.length) this.#grow();
+    let rest = (this.#rest << count) | (value & ((1 << count) - 1));
+    let waiting = this.#waiting + count;
+    while (waiting >= 8) {
+      waiting -= 8;
+      this.#bytes[this.#whole++] = rest >>> waiting;
+    }
+    rest &= 255;
+    this.#rest = rest;
+    this.#waiting = waiting;
   }
 
   /** Rice's code: best where numbers are around 2^k. */
@@ -45,72 +58,37 @@ export class BitWriter {
 
   /** What was written so far, in whole bytes, as a view that the next write may change. */
   view(): Uint8Array {
-    return this.#bytes.subarray(0, (this.length + 7) >> 3);
+    if (this.#waiting === 0) return this.#bytes.subarray(0, this.#whole);
+    if (this.#whole === this.#bytes.length) this.#grow();
+    this.#bytes[this.#whole] = this.#rest << (8 - this.#waiting);
+    return this.#bytes.subarray(0, this.#whole + 1);
   }
 
   clear(): void {
-    this.#bytes.fill(0, 0, (this.length + 7) >> 3);
-    this.length = 0;
+    this.#whole = 0;
+    this.#rest = 0;
+    this.#waiting = 0;
   }
 
-  #reserve(more: number): void {
-    const wanted = (this.length + more + 7) >> 3;
-    if (wanted <= this.#bytes.length) return;
-    const larger = new Uint8Array(Math.max(wanted, this.#bytes.length * 2));
+  #grow(): void {
+    const larger = new Uint8Array(this.#bytes.length * 2 + 8);
     larger.set(this.#bytes);
     this.#bytes = larger;
   }
 }
 
-/** Reads what `BitWriter` wrote. Reading past the end yields zeros, and ends. */
-export class BitReader {
-  #bytes: Uint8Array;
-  /** In bits. */
-  #at: number;
+/**
+ * The bits from a place on, of which at least the first 25 are there. Four bytes must follow the place, as the end of a
+ * block does. Codes are read with this and without a reader object: they are read by the million, and in a page that has
+ * just opened, where nothing is compiled yet.
+ */
+export function windowAt(bytes: DataView, at: number): number {
+  return bytes.getInt32(at >>> 3) << (at & 7);
+}
 
-  /** @param start in bytes */
-  constructor(bytes: Uint8Array, start: number) {
-    this.#bytes = bytes;
-    this.#at = start * 8;
-  }
-
-  /** Goes to another place: cheaper than another reader, where there are thousands of lists. */
-  open(bytes: Uint8Array, start: number): void {
-    this.#bytes = bytes;
-    this.#at = start * 8;
-  }
-
-  bits(count: number): number {
-    if (count === 0) return 0;
-    if (count > 24) return ((this.bits(count - 16) << 16) | this.bits(16)) >>> 0;
-    const value = this.#window() >>> (32 - count);
-    this.#at += count;
-    return value;
-  }
-
-  rice(k: number): number {
-    const zeros = Math.clz32(this.#window());
-    this.#at += zeros + 1;
-    if (zeros >= LONGEST_UNARY) return this.bits(32);
-    return (zeros << k) | this.bits(k);
-  }
-
-  gamma(): number {
-    const zeros = Math.min(Math.clz32(this.#window()), 24);
-    this.#at += zeros;
-    return Math.max(0, this.bits(zeros + 1) - 1);
-  }
-
-  /** The next bits, at least 25 of them. */
-  #window(): number {
-    const bytes = this.#bytes;
-    const at = this.#at;
-    const byte = at >> 3;
-    const word =
-      ((bytes[byte] ?? 0) << 24) |
-      ((bytes[byte + 1] ?? 0) << 16) |
-      ((bytes[byte + 2] ?? 0) << 8) |
-      (bytes[byte + 3] ?? 0);
-    return word << (at & 7);
-  }
+/** A number of `count` bits, at most 32. */
+export function bitsAt(bytes: DataView, at: number, count: number): number {
+  if (count === 0) return 0;
+  if (count > 24) return ((bitsAt(bytes, at, count - 16) << 16) | bitsAt(bytes, at + count - 16, 16)) >>> 0;
+  return windowAt(bytes, at) >>> (32 - count);
 }

@@ -26,8 +26,10 @@ export class BlockWriter {
   readonly #out = new ByteWriter(BLOCK_SIZE + 4096);
   #restarts: number[] = [];
   #entries = 0;
-  #key: Uint8Array = new Uint8Array(0);
-  #first: Uint8Array = this.#key;
+  /** The key before, in the beginning of a longer array. */
+  #key = new Uint8Array(256);
+  #keyLength = 0;
+  #first: Uint8Array = new Uint8Array(0);
 
   constructor(readonly emit: (block: Uint8Array<ArrayBuffer>, firstKey: Uint8Array) => void) {}
 
@@ -38,7 +40,7 @@ export class BlockWriter {
     if (this.#entries === 0) this.#first = key.slice();
     const isRestart = this.#entries % RESTART_EVERY === 0;
     if (isRestart) this.#restarts.push(this.#out.length);
-    this.#writeKey(key, isRestart ? 0 : sharedLength(this.#key, key));
+    this.#writeKey(key, isRestart ? 0 : sharedLength(this.#key, this.#keyLength, key));
     if (count === 1) this.#out.varint(documents.length * 2 + 1);
     else {
       this.#out.varint(count * 2);
@@ -48,7 +50,9 @@ export class BlockWriter {
     this.#out.varint(positions.length);
     this.#out.append(documents);
     this.#out.append(positions);
-    this.#key = key.slice();
+    if (key.length > this.#key.length) this.#key = new Uint8Array(key.length * 2);
+    this.#key.set(key);
+    this.#keyLength = key.length;
     this.#entries++;
   }
 
@@ -79,13 +83,19 @@ export class BlockWriter {
 
 /** Walks a block from its first entry, or from the first entry at or above a key. */
 export class BlockReader {
+  /** For reading postings. */
+  readonly view: DataView;
   readonly #reader: ByteReader;
   readonly #end: number;
+  /** The key of the entry, in the beginning of a longer array. */
   #key = new Uint8Array(256);
-  readonly #entry: Entry = { key: this.#key, count: 0, span: 0, documents: 0, positions: 0 };
   #keyLength = 0;
+  /** The beginnings of that array, by length: a view costs more than the key it shows. */
+  #keys: (Uint8Array | undefined)[] = [];
+  readonly #entry: Entry = { key: this.#key, count: 0, span: 0, documents: 0, positions: 0 };
 
   constructor(readonly bytes: Uint8Array) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#reader = new ByteReader(bytes);
     this.#end = bytes.length < 2 ? 0 : bytes.length - 2 - 2 * this.#short(bytes.length - 2);
   }
@@ -94,8 +104,9 @@ export class BlockReader {
   next(): Entry | null {
     const reader = this.#reader;
     if (reader.at >= this.#end) return null;
+    this.#readKey();
     const entry = this.#entry;
-    entry.key = this.#readKey();
+    entry.key = this.#keys[this.#keyLength] ??= this.#key.subarray(0, this.#keyLength);
     const head = reader.varint();
     const isSingle = (head & 1) === 1;
     entry.count = isSingle ? 1 : head >>> 1;
@@ -116,28 +127,30 @@ export class BlockReader {
     while (high - low > 1) {
       const middle = (low + high) >> 1;
       this.#reader.at = this.#short(this.#end + 2 * middle);
-      if (compareBytes(this.#readKey(), key) < 0) low = middle;
+      this.#readKey();
+      if (compareBytes(this.#key, key, this.#keyLength) < 0) low = middle;
       else high = middle;
     }
     this.#reader.at = restarts === 0 ? this.#end : this.#short(this.#end + 2 * low);
   }
 
-  #readKey(): Uint8Array {
+  #readKey(): void {
     const reader = this.#reader;
     const lengths = reader.byte();
     const shared = lengths === LONG_KEY ? reader.varint() : lengths >> 4;
     const rest = lengths === LONG_KEY ? reader.varint() : lengths & 15;
     this.#keyLength = shared + rest;
     if (this.#keyLength > this.#key.length) this.#growKey(shared);
-    for (let index = 0; index < rest; index++) this.#key[shared + index] = this.bytes[reader.at + index] ?? 0;
+    const key = this.#key;
+    for (let index = 0; index < rest; index++) key[shared + index] = this.bytes[reader.at + index] ?? 0;
     reader.at += rest;
-    return this.#key.subarray(0, this.#keyLength);
   }
 
   #growKey(kept: number): void {
     const larger = new Uint8Array(this.#keyLength * 2);
     larger.set(this.#key.subarray(0, kept));
     this.#key = larger;
+    this.#keys = [];
   }
 
   #short(at: number): number {
@@ -145,8 +158,8 @@ export class BlockReader {
   }
 }
 
-function sharedLength(a: Uint8Array, b: Uint8Array): number {
-  const length = Math.min(a.length, b.length);
+function sharedLength(a: Uint8Array, lengthOfA: number, b: Uint8Array): number {
+  const length = Math.min(lengthOfA, b.length);
   let at = 0;
   while (at < length && a[at] === b[at]) at++;
   return at;

@@ -81,13 +81,13 @@ export class ByteReader {
 }
 
 /** The one order of the index: by byte, which for UTF-8 is by code point (and is not the order of JavaScript strings). */
-export function compareBytes(a: Uint8Array, b: Uint8Array): number {
-  const length = Math.min(a.length, b.length);
+export function compareBytes(a: Uint8Array, b: Uint8Array, lengthOfA = a.length): number {
+  const length = Math.min(lengthOfA, b.length);
   for (let at = 0; at < length; at++) {
     const difference = (a[at] ?? 0) - (b[at] ?? 0);
     if (difference !== 0) return difference;
   }
-  return a.length - b.length;
+  return lengthOfA - b.length;
 }
 
 /** Whether a key has some bytes from an offset on. */

@@ -1,5 +1,6 @@
 import { forEachList, spansOf, type SearchableIndex } from './lookup';
 import { filterRange, type KeyRange } from './keys';
+import { nameOf, remembered } from './memory';
 import { keepPhrases } from './phrase';
 import type { Plan, PlannedWord } from './plan';
 import { HIGHEST_IMPACT } from './postings';
@@ -52,7 +53,7 @@ export function wordsOfPlan(plan: Plan): PlannedWord[] {
 
 /** Finds the articles that answer a plan. Trashed ones only where it asks for them; dead documents never. */
 export function evaluate(index: SearchableIndex, plan: Plan): Matches {
-  const matches = matchesOf(index, plan, null);
+  const matches = copyOf(matchesOf(index, plan, null));
   for (const document of index.dead) matches.hit[document] = 0;
   if (!asksForTrash(plan)) for (const document of index.trashed) matches.hit[document] = 0;
   return matches;
@@ -62,7 +63,7 @@ function asksForTrash(plan: Plan): boolean {
   return plan.type === 'trashed' || ((plan.type === 'and' || plan.type === 'or') && plan.of.some(asksForTrash));
 }
 
-/** `within`, where given, are the only documents that still matter. */
+/** `within`, where given, are the only documents that still matter. What is returned may be remembered: copy, then change. */
 function matchesOf(index: SearchableIndex, plan: Plan, within: Uint8Array | null): Matches {
   switch (plan.type) {
     case 'word':
@@ -88,30 +89,41 @@ function none(index: SearchableIndex): Matches {
   return { hit: new Uint8Array(index.limit), score: new Float32Array(index.limit) };
 }
 
-function matchWord(index: SearchableIndex, { range, strengthOf }: PlannedWord): Matches {
-  const matches = none(index);
-  const { hit, score } = matches;
-  let known = 0;
-  forEachList(index, range, (postings, count, key) => {
-    const strength = strengthOf(key);
-    if (strength === 0) return;
-    known += count;
-    while (postings.next()) {
-      const { document } = postings;
-      const value = strength * postings.impact;
-      hit[document] = 1;
-      if (value > (score[document] ?? 0)) score[document] = value;
-    }
+function copyOf({ hit, score }: Matches): Matches {
+  return { hit: hit.slice(), score: score.slice() };
+}
+
+function matchWord(index: SearchableIndex, word: PlannedWord): Matches {
+  return remembered(index, nameOf(word), () => {
+    const matches = none(index);
+    const { hit, score } = matches;
+    let known = 0;
+    forEachList(index, word.range, (postings, key) => {
+      const strength = word.strengthOf(key);
+      if (strength === 0) return;
+      postings.read();
+      const { documents, impacts, count } = postings;
+      known += count;
+      for (let at = 0; at < count; at++) {
+        const document = documents[at] ?? 0;
+        const value = strength * (impacts[at] ?? 0);
+        hit[document] = 1;
+        if (value > (score[document] ?? 0)) score[document] = value;
+      }
+    });
+    scale(matches, idfOf(known, index.documents) / HIGHEST_IMPACT);
+    return matches;
   });
-  scale(matches, idfOf(known, index.documents) / HIGHEST_IMPACT);
-  return matches;
 }
 
 function matchFilter(index: SearchableIndex, ranges: readonly KeyRange[]): Matches {
   const matches = none(index);
+  const { hit } = matches;
   for (const range of ranges) {
     forEachList(index, range, (postings) => {
-      while (postings.next()) matches.hit[postings.document] = 1;
+      postings.read();
+      const { documents, count } = postings;
+      for (let at = 0; at < count; at++) hit[documents[at] ?? 0] = 1;
     });
   }
   return matches;
@@ -129,7 +141,7 @@ function matchEvery(index: SearchableIndex, parts: readonly Plan[], within: Uint
   let all: Matches | null = null;
   for (const { plan } of ordered) {
     const next = matchesOf(index, plan, all?.hit ?? within);
-    if (!all) all = next;
+    if (!all) all = copyOf(next);
     else join(all, next);
   }
   return all ?? none(index);
@@ -157,7 +169,7 @@ function matchAny(index: SearchableIndex, parts: readonly Plan[], within: Uint8A
 }
 
 function matchNot({ hit, score }: Matches): Matches {
-  return { hit: hit.map((one) => 1 - one), score: score.fill(0) };
+  return { hit: hit.map((one) => 1 - one), score: new Float32Array(score.length) };
 }
 
 /** Words at their places, one after another; of a single word, whether it stands in the title. */
@@ -179,7 +191,7 @@ function matchPositions(
 /** A phrase is as rare as its rarest word. */
 function rarest(scores: readonly Matches[]): Float32Array {
   const [first, ...others] = scores.map(({ score }) => score);
-  const highest = first ?? new Float32Array(0);
+  const highest = first?.slice() ?? new Float32Array(0);
   for (const other of others) {
     for (let document = 0; document < highest.length; document++) {
       highest[document] = Math.max(highest[document] ?? 0, other[document] ?? 0);

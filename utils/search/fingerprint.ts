@@ -1,6 +1,7 @@
 import { BlockReader } from './block';
 import { toBytes } from './bytes';
-import { MOST_POSITIONS, PostingReader } from './postings';
+import { Postings } from './posting-reader';
+import { MOST_POSITIONS } from './postings';
 import type { Term } from './terms';
 
 /** FNV-1a. */
@@ -19,17 +20,22 @@ export function fingerprintOf(terms: ReadonlyMap<string, Term>): number {
 /** Adds what a block says of each article to the fingerprints so far. */
 export function addFingerprints(block: Uint8Array, base: number, fingerprints: Map<number, number>): void {
   const reader = new BlockReader(block);
-  const postings = new PostingReader();
+  const postings = new Postings();
   for (let entry = reader.next(); entry; entry = reader.next()) {
-    postings.open(block, entry, base);
-    while (postings.next()) {
-      const hash = hashOf(entry.key, postings.impact, postings.positions());
-      fingerprints.set(postings.document, ((fingerprints.get(postings.document) ?? 0) + hash) >>> 0);
+    postings.open(reader.view, entry, base);
+    postings.read();
+    const positions = postings.readPositions();
+    for (let at = 0, from = 0; at < postings.count; at++) {
+      const document = postings.documents[at] ?? 0;
+      const to = from + (postings.occurrences[at] ?? 0);
+      const hash = hashOf(entry.key, postings.impacts[at] ?? 0, positions.subarray(from, to));
+      fingerprints.set(document, ((fingerprints.get(document) ?? 0) + hash) >>> 0);
+      from = to;
     }
   }
 }
 
-function hashOf(key: Uint8Array, impact: number, positions: readonly number[]): number {
+function hashOf(key: Uint8Array, impact: number, positions: Iterable<number>): number {
   let hash = OFFSET;
   for (const byte of key) hash = Math.imul(hash ^ byte, PRIME);
   for (const number of [impact, ...positions]) hash = Math.imul(hash ^ number, PRIME);

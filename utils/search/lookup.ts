@@ -1,15 +1,14 @@
 import { BlockReader } from './block';
 import { compareBytes } from './bytes';
 import type { KeyRange } from './keys';
-import { PostingReader } from './postings';
-import { blocksOf, toByteRange } from './segment-data';
+import { Postings } from './posting-reader';
+import { blocksOf, toByteRange, type Directory } from './segment-data';
 
 /** A segment as search sees it: where its blocks are, and those that have been read. */
 export interface SearchableSegment {
   /** What its documents are counted from. */
   base: number;
-  /** The first key of every block. */
-  firstKeys: readonly Uint8Array[];
+  directory: Directory;
   /** A block that has been read. */
   block: (index: number) => Uint8Array | undefined;
 }
@@ -38,24 +37,24 @@ export interface BlockSpan {
 export function spansOf(index: Pick<SearchableIndex, 'segments'>, range: KeyRange): BlockSpan[] {
   const bytes = toByteRange(range);
   return index.segments
-    .map(({ firstKeys }, segment) => {
-      const [from, to] = blocksOf(firstKeys, bytes);
+    .map(({ directory }, segment) => {
+      const [from, to] = blocksOf(directory, bytes);
       return { segment, from, to };
     })
     .filter(({ from, to }) => from < to);
 }
 
 /**
- * Visits every list of a range, over blocks that have been read, until `visit` returns true. `count` is the number of
- * postings; the key is good during the visit.
+ * Visits every list of a range, over blocks that have been read, until `visit` returns true. The postings and the key
+ * are good during the visit.
  */
 export function forEachList(
   index: SearchableIndex,
   range: KeyRange,
-  visit: (postings: PostingReader, count: number, key: Uint8Array) => boolean | void,
+  visit: (postings: Postings, key: Uint8Array) => boolean | void,
 ): void {
   const { low, high } = toByteRange(range);
-  const postings = new PostingReader();
+  const postings = new Postings();
   for (const { segment, from, to } of spansOf(index, range)) {
     const { base, block } = index.segments[segment] ?? { base: 0, block: () => undefined };
     for (let number = from; number < to; number++) {
@@ -63,11 +62,13 @@ export function forEachList(
       if (!read) throw new Error(`Block ${number} of the segment at ${base} has not been read.`);
       const reader = new BlockReader(read);
       reader.seek(low);
+      let isBefore = true;
       for (let entry = reader.next(); entry; entry = reader.next()) {
-        if (compareBytes(entry.key, low) < 0) continue;
+        isBefore &&= compareBytes(entry.key, low) < 0;
+        if (isBefore) continue;
         if (compareBytes(entry.key, high) >= 0) break;
-        postings.open(read, entry, base);
-        if (visit(postings, entry.count, entry.key) === true) return;
+        postings.open(reader.view, entry, base);
+        if (visit(postings, entry.key) === true) return;
       }
     }
   }

@@ -1,6 +1,6 @@
 import { BlockReader, type Entry } from './block';
 import { compareBytes } from './bytes';
-import { PostingReader } from './postings';
+import { Postings } from './posting-reader';
 import type { SegmentWriter } from './segment-data';
 
 export interface MergeInput {
@@ -52,7 +52,7 @@ function lowestOf(cursors: readonly Cursor[]): Entry | null {
 class Cursor {
   entry: Entry | null = null;
   #reader: BlockReader | null = null;
-  readonly #postings = new PostingReader();
+  readonly #postings = new Postings();
   #block = 0;
 
   constructor(
@@ -72,10 +72,15 @@ class Cursor {
   copyTo(into: SegmentWriter, key: Uint8Array, base: number): void {
     if (!this.entry || !this.#reader) return;
     const postings = this.#postings;
-    postings.open(this.#reader.bytes, this.entry, this.input.base);
-    while (postings.next()) {
-      if (this.input.dead.has(postings.document)) continue;
-      into.add(key, postings.document - base, postings.impact, postings.positions());
+    postings.open(this.#reader.view, this.entry, this.input.base);
+    postings.read();
+    const { documents, impacts, occurrences, count } = postings;
+    const positions = postings.readPositions();
+    for (let at = 0, from = 0; at < count; at++) {
+      const document = documents[at] ?? 0;
+      const to = from + (occurrences[at] ?? 0);
+      if (!this.input.dead.has(document)) into.add(key, document - base, impacts[at] ?? 0, positions, from, to);
+      from = to;
     }
   }
 }

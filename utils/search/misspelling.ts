@@ -37,7 +37,7 @@ export function nearestWord(index: SearchableIndex, planned: PlannedWord): strin
   const reach = wanted.length === planned.word.folded.length ? most : most * 3;
   const counts = new Map<string, number>();
   const skip = planned.part === undefined ? 0 : 2;
-  forEachList(index, neighbourRange(index, planned), (_postings, count, key) => {
+  forEachList(index, neighbourRange(index, planned), ({ count }, key) => {
     const form = key.indexOf(FORM_BYTE);
     const end = form < 0 ? key.length : form;
     if (Math.abs(end - skip - wanted.length) > reach) return;
@@ -90,7 +90,7 @@ function isGuessable({ word, isLoose }: PlannedWord): boolean {
 
 function isKnown(index: SearchableIndex, { range, strengthOf }: PlannedWord): boolean {
   let known = false;
-  forEachList(index, range, (_postings, _count, key) => {
+  forEachList(index, range, (_postings, key) => {
     known = strengthOf(key) > 0;
     return known;
   });

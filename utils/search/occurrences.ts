@@ -1,49 +1,100 @@
 import { forEachList, type SearchableIndex } from './lookup';
 import type { PlannedWord } from './plan';
 
-/** Where a word stands, by document: `positions` from `starts[document]` to before `starts[document + 1]`, rising. */
+/** Some documents, rising, and the place of each among them. */
+export class ChosenDocuments {
+  /** One more than its place, by document; 0 for those not chosen. */
+  readonly #places: Uint32Array;
+
+  constructor(
+    readonly documents: ArrayLike<number>,
+    limit: number,
+  ) {
+    const places = new Uint32Array(limit);
+    for (let place = 0; place < documents.length; place++) places[documents[place] ?? 0] = place + 1;
+    this.#places = places;
+  }
+
+  /** -1 where it is not among them. */
+  placeOf(document: number): number {
+    return (this.#places[document] ?? 0) - 1;
+  }
+}
+
+/** Where a word stands, by the place of a document among those chosen: `positions` from `starts[place]` to before the next. */
 export interface Occurrences {
   starts: Uint32Array;
   positions: Uint32Array;
 }
 
-/** Where a word stands in the wanted documents, in any of its forms. */
-export function occurrencesOf(index: SearchableIndex, word: PlannedWord, wanted: Uint8Array): Occurrences {
-  const found: number[] = [];
-  const owners: number[] = [];
-  forEachList(index, word.range, (postings, _count, key) => {
+/** Where a word stands in the chosen documents, in any of its forms; positions of each document rise. */
+export function occurrencesOf(index: SearchableIndex, word: PlannedWord, chosen: ChosenDocuments): Occurrences {
+  const found = new Found();
+  forEachList(index, word.range, (postings, key) => {
     if (word.strengthOf(key) === 0) return;
-    while (postings.next()) {
-      if (wanted[postings.document] !== 1) continue;
-      postings.positions(found);
-      while (owners.length < found.length) owners.push(postings.document);
+    postings.read();
+    const { documents, occurrences, count } = postings;
+    let end = count;
+    while (end > 0 && chosen.placeOf(documents[end - 1] ?? 0) < 0) end--;
+    if (end === 0) return;
+    const positions = postings.readPositions(end);
+    for (let at = 0, from = 0; at < end; at++) {
+      const to = from + (occurrences[at] ?? 0);
+      const place = chosen.placeOf(documents[at] ?? 0);
+      if (place >= 0) found.add(place, positions, from, to);
+      from = to;
     }
   });
-  return sortedByDocument(found, owners, index.limit);
+  return found.sorted(chosen.documents.length);
 }
 
-function sortedByDocument(found: readonly number[], owners: readonly number[], limit: number): Occurrences {
-  const starts = new Uint32Array(limit + 1);
-  for (const owner of owners) starts[owner + 1] = (starts[owner + 1] ?? 0) + 1;
-  for (let document = 0; document < limit; document++) {
-    starts[document + 1] = (starts[document + 1] ?? 0) + (starts[document] ?? 0);
+/** Gathers positions list by list, and so in no order. */
+class Found {
+  #positions = new Uint32Array(256);
+  #places = new Uint32Array(256);
+  #length = 0;
+
+  add(place: number, positions: Uint32Array, from: number, to: number): void {
+    if (this.#length + to - from > this.#positions.length) this.#grow(to - from);
+    for (let at = from; at < to; at++) {
+      this.#positions[this.#length] = positions[at] ?? 0;
+      this.#places[this.#length++] = place;
+    }
   }
-  const next = starts.slice();
-  const positions = new Uint32Array(found.length);
-  for (let at = 0; at < found.length; at++) {
-    const owner = owners[at] ?? 0;
-    const place = next[owner] ?? 0;
-    next[owner] = place + 1;
-    positions[place] = found[at] ?? 0;
+
+  sorted(places: number): Occurrences {
+    const starts = new Uint32Array(places + 1);
+    for (let at = 0; at < this.#length; at++) {
+      const after = (this.#places[at] ?? 0) + 1;
+      starts[after] = (starts[after] ?? 0) + 1;
+    }
+    for (let place = 0; place < places; place++) starts[place + 1] = (starts[place + 1] ?? 0) + (starts[place] ?? 0);
+    const next = starts.slice();
+    const positions = new Uint32Array(this.#length);
+    for (let at = 0; at < this.#length; at++) {
+      const place = this.#places[at] ?? 0;
+      const to = next[place] ?? 0;
+      next[place] = to + 1;
+      positions[to] = this.#positions[at] ?? 0;
+    }
+    sortEach(starts, positions);
+    return { starts, positions };
   }
-  sortEach(starts, positions);
-  return { starts, positions };
+
+  #grow(more: number): void {
+    const size = (this.#length + more) * 2;
+    const [positions, places] = [new Uint32Array(size), new Uint32Array(size)];
+    positions.set(this.#positions);
+    places.set(this.#places);
+    this.#positions = positions;
+    this.#places = places;
+  }
 }
 
 /** A word in several forms comes form by form, so that positions of one document may be out of order. */
 function sortEach(starts: Uint32Array, positions: Uint32Array): void {
-  for (let document = 0; document + 1 < starts.length; document++) {
-    const [from, to] = [starts[document] ?? 0, starts[document + 1] ?? 0];
+  for (let place = 0; place + 1 < starts.length; place++) {
+    const [from, to] = [starts[place] ?? 0, starts[place + 1] ?? 0];
     for (let at = from + 1; at < to; at++) {
       if ((positions[at] ?? 0) >= (positions[at - 1] ?? 0)) continue;
       positions.subarray(from, to).sort();
@@ -52,7 +103,7 @@ function sortEach(starts: Uint32Array, positions: Uint32Array): void {
   }
 }
 
-/** The positions of a word in one document. */
-export function positionsIn({ starts, positions }: Occurrences, document: number): Uint32Array {
-  return positions.subarray(starts[document] ?? 0, starts[document + 1] ?? 0);
+/** The positions of a word in the document at a place. */
+export function positionsAt({ starts, positions }: Occurrences, place: number): Uint32Array {
+  return positions.subarray(starts[place] ?? 0, starts[place + 1] ?? 0);
 }

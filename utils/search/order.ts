@@ -1,9 +1,11 @@
+import { bestOf, someBestOf } from './best';
 import type { WordAt } from './body';
 import { ALL, wordsOfPlan, type Matches } from './evaluate';
 import { forEachList, spansOf, type SearchableIndex } from './lookup';
-import { occurrencesOf, positionsIn, type Occurrences } from './occurrences';
+import { addNearness } from './nearness';
+import { ChosenDocuments, occurrencesOf, positionsAt, type Occurrences } from './occurrences';
+import { documentsIn } from './phrase';
 import type { Plan, PlannedWord } from './plan';
-import { nearnessOf } from './rank';
 import { TITLE_END } from './terms';
 
 /** Nearness is looked at for the best so many articles; the others cannot catch up in practice, and would cost a walk. */
@@ -25,7 +27,9 @@ export interface Ranking {
   inTime: boolean;
   /** How many there are in all. */
   total: number;
-  /** Where each word of the plan stands in the best articles; null of a word that stands in too many. */
+  /** The documents whose words have been looked for, the best among them. */
+  looked: ChosenDocuments;
+  /** Where each word of the plan stands in these; null of a word that stands in too many. */
   occurrences: (Occurrences | null)[];
 }
 
@@ -37,31 +41,27 @@ export function rank(
   { from, to }: { from: number; to: number },
 ): Ranking {
   const words = wordsOfPlan(plan);
-  let all: number[] = [];
-  for (let document = 0; document < hit.length; document++) if (hit[document] === 1) all.push(document);
+  let all = documentsIn(hit);
   const total = all.length;
-  let near: (Occurrences | null)[] | null = null;
-  if (words.length > 1) {
-    all = bestOf(all, Math.max(MOST_NEAR, to), byScore(score));
-    near = occurrencesIn(index, words, all);
-    addNearness(near, all, score);
-  }
-  let best = bestOf(all, to + 1, byScore(score));
+  if (words.length > 1) all = someBestOf(all, Math.max(MOST_NEAR, to), { score }).sort((a, b) => a - b);
+  let looked = all;
+  let occurrences = words.length > 1 ? occurrencesIn(index, words, all) : null;
+  if (occurrences) addNearness(occurrences, all, score);
+  let best = bestOf(all, to + 1, { score });
   const inTime = isTied(best, score, from) || isTied(best, score, to);
-  if (inTime) best = bestOf(all, to, byScore(score, minutesOf(index)));
+  if (inTime) best = bestOf(all, to, { score, minutes: minutesOf(index) });
   best = best.slice(from, to);
+  if (!occurrences) {
+    looked = best.toSorted((a, b) => a - b);
+    occurrences = occurrencesIn(index, words, looked);
+  }
   return {
     best: best.map((document) => ({ document, score: score[document] ?? 0 })),
     inTime,
     total,
-    occurrences: near ?? occurrencesIn(index, words, best),
+    looked: new ChosenDocuments(looked, index.limit),
+    occurrences,
   };
-}
-
-type IsBefore = (a: number, b: number) => boolean;
-
-function byScore(score: Float32Array, minutes?: Uint32Array): IsBefore {
-  return (a, b) => ((score[a] ?? 0) - (score[b] ?? 0) || (minutes?.[a] ?? 0) - (minutes?.[b] ?? 0) || a - b) > 0;
 }
 
 /** Whether equally good documents stand on both sides of a cut. */
@@ -78,49 +78,22 @@ function minutesOf(index: SearchableIndex): Uint32Array {
   const known = knownMinutes.get(index.segments);
   if (known) return known;
   const minutes = new Uint32Array(index.limit);
-  const position: number[] = [];
   forEachList(index, ALL, (postings) => {
-    while (postings.next()) {
-      position.length = 0;
-      minutes[postings.document] = postings.positions(position)[0] ?? 0;
+    postings.read();
+    const { documents, occurrences, count } = postings;
+    const positions = postings.readPositions();
+    for (let at = 0, next = 0; at < count; at++) {
+      minutes[documents[at] ?? 0] = positions[next] ?? 0;
+      next += occurrences[at] ?? 0;
     }
   });
   knownMinutes.set(index.segments, minutes);
   return minutes;
 }
 
-/**
- * The best of many, sorted: a heap of those chosen, the worst of them on top, so that most of the others cost one look.
- */
-function bestOf(all: readonly number[], wanted: number, isBefore: IsBefore): number[] {
-  const heap = all.slice(0, wanted);
-  const sort = (a: number, b: number) => (isBefore(a, b) ? -1 : 1);
-  if (wanted <= 0 || all.length <= wanted) return heap.sort(sort);
-  const sink = (from: number) => {
-    for (let at = from; ;) {
-      let worst = at;
-      for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < heap.length && isBefore(heap[worst] ?? 0, heap[child] ?? 0)) worst = child;
-      }
-      if (worst === at) return;
-      [heap[at], heap[worst]] = [heap[worst] ?? 0, heap[at] ?? 0];
-      at = worst;
-    }
-  };
-  for (let at = heap.length >> 1; at >= 0; at--) sink(at);
-  for (let index = wanted; index < all.length; index++) {
-    const next = all[index] ?? 0;
-    if (!isBefore(next, heap[0] ?? 0)) continue;
-    heap[0] = next;
-    sink(0);
-  }
-  return heap.sort(sort);
-}
-
 function occurrencesIn(index: SearchableIndex, words: readonly PlannedWord[], documents: readonly number[]) {
-  const wanted = new Uint8Array(index.limit);
-  for (const document of documents) wanted[document] = 1;
-  return words.map((word) => (isEverywhere(index, word) ? null : occurrencesOf(index, word, wanted)));
+  const chosen = new ChosenDocuments(documents, index.limit);
+  return words.map((word) => (isEverywhere(index, word) ? null : occurrencesOf(index, word, chosen)));
 }
 
 /** Counts whole blocks only: of a small segment a word touches one, however few lists it has there. */
@@ -128,41 +101,17 @@ function isEverywhere(index: SearchableIndex, { range }: PlannedWord): boolean {
   return spansOf(index, range).reduce((sum, { from, to }) => sum + to - from - 1, 0) > MOST_BLOCKS;
 }
 
-const NOWHERE = new Uint32Array(0);
-
-/** Raises the scores of documents in which words of the query stand side by side, in the order of the query. */
-function addNearness(words: readonly (Occurrences | null)[], documents: readonly number[], score: Float32Array): void {
-  for (const document of documents) {
-    let longest = 1;
-    let before: Uint32Array = NOWHERE;
-    let runs: Uint16Array = new Uint16Array(0);
-    for (const word of words) {
-      const positions = word ? positionsIn(word, document) : NOWHERE;
-      const next = new Uint16Array(positions.length);
-      let at = 0;
-      for (const [index, position] of positions.entries()) {
-        while (at < before.length && (before[at] ?? 0) < position - 1) at++;
-        const run = 1 + (before[at] === position - 1 ? (runs[at] ?? 0) : 0);
-        next[index] = run;
-        if (run > longest) longest = run;
-      }
-      before = positions;
-      runs = next;
-    }
-    score[document] = (score[document] ?? 0) * nearnessOf(longest, words.length);
-  }
-}
-
 /**
  * Where the words of a query stand in the text of one of the best articles, and in the parts that follow the text;
  * undefined where that is not known of each word.
  */
-export function standingIn(plan: Plan, { occurrences }: Ranking, { document }: Ranked): WordAt[] | undefined {
+export function standingIn(plan: Plan, { occurrences, looked }: Ranking, { document }: Ranked): WordAt[] | undefined {
   if (occurrences.includes(null)) return undefined;
+  const at = looked.placeOf(document);
   const standing = wordsOfPlan(plan).flatMap(({ part, inTitle }, word): WordAt[] => {
     const found = occurrences[word];
     if (!found || part !== undefined || inTitle) return [];
-    return Array.from(positionsIn(found, document))
+    return Array.from(positionsAt(found, at))
       .filter((position) => position >= TITLE_END)
       .map((position) => ({ place: position - TITLE_END, word }));
   });

@@ -1,5 +1,5 @@
 import type { SearchableIndex } from './lookup';
-import { occurrencesOf, positionsIn } from './occurrences';
+import { ChosenDocuments, occurrencesOf, positionsAt } from './occurrences';
 import type { PlannedWord } from './plan';
 import { TITLE_END } from './terms';
 
@@ -16,11 +16,11 @@ export function keepPhrases(
   /** Where the phrase may begin, by document. */
   let begun = new Map<number, readonly number[]>();
   for (const [at, word] of words.entries()) {
-    const occurrences = occurrencesOf(index, word, hit);
+    const left = documentsIn(hit);
+    const occurrences = occurrencesOf(index, word, new ChosenDocuments(left, index.limit));
     const next = new Map<number, readonly number[]>();
-    for (let document = 0; document < hit.length; document++) {
-      if (hit[document] !== 1) continue;
-      const found = positionsIn(occurrences, document);
+    for (const [place, document] of left.entries()) {
+      const found = positionsAt(occurrences, place);
       const inReach = word.inTitle ? found.filter((position) => position < TITLE_END) : found;
       const starts = at === 0 ? Array.from(inReach) : following(begun.get(document) ?? [], inReach, places[at] ?? 0);
       if (starts.length > 0) next.set(document, starts);
@@ -28,6 +28,13 @@ export function keepPhrases(
     }
     begun = next;
   }
+}
+
+/** The documents that are hit, rising. */
+export function documentsIn(hit: Uint8Array): number[] {
+  const documents: number[] = [];
+  for (let document = 0; document < hit.length; document++) if (hit[document] === 1) documents.push(document);
+  return documents;
 }
 
 /** Those beginnings that have a position at their distance; both rise. */

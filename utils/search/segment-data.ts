@@ -25,9 +25,16 @@ export class SegmentWriter {
     this.#directory.append(firstKey);
   });
 
-  /** `document` is counted from the base. */
-  add(key: Uint8Array, document: number, impact: number, positions: readonly number[]): void {
-    this.#postings.add(document, impact, positions);
+  /** `document` is counted from the base; the rest is as `PostingWriter` has it. */
+  add(
+    key: Uint8Array,
+    document: number,
+    impact: number,
+    positions: ArrayLike<number>,
+    from?: number,
+    to?: number,
+  ): void {
+    this.#postings.add(document, impact, positions, from, to);
     if (this.#postings.size > LONGEST_ENTRY) this.endOf(key);
   }
 
@@ -69,17 +76,36 @@ export function segmentOf(articles: readonly NumberedTerms[]): SegmentData {
   return segment.finish();
 }
 
-/** The first key of every block, by block number. */
-export function readDirectory(directory: Uint8Array): Uint8Array[] {
-  const reader = new ByteReader(directory);
-  const keys: Uint8Array[] = [];
-  while (reader.at < directory.length) {
-    const length = reader.varint();
-    keys.push(directory.subarray(reader.at, reader.at + length));
-    reader.at += length;
+/** The first keys of the blocks of a segment. */
+export class Directory {
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+
+  constructor(readonly bytes: Uint8Array) {
+    const reader = new ByteReader(bytes);
+    while (reader.at < bytes.length) {
+      const length = reader.varint();
+      this.#starts.push(reader.at);
+      reader.at += length;
+      this.#ends.push(reader.at);
+    }
   }
-  return keys;
+
+  /** How many of the keys lie below a key. */
+  countBelow(key: Uint8Array): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compareBytes(this.bytes.subarray(this.#starts[middle], this.#ends[middle]), key) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
+
+/** The directory of a segment of one block: every key may be in it. */
+export const ONE_BLOCK = new Directory(new Uint8Array(1));
 
 /** A key range in bytes. */
 export interface ByteRange {
@@ -87,23 +113,15 @@ export interface ByteRange {
   high: Uint8Array;
 }
 
-export function toByteRange({ low, high }: KeyRange): ByteRange {
-  return { low: toBytes(low), high: toBytes(high) };
+const knownRanges = new WeakMap<KeyRange, ByteRange>();
+
+export function toByteRange(range: KeyRange): ByteRange {
+  let bytes = knownRanges.get(range);
+  if (!bytes) knownRanges.set(range, (bytes = { low: toBytes(range.low), high: toBytes(range.high) }));
+  return bytes;
 }
 
 /** The blocks a range may touch, from the first to before the last. */
-export function blocksOf(firstKeys: readonly Uint8Array[], { low, high }: ByteRange): [from: number, to: number] {
-  const from = countBelow(firstKeys, low);
-  return [Math.max(0, from - 1), countBelow(firstKeys, high)];
-}
-
-function countBelow(keys: readonly Uint8Array[], key: Uint8Array): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareBytes(keys[middle] ?? key, key) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+export function blocksOf(directory: Directory, { low, high }: ByteRange): [from: number, to: number] {
+  return [Math.max(0, directory.countBelow(low) - 1), directory.countBelow(high)];
 }

@@ -32,7 +32,7 @@ export function countValues(
   const counts = new Map<string, Counting>();
   // The spellings of one value stand side by side in a segment, and an article may have two of them.
   const seen = { folded: '', documents: new Set<number>() };
-  forEachList(index, range, (postings, _count, key) => {
+  forEachList(index, range, (postings, key) => {
     const written = fromBytes(key);
     const folded = foldedOf(written).slice(2);
     const isSpelt = written.length > folded.length + 2;
@@ -41,10 +41,11 @@ export function countValues(
     let impact = 0;
     let articles = 0;
     let added = 0;
-    while (postings.next()) {
-      const { document } = postings;
+    postings.read();
+    for (let at = 0; at < postings.count; at++) {
+      const document = postings.documents[at] ?? 0;
       if (wanted[document] !== 1) continue;
-      impact = postings.impact;
+      impact = postings.impacts[at] ?? 0;
       articles++;
       if (!isSpelt) added++;
       else if (!seen.documents.has(document)) {

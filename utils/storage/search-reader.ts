@@ -1,6 +1,6 @@
 import type { KeyRange } from '../search/keys';
 import { spansOf, type SearchableIndex, type SearchableSegment } from '../search/lookup';
-import { readDirectory } from '../search/segment-data';
+import { Directory, ONE_BLOCK } from '../search/segment-data';
 import type { Database, ReadTransaction } from './schema';
 import { emptyState, INDEX_FORMAT, SEARCH_STORES, STATE_KEY, type SegmentRow, type StateRow } from './search-schema';
 
@@ -85,12 +85,11 @@ export class IndexReader {
 
   #segmentOf(row: SegmentRow): ReadSegment {
     const { min: base, inline, set } = row;
-    // Every key may be in the only block of a small segment.
-    if (inline) return { row, base, firstKeys: [new Uint8Array(0)], block: () => inline };
+    if (inline) return { row, base, directory: ONE_BLOCK, block: () => inline };
     return {
       row,
       base,
-      firstKeys: readDirectory(row.directory),
+      directory: new Directory(row.directory),
       block: (index) => this.#blocks.get(`${set}/${index}`),
     };
   }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { postingsOf } from '@/tests/helpers/postings-of';
 import { compareBytes, fromBytes, toBytes } from '@/utils/search/bytes';
 import { forEachList, type SearchableIndex } from '@/utils/search/lookup';
 import { mergeBlocks } from '@/utils/search/merge';
-import { readDirectory, segmentOf, SegmentWriter, type SegmentData } from '@/utils/search/segment-data';
+import { Directory, segmentOf, SegmentWriter, type SegmentData } from '@/utils/search/segment-data';
 import type { Term } from '@/utils/search/terms';
 import { nextMerge } from '@/utils/search/tiers';
 
@@ -32,14 +33,13 @@ const EVERYTHING = { low: '', high: '\u{10ffff}\u{10ffff}' };
 
 /** Everything a segment says, as lines. */
 function linesOf({ blocks, directory }: SegmentData, base: number, range = EVERYTHING): string[] {
-  const segment = { base, firstKeys: readDirectory(directory), block: (index: number) => blocks[index] };
+  const segment = { base, directory: new Directory(directory), block: (index: number) => blocks[index] };
   const none = new Uint32Array(0);
   const index: SearchableIndex = { segments: [segment], limit: 0, documents: 0, trashed: none, dead: none };
   const lines: string[] = [];
-  forEachList(index, range, (postings, _count, key) => {
-    while (postings.next()) {
-      const { document, impact } = postings;
-      lines.push(`${fromBytes(key)} ${document} ${impact} ${postings.positions().join(',')}`);
+  forEachList(index, range, (postings, key) => {
+    for (const { document, impact, positions } of postingsOf(postings)) {
+      lines.push(`${fromBytes(key)} ${document} ${impact} ${positions.join(',')}`);
     }
   });
   return lines;

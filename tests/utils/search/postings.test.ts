@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BitReader, BitWriter } from '@/utils/search/bits';
-import { MOST_POSITIONS, PostingReader, PostingWriter, type PostingList } from '@/utils/search/postings';
+import { postingsOf } from '@/tests/helpers/postings-of';
+import { bitsAt, BitWriter } from '@/utils/search/bits';
+import { Postings } from '@/utils/search/posting-reader';
+import { MOST_POSITIONS, PostingWriter, type PostingList } from '@/utils/search/postings';
 
 const number = fc.oneof(fc.nat(3), fc.nat(300), fc.nat(2 ** 28 - 1));
 const rising = (all: number[]) => [...new Set(all)].sort((a, b) => a - b);
@@ -20,60 +22,77 @@ const postings = fc
     return all.map(({ step, impact, positions }) => ({ document: (document += step), impact, positions }));
   });
 
-/** A reader over a list that stands somewhere in a block, with other bytes around it. */
-function readerOf({ count, span, documents, positions }: PostingList, base: number): PostingReader {
-  const bytes = Uint8Array.from([255, 255, 255, ...documents, ...positions, 255, 255]);
-  const reader = new PostingReader();
-  reader.open(bytes, { count, span, documents: 3, positions: 3 + documents.length }, base);
-  return reader;
+/** Opens a list that stands somewhere in a block, with other bytes around it. */
+function openList({ count, span, documents, positions }: PostingList, base: number): Postings {
+  const bytes = Uint8Array.from([255, 255, 255, ...documents, ...positions, 255, 255, 255, 255]);
+  const postings = new Postings();
+  postings.open(
+    new DataView(bytes.buffer),
+    { count, span, documents: 3, positions: 3 + documents.length },
+    base,
+  );
+  return postings;
 }
 
+const written = (all: readonly { document: number; impact: number; positions: number[] }[]) => {
+  const writer = new PostingWriter();
+  for (const { document, impact, positions } of all) writer.add(document, impact, positions);
+  return writer.take();
+};
+
 describe('bits', () => {
-  it('come back as they were written, in every code', () => {
-    const one = fc.record({ code: fc.constantFrom('bits', 'rice', 'gamma'), value: number, k: fc.nat(12) });
+  it('stand one behind the other, whatever their number', () => {
+    const one = fc.record({ value: number, count: fc.integer({ min: 0, max: 32 }) });
     fc.assert(
       fc.property(fc.array(one, { maxLength: 40 }), (all) => {
         const writer = new BitWriter(1);
-        for (const { code, value, k } of all) {
-          if (code === 'bits') writer.bits(value, 32);
-          else if (code === 'rice') writer.rice(value, k);
-          else writer.gamma(value % 5000);
-        }
-        const reader = new BitReader(writer.view(), 0);
-        for (const { code, value, k } of all) {
-          if (code === 'bits') expect(reader.bits(32)).toBe(value);
-          else if (code === 'rice') expect(reader.rice(k)).toBe(value);
-          else expect(reader.gamma()).toBe(value % 5000);
+        for (const { value, count } of all) writer.bits(value, count);
+        expect(writer.length).toBe(all.reduce((sum, { count }) => sum + count, 0));
+        const bytes = new DataView(Uint8Array.from([...writer.view(), 0, 0, 0, 0]).buffer);
+        let at = 0;
+        for (const { value, count } of all) {
+          expect(bitsAt(bytes, at, count)).toBe(value % 2 ** count);
+          at += count;
         }
       }),
     );
   });
-
-  it('end in zeros', () => {
-    const reader = new BitReader(new Uint8Array(0), 0);
-    expect([reader.bits(7), reader.rice(3), reader.gamma()]).toEqual([0, 0, 0]);
-  });
 });
 
 describe('postings', () => {
-  it('come back as they were written, with positions asked for or not', () => {
+  it('come back as they were written', () => {
     fc.assert(
-      fc.property(
-        postings,
-        fc.array(fc.boolean(), { minLength: 30, maxLength: 30 }),
-        fc.nat(1000),
-        (all, asked, base) => {
-          const writer = new PostingWriter();
-          for (const { document, impact, positions } of all) writer.add(document, impact, positions);
-          const reader = readerOf(writer.take(), base);
-          for (const [index, { document, impact, positions }] of all.entries()) {
-            expect(reader.next()).toBe(true);
-            expect(reader).toMatchObject({ document: base + document, impact, occurrences: positions.length });
-            if (asked[index]) expect(reader.positions()).toEqual(positions);
-          }
-          expect(reader.next()).toBe(false);
-        },
-      ),
+      fc.property(postings, fc.nat(1000), (all, base) => {
+        const expected = all.map((one) => ({ ...one, document: base + one.document }));
+        expect(postingsOf(openList(written(all), base))).toEqual(expected);
+      }),
+    );
+  });
+
+  it('come back with large numbers and many of them', () => {
+    const large = fc.integer({ min: 0, max: 2 ** 28 - 1 });
+    const one = fc.record({
+      step: fc.oneof(fc.constant(1), large),
+      positions: fc.oneof(fc.uniqueArray(large, { maxLength: 60 }), fc.constant(Array.from({ length: 3000 }, (_, at) => at * 5))),
+    });
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 1, maxLength: 12 }), (all) => {
+        let document = 0;
+        const some = all.map(({ step, positions }) => ({ document: (document += step), impact: 7, positions: rising(positions) }));
+        expect(postingsOf(openList(written(some), 0))).toEqual(some);
+      }),
+    );
+  });
+
+  it('give the positions of the first of them without those of the others', () => {
+    fc.assert(
+      fc.property(postings, fc.nat(30), (all, asked) => {
+        const first = all.slice(0, asked);
+        const list = openList(written(all), 0);
+        list.read();
+        const wanted = first.flatMap(({ positions }) => positions);
+        expect(Array.from(list.readPositions(first.length).subarray(0, wanted.length))).toEqual(wanted);
+      }),
     );
   });
 
@@ -106,8 +125,6 @@ describe('postings', () => {
       9,
       Array.from({ length: MOST_POSITIONS + 10 }, (_, index) => index * 3),
     );
-    const reader = readerOf(writer.take(), 0);
-    reader.next();
-    expect(reader.positions()).toHaveLength(MOST_POSITIONS);
+    expect(postingsOf(openList(writer.take(), 0))[0]?.positions).toHaveLength(MOST_POSITIONS);
   });
 });
