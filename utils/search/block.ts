@@ -81,12 +81,15 @@ export class BlockWriter {
   }
 }
 
-/** Walks a block from its first entry, or from the first entry at or above a key. */
+const NO_BYTES = new Uint8Array(0);
+
+/** Walks one block after another, each from its first entry, or from the first entry at or above a key. */
 export class BlockReader {
-  /** For reading postings. */
-  readonly view: DataView;
-  readonly #reader: ByteReader;
-  readonly #end: number;
+  /** Of the block, for reading postings. */
+  view: DataView = new DataView(NO_BYTES.buffer);
+  readonly #reader = new ByteReader(NO_BYTES);
+  #bytes: Uint8Array = NO_BYTES;
+  #end = 0;
   /** The key of the entry, in the beginning of a longer array. */
   #key = new Uint8Array(256);
   #keyLength = 0;
@@ -94,9 +97,11 @@ export class BlockReader {
   #keys: (Uint8Array | undefined)[] = [];
   readonly #entry: Entry = { key: this.#key, count: 0, span: 0, documents: 0, positions: 0 };
 
-  constructor(readonly bytes: Uint8Array) {
+  /** Begins a block. */
+  open(bytes: Uint8Array): void {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#reader = new ByteReader(bytes);
+    this.#reader.open(bytes);
+    this.#bytes = bytes;
     this.#end = bytes.length < 2 ? 0 : bytes.length - 2 - 2 * this.#short(bytes.length - 2);
   }
 
@@ -121,7 +126,7 @@ export class BlockReader {
 
   /** Moves to shortly before the first entry at or above a key. */
   seek(key: Uint8Array): void {
-    const restarts = this.bytes.length < 2 ? 0 : this.#short(this.bytes.length - 2);
+    const restarts = this.#bytes.length < 2 ? 0 : this.#short(this.#bytes.length - 2);
     let low = 0;
     let high = restarts;
     while (high - low > 1) {
@@ -142,7 +147,8 @@ export class BlockReader {
     this.#keyLength = shared + rest;
     if (this.#keyLength > this.#key.length) this.#growKey(shared);
     const key = this.#key;
-    for (let index = 0; index < rest; index++) key[shared + index] = this.bytes[reader.at + index] ?? 0;
+    const bytes = this.#bytes;
+    for (let index = 0; index < rest; index++) key[shared + index] = bytes[reader.at + index] ?? 0;
     reader.at += rest;
   }
 
@@ -154,7 +160,7 @@ export class BlockReader {
   }
 
   #short(at: number): number {
-    return (this.bytes[at] ?? 0) | ((this.bytes[at + 1] ?? 0) << 8);
+    return (this.#bytes[at] ?? 0) | ((this.#bytes[at + 1] ?? 0) << 8);
   }
 }
 

@@ -1,16 +1,16 @@
-import { forEachRun } from '../text/segment';
+import { forEachRun, placesOf } from '../text/segment';
 import type { Mark, Marker } from './mark';
 import { bestWindow } from './snippet';
 
-/** Words around the best window that are looked at too: more than is shown, and than the index may be off by. */
+/** Words around the best window that are marked too: more than is shown. */
 const AROUND = 60;
 
 /** Where a word of the query stands in a text, as the index says. */
-export type WordAt = Pick<Mark, 'place' | 'word'>;
+export type WordAt = Pick<Mark, 'place' | 'word' | 'isSame'>;
 
 /**
- * The words of the query in the best part of an article's text. Where that is the index knows, so that most of the text
- * need not be looked at word by word.
+ * The words of the query in the best part of an article's text. Where that is the index knows, so that the text is only
+ * counted through up to there, and no word is looked at but those that are marked.
  *
  * @param standing rising by place; those beyond the text are of other parts of the article
  */
@@ -18,34 +18,39 @@ export function marksInBody(text: string, marker: Marker, standing: readonly Wor
   let left = marker.wholePhrases(standing);
   while (left.length > 0) {
     const { first, last } = bestWindow(left);
-    const region = regionOf(text, left[first]?.place ?? 0, left[last]?.place ?? 0);
-    if ('start' in region) {
-      const marks = marker.marksIn(text, 'body', region);
-      return marks.length > 0 ? marks : marker.marksIn(text, 'body');
-    }
-    left = left.filter(({ place }) => place < region.places);
+    const [from, to] = [left[first]?.place ?? 0, left[last]?.place ?? 0];
+    const found = marksAt(text, marker, left, { from: from - AROUND, to: to + AROUND });
+    if (found === null) return marker.marksIn(text, 'body');
+    if (found.places > from) return found.marks;
+    left = left.filter(({ place }) => place < found.places);
   }
   return [];
 }
 
-/** The part of a text around some places, in UTF-16 units; or how many places it has, where these lie beyond. */
-function regionOf(text: string, first: number, last: number): { start: number; end: number } | { places: number } {
+/**
+ * Marks what stands at some places. `places` is how many the text has, as far as it was looked at. Null where something
+ * else stands there than the index says.
+ */
+function marksAt(
+  text: string,
+  marker: Marker,
+  standing: readonly WordAt[],
+  { from, to }: { from: number; to: number },
+): { marks: Mark[]; places: number } | null {
+  const marks: Mark[] = [];
   let places = 0;
-  let start = -1;
-  let end = text.length;
-  forEachRun(text, (from, to, kind) => {
-    const next = places + (kind === 'unspaced' ? charactersIn(text, from, to) : 1);
-    if (start < 0 && next > first - AROUND) start = from;
-    places = next;
-    if (places <= last + AROUND) return false;
-    end = to;
-    return true;
+  let next = 0;
+  let isRight = true;
+  while ((standing[next]?.place ?? Infinity) < from) next++;
+  forEachRun(text, (start, end, kind) => {
+    const after = places + placesOf(text, start, end, kind);
+    for (let at = standing[next]; isRight && at && at.place < Math.min(after, to); at = standing[++next]) {
+      const mark = marker.markAt(text, { start, end, kind }, places, at);
+      if (mark) marks.push(mark);
+      else isRight = false;
+    }
+    places = after;
+    return !isRight || places > to;
   });
-  return places > first && start >= 0 ? { start, end } : { places };
-}
-
-function charactersIn(text: string, from: number, to: number): number {
-  let count = to - from;
-  for (let at = from; at < to; at++) if ((text.charCodeAt(at) & 0xfc00) === 0xdc00) count--;
-  return count;
+  return isRight ? { marks, places } : null;
 }

@@ -1,3 +1,6 @@
+/** Up to so many bytes are copied one by one. */
+const SHORT = 32;
+
 /** A byte array that grows, written in 7-bit varints: small numbers are what an index is made of. */
 export class ByteWriter {
   #bytes: Uint8Array<ArrayBuffer>;
@@ -23,10 +26,13 @@ export class ByteWriter {
     this.#bytes[this.length++] = rest;
   }
 
-  append(bytes: Uint8Array, start = 0, end = bytes.length): void {
-    this.#reserve(end - start);
-    this.#bytes.set(start === 0 && end === bytes.length ? bytes : bytes.subarray(start, end), this.length);
-    this.length += end - start;
+  append(bytes: Uint8Array, start = 0): void {
+    const count = bytes.length - start;
+    this.#reserve(count);
+    // A call costs more than a few bytes, and most keys and lists are a few bytes.
+    if (count > SHORT) this.#bytes.set(start === 0 ? bytes : bytes.subarray(start), this.length);
+    else for (let at = 0; at < count; at++) this.#bytes[this.length + at] = bytes[start + at] ?? 0;
+    this.length += count;
   }
 
   clear(): void {
@@ -52,17 +58,25 @@ export class ByteWriter {
 
 /** Reads what `ByteWriter` wrote. Reading past the end yields zeros. */
 export class ByteReader {
-  constructor(
-    readonly bytes: Uint8Array,
-    public at = 0,
-  ) {}
+  #bytes: Uint8Array;
+  at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  /** Goes on with the beginning of other bytes. */
+  open(bytes: Uint8Array): void {
+    this.#bytes = bytes;
+    this.at = 0;
+  }
 
   byte(): number {
-    return this.bytes[this.at++] ?? 0;
+    return this.#bytes[this.at++] ?? 0;
   }
 
   varint(): number {
-    const { bytes } = this;
+    const bytes = this.#bytes;
     let byte = bytes[this.at++] ?? 0;
     if (byte < 128) return byte;
     let value = byte & 127;
@@ -72,11 +86,6 @@ export class ByteReader {
       if (byte < 128) break;
     }
     return value >>> 0;
-  }
-
-  skipVarints(count: number): void {
-    const { bytes } = this;
-    for (let left = count; left > 0; left--) while ((bytes[this.at++] ?? 0) > 127);
   }
 }
 
@@ -99,6 +108,46 @@ export function startsWithBytes(key: Uint8Array, wanted: Uint8Array, from = 0): 
 
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && startsWithBytes(a, b);
+}
+
+/** Turns one text after another into bytes, each good until the next: an array of its own for each would cost far more. */
+export class TextBytes {
+  #bytes = new Uint8Array(512);
+  /** The beginnings of the array, by length. */
+  #views: (Uint8Array | undefined)[] = [];
+
+  of(text: string): Uint8Array {
+    if (text.length * 3 > this.#bytes.length) {
+      this.#bytes = new Uint8Array(text.length * 6);
+      this.#views = [];
+    }
+    const bytes = this.#bytes;
+    let length = 0;
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit >= 0xd800 && unit < 0xe000) {
+        length += encoder.encodeInto(text.slice(at), bytes.subarray(length)).written;
+        break;
+      }
+      if (unit < 0x80) bytes[length++] = unit;
+      else {
+        if (unit < 0x800) bytes[length++] = 0xc0 | (unit >> 6);
+        else {
+          bytes[length++] = 0xe0 | (unit >> 12);
+          bytes[length++] = 0x80 | ((unit >> 6) & 63);
+        }
+        bytes[length++] = 0x80 | (unit & 63);
+      }
+    }
+    return (this.#views[length] ??= bytes.subarray(0, length));
+  }
+}
+
+/** Sorts texts as their bytes are sorted. JavaScript's own order, which is quick, differs only beyond the basic plane. */
+export function sortAsBytes(texts: string[]): string[] {
+  return texts.some((text) => /[\ud800-\udfff]/.test(text))
+    ? texts.sort((a, b) => compareBytes(toBytes(a), toBytes(b)))
+    : texts.sort();
 }
 
 const encoder = new TextEncoder();

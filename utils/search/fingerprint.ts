@@ -19,7 +19,8 @@ export function fingerprintOf(terms: ReadonlyMap<string, Term>): number {
 
 /** Adds what a block says of each article to the fingerprints so far. */
 export function addFingerprints(block: Uint8Array, base: number, fingerprints: Map<number, number>): void {
-  const reader = new BlockReader(block);
+  const reader = new BlockReader();
+  reader.open(block);
   const postings = new Postings();
   for (let entry = reader.next(); entry; entry = reader.next()) {
     postings.open(reader.view, entry, base);

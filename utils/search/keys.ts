@@ -44,7 +44,20 @@ function inPart(part: Part | undefined): string {
 }
 
 export function wordKey({ folded, exact }: FoldedWord, part?: Part): string {
-  return inPart(part) + (folded === exact ? folded : folded + FORM + exact);
+  return inPart(part) + (folded === exact ? folded : formKey(folded, exact));
+}
+
+/** Keys of words with accents: put together once, for a new string has to be read before it can be looked up. */
+const formKeys = new Map<string, { folded: string; key: string }>();
+const MOST_FORM_KEYS = 20_000;
+
+function formKey(folded: string, exact: string): string {
+  const known = formKeys.get(exact);
+  if (known?.folded === folded) return known.key;
+  if (formKeys.size >= MOST_FORM_KEYS) formKeys.clear();
+  const key = folded + FORM + exact;
+  formKeys.set(exact, { folded, key });
+  return key;
 }
 
 /** A word in all its accents. */

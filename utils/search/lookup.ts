@@ -44,6 +44,9 @@ export function spansOf(index: Pick<SearchableIndex, 'segments'>, range: KeyRang
     .filter(({ from, to }) => from < to);
 }
 
+/** What a walk works with; of use again for the next, as their arrays cost more than a short list. */
+const idle: { reader: BlockReader; postings: Postings }[] = [];
+
 /**
  * Visits every list of a range, over blocks that have been read, until `visit` returns true. The postings and the key
  * are good during the visit.
@@ -53,14 +56,24 @@ export function forEachList(
   range: KeyRange,
   visit: (postings: Postings, key: Uint8Array) => boolean | void,
 ): void {
+  const tools = idle.pop() ?? { reader: new BlockReader(), postings: new Postings() };
+  walk(index, range, tools, visit);
+  idle.push(tools);
+}
+
+function walk(
+  index: SearchableIndex,
+  range: KeyRange,
+  { reader, postings }: { reader: BlockReader; postings: Postings },
+  visit: (postings: Postings, key: Uint8Array) => boolean | void,
+): void {
   const { low, high } = toByteRange(range);
-  const postings = new Postings();
   for (const { segment, from, to } of spansOf(index, range)) {
     const { base, block } = index.segments[segment] ?? { base: 0, block: () => undefined };
     for (let number = from; number < to; number++) {
       const read = block(number);
       if (!read) throw new Error(`Block ${number} of the segment at ${base} has not been read.`);
-      const reader = new BlockReader(read);
+      reader.open(read);
       reader.seek(low);
       let isBefore = true;
       for (let entry = reader.next(); entry; entry = reader.next()) {

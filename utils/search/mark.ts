@@ -1,17 +1,31 @@
 import { foldUnspaced } from '../text/fold';
-import { forEachRun, wordsOf, type PlacedWord } from '../text/segment';
+import { forEachRun, wordsOf, type PlacedWord, type RunKind } from '../text/segment';
 import { toBytes } from './bytes';
 import type { WordAt } from './body';
 import { wordKey } from './keys';
 import type { Plan, PlannedWord } from './plan';
+import { STRENGTH } from './rank';
 
 /** A word of the query found in a text, in UTF-16 units, and its place in words. */
-export interface Mark {
+export interface Mark extends Answer {
   start: number;
   end: number;
   place: number;
-  /** Which word of the query. */
+}
+
+/** What a word of a text is to a query. */
+interface Answer {
+  /** Which word of the query it answers. */
   word: number;
+  /** Whether it has the accents that were typed, where any were. */
+  isSame: boolean;
+}
+
+/** A row of word characters in a text. */
+interface Run {
+  start: number;
+  end: number;
+  kind: RunKind;
 }
 
 /** What of an article a text is: words that are looked for in one part are marked there only. */
@@ -29,10 +43,14 @@ export interface Marker {
   /** How many words the query has. */
   words: number;
   /**
-   * In the order of the text, or of a part of it. Words of a phrase only where the whole phrase stands. Linear in the
+   * In the order of the text. Words of a phrase only where the whole phrase stands. Linear in the
    * text, and bounded.
    */
-  marksIn(text: string, field: MarkedField, within?: { start: number; end: number }): Mark[];
+  marksIn(text: string, field: MarkedField): Mark[];
+  /**
+   * A word of the query at a place of a row, whose first place is `first`; null where something else stands there.
+   */
+  markAt(text: string, run: Run, first: number, wanted: WordAt): Mark | null;
   /** Leaves out words of a phrase that stand without the others. */
   wholePhrases<T extends WordAt>(marks: readonly T[]): readonly T[];
 }
@@ -40,14 +58,20 @@ export interface Marker {
 export function createMarker(plan: Plan): Marker {
   const sequences = sequencesOf(plan);
   const words = sequences.flatMap(({ words }) => words);
-  const known = new Map<string, readonly number[]>();
+  const known = new Map<string, readonly Answer[]>();
 
-  /** The query's words that a word of a text answers. */
-  const answered = (raw: string, placed: () => readonly PlacedWord[]): readonly number[] => {
+  const answersOf = (forms: readonly PlacedWord[]): Answer[] =>
+    words.flatMap((planned, word) => {
+      const strengths = forms.map((form) => strengthOf(planned, form));
+      const best = Math.max(...strengths);
+      return best > 0 ? [{ word, isSame: best >= STRENGTH.longer }] : [];
+    });
+
+  /** The query's words that a word of a text, or a pair of signs, answers. */
+  const answered = (raw: string, kind: RunKind): readonly Answer[] => {
     let found = known.get(raw);
     if (!found) {
-      const forms = placed();
-      found = words.flatMap((word, index) => (forms.some((form) => answers(word, form)) ? [index] : []));
+      found = answersOf(kind === 'unspaced' ? [{ folded: raw, exact: raw, place: 0 }] : wordsOf(raw).words);
       if (known.size < MEMORY) known.set(raw, found);
     }
     return found;
@@ -56,36 +80,22 @@ export function createMarker(plan: Plan): Marker {
   return {
     words: words.length,
     wholePhrases: (marks) => wholePhrases(marks, sequences),
-    marksIn(whole, field, within = { start: 0, end: whole.length }) {
-      const text = whole.slice(within.start, within.end);
+    markAt(text, { start, end, kind }, first, { place, word }) {
+      const pair = kind === 'unspaced' ? pairsIn(text, start, end)[place - first] : undefined;
+      const answer = answered(pair?.pair ?? text.slice(start, end), kind).find((one) => one.word === word);
+      return answer ? { start: pair?.start ?? start, end: pair?.end ?? end, place, ...answer } : null;
+    },
+    marksIn(text, field) {
       const marks: Mark[] = [];
-      const add = (start: number, end: number, place: number, found: readonly number[]) => {
-        for (const word of found)
-          if (isIn(words[word], field)) {
-            marks.push({ start: within.start + start, end: within.start + end, place, word });
-          }
-      };
       let place = 0;
+      const add = (start: number, end: number, found: readonly Answer[]) => {
+        for (const answer of found) if (isIn(words[answer.word], field)) marks.push({ start, end, place, ...answer });
+        place++;
+      };
       forEachRun(text, (start, end, kind) => {
-        if (kind === 'unspaced') {
-          place = forEachPair(text, start, end, place, (from, to, at, pair) => {
-            const sign: PlacedWord = { folded: pair, exact: pair, place: 0 };
-            add(
-              from,
-              to,
-              at,
-              answered(pair, () => [sign]),
-            );
-          });
-        } else {
-          const raw = text.slice(start, end);
-          add(
-            start,
-            end,
-            place++,
-            answered(raw, () => wordsOf(raw).words),
-          );
-        }
+        if (kind !== 'unspaced') add(start, end, answered(text.slice(start, end), kind));
+        else
+          for (const { start: from, end: to, pair } of pairsIn(text, start, end)) add(from, to, answered(pair, kind));
         return marks.length >= MOST_MARKS || end > MOST_TEXT;
       });
       return [...wholePhrases(marks, sequences)];
@@ -112,14 +122,11 @@ function sequencesOf(plan: Plan): Sequence[] {
   }
 }
 
-function answers(planned: PlannedWord, form: PlacedWord): boolean {
-  const { word, prefix } = planned;
-  if (!prefix && form.folded !== word.folded) return false;
-  if (!form.folded.startsWith(word.folded)) return false;
-  return (
-    planned.isLoose ||
-    (planned.strengthOf(toBytes(wordKey(form, planned.part))) > 0 && (prefix || form.exact === word.exact))
-  );
+/** How well a word of a text answers a word of the query; 0 where it does not. */
+function strengthOf({ word, prefix, part, isLoose, strengthOf }: PlannedWord, form: PlacedWord): number {
+  const isBegun = prefix ? form.folded.startsWith(word.folded) : form.folded === word.folded;
+  if (!isBegun || !(isLoose || prefix || form.exact === word.exact)) return 0;
+  return strengthOf(toBytes(wordKey(form, part)));
 }
 
 function isIn(word: PlannedWord | undefined, field: MarkedField): boolean {
@@ -128,25 +135,19 @@ function isIn(word: PlannedWord | undefined, field: MarkedField): boolean {
   return word.part === undefined || field === (word.part === 'author' ? 'byline' : word.part);
 }
 
-function forEachPair(
-  text: string,
-  start: number,
-  end: number,
-  first: number,
-  visit: (from: number, to: number, place: number, pair: string) => void,
-): number {
+/** The overlapping pairs of signs in a row of unspaced writing. */
+function pairsIn(text: string, start: number, end: number): { start: number; end: number; pair: string }[] {
   const raw = text.slice(start, end);
   const characters = Array.from(foldUnspaced(raw));
   // Where folding changes lengths (half-width kana) characters cannot be told apart: the row is marked as a whole.
   const isAligned = characters.join('').length === raw.length;
   let at = start;
-  for (const [index, character] of characters.entries()) {
+  return characters.map((character, index) => {
     const pair = character + (characters[index + 1] ?? '');
-    if (isAligned) visit(at, at + pair.length, first + index, pair);
-    else visit(start, end, first + index, pair);
+    const place = isAligned ? { start: at, end: at + pair.length, pair } : { start, end, pair };
     at += character.length;
-  }
-  return first + characters.length;
+    return place;
+  });
 }
 
 /** Leaves out words of a phrase that stand without the others. */

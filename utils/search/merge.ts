@@ -51,7 +51,7 @@ function lowestOf(cursors: readonly Cursor[]): Entry | null {
 /** Stands at one entry of an input. */
 class Cursor {
   entry: Entry | null = null;
-  #reader: BlockReader | null = null;
+  readonly #reader = new BlockReader();
   readonly #postings = new Postings();
   #block = 0;
 
@@ -61,16 +61,16 @@ class Cursor {
   ) {}
 
   *advance(): Generator<BlockWanted, void, Uint8Array> {
-    this.entry = this.#reader?.next() ?? null;
+    this.entry = this.#reader.next();
     while (!this.entry && this.#block < this.input.blocks) {
-      this.#reader = new BlockReader(yield { input: this.index, block: this.#block++ });
+      this.#reader.open(yield { input: this.index, block: this.#block++ });
       this.entry = this.#reader.next();
     }
   }
 
   /** Adds the entry's living postings. */
   copyTo(into: SegmentWriter, key: Uint8Array, base: number): void {
-    if (!this.entry || !this.#reader) return;
+    if (!this.entry) return;
     const postings = this.#postings;
     postings.open(this.#reader.view, this.entry, this.input.base);
     postings.read();

@@ -35,12 +35,15 @@ export function nearestWord(index: SearchableIndex, planned: PlannedWord): strin
   const most = planned.word.folded.length < LONG ? 1 : 2;
   // Letters of several bytes may differ in more bytes than letters.
   const reach = wanted.length === planned.word.folded.length ? most : most * 3;
+  const letters = lettersOf(wanted, 0, wanted.length);
   const counts = new Map<string, number>();
   const skip = planned.part === undefined ? 0 : 2;
   forEachList(index, neighbourRange(index, planned), ({ count }, key) => {
     const form = key.indexOf(FORM_BYTE);
     const end = form < 0 ? key.length : form;
     if (Math.abs(end - skip - wanted.length) > reach) return;
+    // Each letter that is off changes two at most of those that occur: most words are told from the wanted one by this.
+    if (countBits(letters ^ lettersOf(key, skip, end)) > 2 * reach) return;
     const folded = key.subarray(skip, end);
     if (editDistance(wanted, folded, reach) > reach) return;
     const word = fromBytes(folded);
@@ -95,6 +98,19 @@ function isKnown(index: SearchableIndex, { range, strengthOf }: PlannedWord): bo
     return known;
   });
   return known;
+}
+
+/** Which bytes occur, by their lowest five bits. */
+function lettersOf(bytes: Uint8Array, from: number, to: number): number {
+  let letters = 0;
+  for (let at = from; at < to; at++) letters |= 1 << ((bytes[at] ?? 0) & 31);
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
 }
 
 /** Longer words are not told apart. */

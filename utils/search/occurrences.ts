@@ -1,5 +1,6 @@
 import { forEachList, type SearchableIndex } from './lookup';
 import type { PlannedWord } from './plan';
+import { STRENGTH } from './rank';
 
 /** Some documents, rising, and the place of each among them. */
 export class ChosenDocuments {
@@ -25,13 +26,17 @@ export class ChosenDocuments {
 export interface Occurrences {
   starts: Uint32Array;
   positions: Uint32Array;
+  /** 1 where the word has other accents than those typed, 0 elsewhere; as long as `positions`. */
+  otherAccents: Uint8Array;
 }
 
 /** Where a word stands in the chosen documents, in any of its forms; positions of each document rise. */
 export function occurrencesOf(index: SearchableIndex, word: PlannedWord, chosen: ChosenDocuments): Occurrences {
   const found = new Found();
   forEachList(index, word.range, (postings, key) => {
-    if (word.strengthOf(key) === 0) return;
+    const strength = word.strengthOf(key);
+    if (strength === 0) return;
+    const form = strength < STRENGTH.longer ? 1 : 0;
     postings.read();
     const { documents, occurrences, count } = postings;
     let end = count;
@@ -41,7 +46,7 @@ export function occurrencesOf(index: SearchableIndex, word: PlannedWord, chosen:
     for (let at = 0, from = 0; at < end; at++) {
       const to = from + (occurrences[at] ?? 0);
       const place = chosen.placeOf(documents[at] ?? 0);
-      if (place >= 0) found.add(place, positions, from, to);
+      if (place >= 0) found.add(place, form, positions, from, to);
       from = to;
     }
   });
@@ -50,14 +55,15 @@ export function occurrencesOf(index: SearchableIndex, word: PlannedWord, chosen:
 
 /** Gathers positions list by list, and so in no order. */
 class Found {
+  /** Twice the position, and one more in other accents. */
   #positions = new Uint32Array(256);
   #places = new Uint32Array(256);
   #length = 0;
 
-  add(place: number, positions: Uint32Array, from: number, to: number): void {
+  add(place: number, form: number, positions: Uint32Array, from: number, to: number): void {
     if (this.#length + to - from > this.#positions.length) this.#grow(to - from);
     for (let at = from; at < to; at++) {
-      this.#positions[this.#length] = positions[at] ?? 0;
+      this.#positions[this.#length] = (positions[at] ?? 0) * 2 + form;
       this.#places[this.#length++] = place;
     }
   }
@@ -78,7 +84,13 @@ class Found {
       positions[to] = this.#positions[at] ?? 0;
     }
     sortEach(starts, positions);
-    return { starts, positions };
+    const otherAccents = new Uint8Array(positions.length);
+    for (let at = 0; at < positions.length; at++) {
+      const position = positions[at] ?? 0;
+      otherAccents[at] = position & 1;
+      positions[at] = position >>> 1;
+    }
+    return { starts, positions, otherAccents };
   }
 
   #grow(more: number): void {

@@ -3,7 +3,7 @@ import type { WordAt } from './body';
 import { ALL, wordsOfPlan, type Matches } from './evaluate';
 import { forEachList, spansOf, type SearchableIndex } from './lookup';
 import { addNearness } from './nearness';
-import { ChosenDocuments, occurrencesOf, positionsAt, type Occurrences } from './occurrences';
+import { ChosenDocuments, occurrencesOf, type Occurrences } from './occurrences';
 import { documentsIn } from './phrase';
 import type { Plan, PlannedWord } from './plan';
 import { TITLE_END } from './terms';
@@ -107,13 +107,17 @@ function isEverywhere(index: SearchableIndex, { range }: PlannedWord): boolean {
  */
 export function standingIn(plan: Plan, { occurrences, looked }: Ranking, { document }: Ranked): WordAt[] | undefined {
   if (occurrences.includes(null)) return undefined;
-  const at = looked.placeOf(document);
-  const standing = wordsOfPlan(plan).flatMap(({ part, inTitle }, word): WordAt[] => {
+  const place = looked.placeOf(document);
+  const standing: WordAt[] = [];
+  for (const [word, { part, inTitle }] of wordsOfPlan(plan).entries()) {
     const found = occurrences[word];
-    if (!found || part !== undefined || inTitle) return [];
-    return Array.from(positionsAt(found, at))
-      .filter((position) => position >= TITLE_END)
-      .map((position) => ({ place: position - TITLE_END, word }));
-  });
+    if (!found || part !== undefined || inTitle) continue;
+    const to = found.starts[place + 1] ?? 0;
+    for (let at = found.starts[place] ?? 0; at < to; at++) {
+      const position = found.positions[at] ?? 0;
+      if (position < TITLE_END) continue;
+      standing.push({ place: position - TITLE_END, word, isSame: found.otherAccents[at] === 0 });
+    }
+  }
   return standing.sort((a, b) => a.place - b.place || a.word - b.word);
 }

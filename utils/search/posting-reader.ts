@@ -56,7 +56,8 @@ export class Postings {
       }
       const bits = windowAt(block, at);
       const zeros = Math.clz32(bits << 4);
-      const code = 5 + 2 * zeros <= WINDOW ? (bits << (4 + zeros)) >>> (31 - zeros) : bitsAt(block, at + 4 + zeros, zeros + 1);
+      const code =
+        5 + 2 * zeros <= WINDOW ? (bits << (4 + zeros)) >>> (31 - zeros) : bitsAt(block, at + 4 + zeros, zeros + 1);
       at += 5 + 2 * zeros;
       documents[index] = document;
       impacts[index] = bits >>> 28;

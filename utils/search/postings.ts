@@ -44,9 +44,10 @@ export interface PostingPlace {
  * stored for it; these means are kept in eighths.
  */
 export class PostingWriter {
-  #documents: number[] = [];
-  #impacts: number[] = [];
-  #counts: number[] = [];
+  #documents = new Uint32Array(64);
+  #impacts = new Uint8Array(64);
+  #counts = new Uint16Array(64);
+  #count = 0;
   #taken = false;
   #first = USUAL_FIRST * 8;
   #distance = USUAL_DISTANCE * 8;
@@ -54,7 +55,7 @@ export class PostingWriter {
   readonly #positions = new BitWriter(64);
 
   get count(): number {
-    return this.#taken ? 0 : this.#documents.length;
+    return this.#taken ? 0 : this.#count;
   }
 
   /** About how long the list is by now, in bytes. */
@@ -74,9 +75,10 @@ export class PostingWriter {
     to = Math.min(positions.length, MOST_POSITIONS),
   ): void {
     if (this.#taken) this.#begin();
-    this.#documents.push(document);
-    this.#impacts.push(impact);
-    this.#counts.push(to - from);
+    if (this.#count === this.#documents.length) this.#grow();
+    this.#documents[this.#count] = document;
+    this.#impacts[this.#count] = impact;
+    this.#counts[this.#count++] = to - from;
     let last = 0;
     for (let index = from; index < to; index++) {
       const position = Math.min(positions[index] ?? 0, HIGHEST_POSITION);
@@ -96,7 +98,7 @@ export class PostingWriter {
   take(): PostingList {
     const documents = this.#documents;
     const first = documents[0] ?? 0;
-    const count = documents.length;
+    const count = this.#count;
     const span = (documents[count - 1] ?? 0) - first;
     const width = widthOf(count, span);
     writeGroups(this.#head, first);
@@ -115,12 +117,20 @@ export class PostingWriter {
   #begin(): void {
     this.#head.clear();
     this.#positions.clear();
-    this.#documents.length = 0;
-    this.#impacts.length = 0;
-    this.#counts.length = 0;
+    this.#count = 0;
     this.#first = USUAL_FIRST * 8;
     this.#distance = USUAL_DISTANCE * 8;
     this.#taken = false;
+  }
+
+  #grow(): void {
+    const [documents, impacts, counts] = [this.#documents, this.#impacts, this.#counts];
+    this.#documents = new Uint32Array(documents.length * 2);
+    this.#documents.set(documents);
+    this.#impacts = new Uint8Array(documents.length * 2);
+    this.#impacts.set(impacts);
+    this.#counts = new Uint16Array(documents.length * 2);
+    this.#counts.set(counts);
   }
 }
 

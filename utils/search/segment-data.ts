@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter, compareBytes, toBytes } from './bytes';
+import { ByteReader, ByteWriter, compareBytes, sortAsBytes, TextBytes, toBytes } from './bytes';
 import { BlockWriter } from './block';
 import type { KeyRange } from './keys';
 import { PostingWriter } from './postings';
@@ -62,16 +62,17 @@ export function segmentOf(articles: readonly NumberedTerms[]): SegmentData {
   for (const { document, terms } of articles) {
     for (const [key, term] of terms) {
       const list = lists.get(key);
-      if (list) list.push({ document: document - base, term });
-      else lists.set(key, [{ document: document - base, term }]);
+      const posting = { document: document - base, term };
+      if (list) list.push(posting);
+      else lists.set(key, [posting]);
     }
   }
   const segment = new SegmentWriter();
-  const keyed = [...lists].map(([key, list]) => ({ key: toBytes(key), list }));
-  keyed.sort((a, b) => compareBytes(a.key, b.key));
-  for (const { key, list } of keyed) {
-    for (const { document, term } of list) segment.add(key, document, term.impact, term.positions);
-    segment.endOf(key);
+  const keyBytes = new TextBytes();
+  for (const key of sortAsBytes([...lists.keys()])) {
+    const bytes = keyBytes.of(key);
+    for (const { document, term } of lists.get(key) ?? []) segment.add(bytes, document, term.impact, term.positions);
+    segment.endOf(bytes);
   }
   return segment.finish();
 }

@@ -8,9 +8,13 @@ const WINDOW = 30;
 const SHOWN = 220;
 /** How far the ends may move to a space. */
 const SLACK = 24;
-/** A text with a different word of the query is better than one with the same again; neighbours are better still. */
+/**
+ * A text with a different word of the query is better than one with the same again; neighbours in the order of the query
+ * are better still, and so are the accents that were typed.
+ */
 const PER_WORD = 4;
 const PER_NEIGHBOUR = 2;
+const PER_ACCENTS = 1;
 
 /** The best place of a text, with its matches told apart. */
 export interface Snippet {
@@ -31,31 +35,63 @@ export function snippetOf(text: string, marks: readonly Mark[]): Snippet {
   return { runs, score };
 }
 
-/** The best stretch of marks that lie near one another, from the first to the last of them. */
+/**
+ * The best stretch of marks that lie near one another, from the first to the last of them: the one with the most words
+ * of the query, side by side, in the accents typed; of equally good ones the shortest, so that all of it is shown.
+ */
 export function bestWindow(marks: readonly WordAt[]): { first: number; last: number; score: number } {
   let best = { first: 0, last: 0, score: 0 };
-  let last = 0;
+  let shortest = Infinity;
+  const counted = new Counted(marks);
   for (const [first, mark] of marks.entries()) {
-    last = Math.max(last, first);
-    while ((marks[last + 1]?.place ?? Infinity) < mark.place + WINDOW) last++;
-    const score = scoreOf(marks, first, last);
-    if (score > best.score) best = { first, last, score };
+    counted.begin();
+    for (let last = first; (marks[last]?.place ?? Infinity) < mark.place + WINDOW; last++) {
+      const gain = counted.add(marks[last - 1], marks[last] ?? mark, last > first);
+      const length = (marks[last]?.place ?? 0) - mark.place;
+      if (gain === 0 || counted.score < best.score || (counted.score === best.score && length >= shortest)) continue;
+      best = { first, last, score: counted.score };
+      shortest = length;
+    }
   }
   return best;
 }
 
-/** Looks at no more than a window holds, so that a text full of one word takes no longer. */
-function scoreOf(marks: readonly WordAt[], first: number, last: number): number {
-  const words = new Set<number>();
-  const neighbours = new Set<number>();
-  for (let index = first; index <= last; index++) {
-    const mark = marks[index];
-    const next = marks[index + 1];
-    if (!mark) continue;
-    words.add(mark.word);
-    if (next && index < last && next.place === mark.place + 1 && next.word === mark.word + 1) neighbours.add(mark.word);
+/** Points of a window that grows mark by mark; each word of the query counts once. */
+class Counted {
+  score = 0;
+  #window = 0;
+  /** The window in which a word was last seen, seen in its accents, and seen before its neighbour. */
+  readonly #words: Uint32Array;
+  readonly #accents: Uint32Array;
+  readonly #neighbours: Uint32Array;
+
+  constructor(marks: readonly WordAt[]) {
+    const words = marks.reduce((most, { word }) => Math.max(most, word + 1), 0);
+    this.#words = new Uint32Array(words);
+    this.#accents = new Uint32Array(words);
+    this.#neighbours = new Uint32Array(words);
   }
-  return PER_WORD * words.size + PER_NEIGHBOUR * neighbours.size;
+
+  begin(): void {
+    this.#window++;
+    this.score = 0;
+  }
+
+  /** The points that a mark adds. */
+  add(before: WordAt | undefined, { place, word, isSame }: WordAt, hasBefore: boolean): number {
+    const score = this.score;
+    if (this.#isNew(this.#words, word)) this.score += PER_WORD;
+    if (isSame && this.#isNew(this.#accents, word)) this.score += PER_ACCENTS;
+    const isNext = hasBefore && before?.place === place - 1 && before.word === word - 1;
+    if (isNext && this.#isNew(this.#neighbours, word)) this.score += PER_NEIGHBOUR;
+    return this.score - score;
+  }
+
+  #isNew(seen: Uint32Array, word: number): boolean {
+    if (seen[word] === this.#window) return false;
+    seen[word] = this.#window;
+    return true;
+  }
 }
 
 function around(text: string, from: number, to: number): [start: number, end: number] {

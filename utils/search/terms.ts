@@ -24,25 +24,23 @@ export interface Term {
 }
 
 /** Words are gathered with the sum of their weights; the impact follows once the article's length is known. */
-interface Gathered {
+interface Gathered extends Term {
   weight: number;
   positions: number[];
 }
 
-/** Everything an article is found by, under its keys, in the order of the index. */
+/** Everything an article is found by, under its keys, in no order. */
 export function termsOf(indexable: Indexable): Map<string, Term> {
   const gathered = new Map<string, Gathered>();
   const length = gatherWords(indexable, gathered);
-  const terms: [string, Term][] = [];
-  for (const [key, { weight, positions }] of gathered) {
-    terms.push([key, { impact: impactOf(weight, length), positions }]);
-  }
+  for (const term of gathered.values()) term.impact = impactOf(term.weight, length);
+  const terms: Map<string, Term> = gathered;
   const ownSite = filterKey('site', hostOf(indexable.article.url));
   for (const key of filtersOf(indexable)) {
-    terms.push([key, { impact: key === ownSite ? OWN_SITE : 1, positions: [] }]);
+    terms.set(key, { impact: key === ownSite ? OWN_SITE : 1, positions: [] });
   }
-  terms.push([filterKey('all', ''), { impact: 1, positions: [minuteOf(indexable.article.created)] }]);
-  return new Map(terms);
+  terms.set(filterKey('all', ''), { impact: 1, positions: [minuteOf(indexable.article.created)] });
+  return terms;
 }
 
 /** Minutes since 1970. */
@@ -85,7 +83,7 @@ function add(
     const key = wordKey(word, part);
     const known = into.get(key);
     const position = Math.min(word.place, last);
-    if (!known) into.set(key, { weight, positions: [position] });
+    if (!known) into.set(key, { weight, impact: 0, positions: [position] });
     else {
       known.weight += weight;
       if (known.positions.at(-1) !== position) known.positions.push(position);

@@ -1,4 +1,4 @@
-/** A segment as the merge policy sees it. */
+/** A part of the index as the merge policy sees it. */
 export interface SegmentSize {
   /** Documents, dead ones included. */
   documents: number;
@@ -7,28 +7,22 @@ export interface SegmentSize {
 
 /** Below this a segment is small: a saved article, or a few. So many small neighbours become one. */
 const SMALL = 32;
-/** So many neighbours of a higher tier become one; each tier is so many times the one below. */
-const GROWTH = 6;
+/**
+ * A segment that is not small holds so many times what all newer ones together do. Every word of a query is looked up in
+ * each segment, so there had better be few: 50,000 articles lie in three or four, and in seven at most.
+ */
+const GROWTH = 2;
+/** So many are joined at a time: more would have too many blocks in hand. */
+const MOST_INPUTS = 64;
 /** A segment is written anew once this share of it is dead, and it is worth the while. */
 const DEAD_SHARE = 0.25;
 const DEAD_ENOUGH = 8;
 
-/** Tier 0 is small; each higher tier is `GROWTH` times the one below. */
-function tierOf(living: number): number {
-  return living < SMALL ? 0 : 1 + Math.floor(Math.log(living / SMALL) / Math.log(GROWTH));
-}
-
-/**
- * The neighbouring segments to merge next, from the first to before the last, or null when all is well: a document is
- * rewritten about once a tier, and a library of any size has a few dozen segments. Smaller segments that stand between
- * those of a tier go with them.
- */
+/** The neighbouring segments to merge next, oldest first, from the first to before the last; null when all is well. */
 export function nextMerge(segments: readonly SegmentSize[]): [from: number, to: number] | null {
-  const tiers = segments.map(({ documents, dead }) => tierOf(documents - dead));
-  for (let tier = 0; tier <= Math.max(0, ...tiers); tier++) {
-    const found = crowdOf(tiers, tier);
-    if (found) return found;
-  }
+  const living = segments.map(({ documents, dead }) => documents - dead);
+  const found = crowdOfSmall(living) ?? tooLargeTogether(living);
+  if (found) return found;
   const worn = segments.findIndex(({ documents, dead }) => isWorn(documents, dead));
   return worn < 0 ? null : [worn, worn + 1];
 }
@@ -37,14 +31,38 @@ function isWorn(documents: number, dead: number): boolean {
   return dead === documents || (dead >= DEAD_ENOUGH && dead > documents * DEAD_SHARE);
 }
 
-/** Enough segments of one tier with nothing larger between them. */
-function crowdOf(tiers: readonly number[], tier: number): [from: number, to: number] | null {
-  const enough = tier === 0 ? SMALL : GROWTH;
-  let members: number[] = [];
-  for (const [index, other] of tiers.entries()) {
-    if (other > tier) members = [];
-    else if (other === tier) members.push(index);
-    if (members.length === enough) return [members[0] ?? index, index + 1];
+/** Enough small segments in a row. */
+function crowdOfSmall(living: readonly number[]): [from: number, to: number] | null {
+  let from = 0;
+  for (const [index, count] of living.entries()) {
+    if (count >= SMALL) from = index + 1;
+    else if (index + 1 - from === SMALL) return [from, index + 1];
   }
   return null;
+}
+
+/** The oldest segment that is too small for what has come after it, with all of that but the small ones at the end. */
+function tooLargeTogether(living: readonly number[]): [from: number, to: number] | null {
+  const to = living.findLastIndex((count) => count >= SMALL) + 1;
+  let from = to;
+  let newer = 0;
+  for (let index = to - 1; index >= 0; index--) {
+    const count = living[index] ?? 0;
+    if (index < to - 1 && count < GROWTH * newer) from = index;
+    newer += count;
+  }
+  if (from === to) return null;
+  return to - from <= MOST_INPUTS ? [from, to] : lightest(living, from, to);
+}
+
+/** Of too many neighbours those that are the least to write. */
+function lightest(living: readonly number[], from: number, to: number): [from: number, to: number] {
+  const sumOf = (first: number) => living.slice(first, first + MOST_INPUTS).reduce((sum, one) => sum + one, 0);
+  let best = from;
+  let least = sumOf(from);
+  for (let first = from + 1; first + MOST_INPUTS <= to; first++) {
+    const sum = sumOf(first);
+    if (sum < least) [best, least] = [first, sum];
+  }
+  return [best, best + MOST_INPUTS];
 }

@@ -74,7 +74,8 @@ async function readAll(tx: ReadTransaction, segments: readonly SegmentRow[], pro
 
 /** Keys must rise through a segment, or a search walks past them. */
 function checkOrder(block: Uint8Array, before: Uint8Array, name: string, problems: string[]): Uint8Array {
-  const reader = new BlockReader(block);
+  const reader = new BlockReader();
+  reader.open(block);
   let last = before;
   for (let entry = reader.next(); entry; entry = reader.next()) {
     if (compareBytes(entry.key, last) < 0) problems.push(`Block ${name} has a key that stands too late.`);

@@ -20,8 +20,7 @@ export async function readFacets(
   if (!parsed.ok) return parsed;
   const plan = planQuery(lastWordAsPrefix(parsed.query, query));
   const tx = readSearchStores(db);
-  const index = await reader.open(tx);
-  await reader.load(tx, index, [...rangesOf(plan), ...names.map(facetRange)]);
+  const index = await reader.openWith(tx, [...rangesOf(plan), ...names.map(facetRange)]);
   const { hit } = evaluate(index, plan);
   const facets = names.map((name) => countFacet(index, name, hit, limit));
   reader.trim();

@@ -26,15 +26,16 @@ export async function indexArticles(tx: WriteTransaction, indexables: readonly I
     indexables.map(({ article }) => article.id),
   );
   const documents = tx.objectStore('searchDocuments');
-  const parts: NumberedTerms[] = [];
-  const trashed: number[] = [];
-  for (const indexable of indexables) {
-    const { id: articleId, snapshotId } = indexable.article;
-    const annotated = indexable.annotations.length > 0;
-    const document = await documents.add({ articleId, snapshotId, annotated, words: WORDS_VERSION });
-    parts.push({ document, terms: termsOf(indexable) });
-    if (indexable.article.deleted !== undefined) trashed.push(document);
-  }
+  const numbers = await Promise.all(
+    indexables.map(({ article: { id: articleId, snapshotId }, annotations }) =>
+      documents.add({ articleId, snapshotId, annotated: annotations.length > 0, words: WORDS_VERSION }),
+    ),
+  );
+  const parts = indexables.map((indexable, index): NumberedTerms => ({
+    document: numbers[index] ?? 0,
+    terms: termsOf(indexable),
+  }));
+  const trashed = numbers.filter((_number, index) => indexables[index]?.article.deleted !== undefined);
   const changed = afterRemoval(state, removal);
   await putSegment(
     tx,

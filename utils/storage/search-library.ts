@@ -37,9 +37,8 @@ export function createSearch(db: () => Promise<Database>): Search & Completer & 
       const parsed = parseQuery(text);
       if (!parsed.ok) return parsed;
       const tx = (await db()).transaction([...SEARCH_STORES, 'articles', 'texts', 'annotations']) as ReadTransaction;
-      const index = await reader.open(tx);
       const typed = planQuery(lastWordAsPrefix(parsed.query, text));
-      await reader.load(tx, index, [ALL, ...rangesOf(typed)]);
+      const index = await reader.openWith(tx, [ALL, ...rangesOf(typed)]);
       const { plan, respelt } = await respellUnknown(reader, tx, index, typed);
       throwIfCancelled(signal);
       const ranking = rank(index, plan, evaluate(index, plan), { from: offset, to: offset + limit });
@@ -113,13 +112,14 @@ async function readHits(
   ranking: Ranking,
 ): Promise<SearchHit[]> {
   const marker = createMarker(plan);
-  const hits = ranking.best.map(async (one): Promise<SearchHit[]> => {
-    const found = await records.read(tx, one.document, marker.words > 0);
-    if (!found) return [];
-    const passages = passagesOf(found, marker, standingIn(plan, ranking, one));
-    return [{ article: found.article, score: one.score, passages }];
+  const documents = ranking.best.map(({ document }) => document);
+  const read = await records.read(tx, documents, marker.words > 0);
+  const found = ranking.best.flatMap((one): SearchHit[] => {
+    const record = read.get(one.document);
+    if (!record) return [];
+    const passages = passagesOf(record, marker, standingIn(plan, ranking, one));
+    return [{ article: record.article, score: one.score, passages }];
   });
-  const found = (await Promise.all(hits)).flat();
   const isNewer = (a: string, b: string) => (a === b ? 0 : a > b ? -1 : 1);
   return ranking.inTime
     ? found

@@ -1,6 +1,7 @@
 import type { KeyRange } from '../search/keys';
 import { spansOf, type SearchableIndex, type SearchableSegment } from '../search/lookup';
 import { Directory, ONE_BLOCK } from '../search/segment-data';
+import { getMany } from './read-many';
 import type { Database, ReadTransaction } from './schema';
 import { emptyState, INDEX_FORMAT, SEARCH_STORES, STATE_KEY, type SegmentRow, type StateRow } from './search-schema';
 
@@ -46,8 +47,19 @@ export class IndexReader {
     return { segments, limit, documents, trashed: below(trashed, limit), dead: below(dead, limit) };
   }
 
+  /**
+   * The index with the blocks of some ranges. Where they lie is told from the segments known so far, so that in a page
+   * that has searched before nothing is waited for twice; only where the index has changed meanwhile they are read anew.
+   */
+  async openWith(tx: ReadTransaction, ranges: readonly KeyRange[]): Promise<OpenIndex> {
+    const known = this.#segments;
+    const [index] = await Promise.all([this.open(tx), this.load(tx, { segments: known }, ranges)]);
+    if (index.segments !== known) await this.load(tx, index, ranges);
+    return index;
+  }
+
   /** Reads the blocks of some ranges, those not yet read, all at once. */
-  async load(tx: ReadTransaction, index: OpenIndex, ranges: readonly KeyRange[]): Promise<void> {
+  async load(tx: ReadTransaction, index: Pick<OpenIndex, 'segments'>, ranges: readonly KeyRange[]): Promise<void> {
     const missing = new Map<BlockKey, [set: number, block: number]>();
     for (const { segment, from, to } of ranges.flatMap((range) => spansOf(index, range))) {
       const row = index.segments[segment]?.row;
@@ -59,13 +71,11 @@ export class IndexReader {
         else missing.set(key, [row.set, block]);
       }
     }
-    const store = tx.objectStore('searchBlocks');
-    await Promise.all(
-      [...missing].map(async ([key, at]) => {
-        const block = await store.get(at);
-        if (block) this.#add(key, block);
-      }),
-    );
+    const blocks = await getMany(tx.objectStore('searchBlocks'), [...missing.values()]);
+    for (const [at, key] of [...missing.keys()].entries()) {
+      const block = blocks[at];
+      if (block) this.#add(key, block);
+    }
   }
 
   /** Lets go of the blocks that were longest not used. */

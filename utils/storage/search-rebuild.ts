@@ -1,4 +1,4 @@
-import type { Indexable, IndexProgress } from '../model/search';
+import type { IndexProgress } from '../model/search';
 import { WORDS_VERSION } from '../text/segment';
 import { readIndexable } from './reindex';
 import type { Database, ReadTransaction, WriteTransaction } from './schema';
@@ -66,12 +66,11 @@ function isStopped(signal: AbortSignal | undefined): boolean {
 
 async function indexBatch(db: Database, ids: readonly string[]): Promise<void> {
   await inOneTransaction(db, async (tx) => {
-    const batch: Indexable[] = [];
-    for (const id of ids) {
-      const indexable = await readIndexable(tx, id);
-      if (indexable) batch.push(indexable);
-    }
-    await indexArticles(tx, batch);
+    const batch = await Promise.all(ids.map((id) => readIndexable(tx, id)));
+    await indexArticles(
+      tx,
+      batch.filter((one) => one !== null),
+    );
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Indexable } from '../model/search';
-import { toArticle } from './articles';
+import { annotationsOf, toArticle } from './articles';
+import { getMany } from './read-many';
 import type { ReadTransaction } from './schema';
 
 /** Articles kept from one search to the next: the best of a query are often among the best of the next letter. */
@@ -12,17 +13,22 @@ const KEPT = 120;
 export class RecordReader {
   readonly #known = new Map<number, Indexable>();
 
-  /** The article of a document, with its text and annotations where `whole`; null when it is gone. */
-  async read(tx: ReadTransaction, document: number, whole: boolean): Promise<Indexable | null> {
-    const known = this.#known.get(document);
-    if (known) {
-      this.#known.delete(document);
-      this.#known.set(document, known);
-      return known;
+  /** The articles of some documents, with their texts and annotations where `whole`; without those that are gone. */
+  async read(tx: ReadTransaction, documents: readonly number[], whole: boolean): Promise<Map<number, Indexable>> {
+    const found = new Map<number, Indexable>();
+    for (const document of documents) {
+      const known = this.#known.get(document);
+      if (known) found.set(document, known);
     }
-    const found = await readRecord(tx, document, whole);
-    if (found && whole) this.#known.set(document, found);
+    const missing = documents.filter((document) => !found.has(document));
+    for (const [document, record] of await readRecords(tx, missing, whole)) found.set(document, record);
+    if (whole) for (const [document, record] of found) this.#keep(document, record);
     return found;
+  }
+
+  #keep(document: number, record: Indexable): void {
+    this.#known.delete(document);
+    this.#known.set(document, record);
   }
 
   /** Lets go of what was longest not used. */
@@ -34,15 +40,34 @@ export class RecordReader {
   }
 }
 
-async function readRecord(tx: ReadTransaction, document: number, whole: boolean): Promise<Indexable | null> {
-  const row = await tx.objectStore('searchDocuments').get(document);
-  if (!row) return null;
-  const [stored, textContent, annotations] = await Promise.all([
-    tx.objectStore('articles').get(row.articleId),
-    whole ? tx.objectStore('texts').get(row.snapshotId) : undefined,
-    whole && row.annotated ? tx.objectStore('annotations').index('by-article').getAll(row.articleId) : [],
+async function readRecords(
+  tx: ReadTransaction,
+  documents: readonly number[],
+  whole: boolean,
+): Promise<[document: number, record: Indexable][]> {
+  const rows = await getMany(tx.objectStore('searchDocuments'), documents);
+  const present = rows.filter((row) => row !== undefined);
+  const [articles, texts, annotations] = await Promise.all([
+    getMany(
+      tx.objectStore('articles'),
+      present.map(({ articleId }) => articleId),
+    ),
+    whole
+      ? getMany(
+          tx.objectStore('texts'),
+          present.map(({ snapshotId }) => snapshotId),
+        )
+      : [],
+    Promise.all(
+      present.map(async ({ articleId, annotated }) => (whole && annotated ? annotationsOf(tx, articleId) : [])),
+    ),
   ]);
-  if (!stored) return null;
-  const live = annotations.filter(({ deleted }) => deleted === undefined);
-  return { article: toArticle(stored), textContent: textContent ?? stored.excerpt, annotations: live };
+  const numbers = documents.filter((_document, at) => rows[at] !== undefined);
+  return numbers.flatMap((document, at) => {
+    const stored = articles[at];
+    if (!stored) return [];
+    const live = (annotations[at] ?? []).filter(({ deleted }) => deleted === undefined);
+    const textContent = texts[at] ?? stored.excerpt;
+    return [[document, { article: toArticle(stored), textContent, annotations: live }]];
+  });
 }

@@ -10,7 +10,7 @@ export const WORDS_VERSION = 1;
  * `word`: letters, digits and marks in a row. `number`: digits, with single separators between them ("29/02/2024").
  * `unspaced`: a row of a writing without spaces between words (Chinese, Japanese, Thai, Khmer, Lao), or of Hangul.
  */
-type RunKind = 'word' | 'number' | 'unspaced';
+export type RunKind = 'word' | 'number' | 'unspaced';
 
 /** A word at its place. Words at one place are one thing in several spellings. */
 export interface PlacedWord extends FoldedWord {
@@ -71,6 +71,21 @@ export function wordsOf(text: string, first = 0): { words: PlacedWord[]; next: n
   });
   return { words, next: place };
 }
+
+/** How many places a row of word characters takes in `wordsOf`. */
+export function placesOf(text: string, start: number, end: number, kind: RunKind): number {
+  if (kind === 'number') return 1;
+  const isPlain = text.charCodeAt(start) < 0x300 && text.charCodeAt(start) !== SOFT_HYPHEN;
+  if (kind === 'word') return isPlain || foldCached(text.slice(start, end)).folded !== '' ? 1 : 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    // Half-width kana and marks join, and halves of pairs are no characters.
+    if (unit < 0x4e00 || unit > 0x9fff) return Array.from(foldUnspaced(text.slice(start, end))).length;
+  }
+  return end - start;
+}
+
+const SOFT_HYPHEN = 0xad;
 
 function addPairs(raw: string, first: number, words: PlacedWord[]): number {
   const characters = Array.from(foldUnspaced(raw));

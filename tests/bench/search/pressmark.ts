@@ -23,13 +23,13 @@ export function createPressmark(): Engine {
 
   const write = async (articles: MadeArticle[]) =>
     inOneTransaction(await db(), async (tx) => {
-      for (const { article, snapshot, annotations } of articles) {
-        await Promise.all([
+      await Promise.all(
+        articles.flatMap(({ article, snapshot, annotations }): Promise<unknown>[] => [
           putArticle(tx, article),
           addSnapshot(tx, snapshot),
           ...annotations.map((one) => tx.objectStore('annotations').put(one)),
-        ]);
-      }
+        ]),
+      );
       const [first] = articles;
       if (articles.length === 1 && first) await indexArticle(tx, indexable(first));
       else await indexArticles(tx, articles.map(indexable));

@@ -17,7 +17,7 @@ function markerOf(query: string) {
 function standingIn(text: string, folded: readonly string[]): WordAt[] {
   return wordsOf(text).words.flatMap((one) => {
     const word = folded.indexOf(one.folded);
-    return word < 0 ? [] : [{ place: one.place, word }];
+    return word < 0 ? [] : [{ place: one.place, word, isSame: true }];
   });
 }
 
@@ -44,9 +44,12 @@ describe('marks in a body', () => {
 
   it('leave out what the index says of the parts behind the text', () => {
     const text = `${FILLER} xây dựng`;
-    const standing = [...standingIn(text, ['xay', 'dung']), ...[400, 401, 402].map((place) => ({ place, word: 0 }))];
+    const standing = [
+      ...standingIn(text, ['xay', 'dung']),
+      ...[400, 401, 402].map((place) => ({ place, word: 0, isSame: true })),
+    ];
     expect(marksInBody(text, markerOf('xay dung'), standing)).toHaveLength(2);
-    expect(marksInBody(FILLER, markerOf('xay dung'), [{ place: 900, word: 0 }])).toEqual([]);
+    expect(marksInBody(FILLER, markerOf('xay dung'), [{ place: 900, word: 0, isSame: true }])).toEqual([]);
   });
 
   it('show a phrase where it stands whole', () => {
@@ -57,12 +60,12 @@ describe('marks in a body', () => {
 
   it('are looked for in the whole text where the index is off', () => {
     const text = `needle ${FILLER}${FILLER}`;
-    expect(marksInBody(text, markerOf('needle'), [{ place: 300, word: 0 }])).toHaveLength(1);
+    expect(marksInBody(text, markerOf('needle'), [{ place: 300, word: 0, isSame: true }])).toHaveLength(1);
   });
 
   it('are found at the end of a megabyte', () => {
     const text = `${'lorem '.repeat(180_000)}needle`;
-    const [mark] = marksInBody(text, markerOf('needle'), [{ place: 180_000, word: 0 }]);
+    const [mark] = marksInBody(text, markerOf('needle'), [{ place: 180_000, word: 0, isSame: true }]);
     expect(mark?.start).toBe(text.length - 'needle'.length);
   });
 });

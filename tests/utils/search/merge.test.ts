@@ -149,9 +149,11 @@ describe('nextMerge', () => {
   it.each([
     ['leaves a few saved articles alone', sizes(1, 1, 1), null],
     ['joins many saved articles', sizes(40, ...Array.from({ length: 32 }, () => 1)), [1, 33]],
-    ['joins six neighbours of a tier', sizes(40, 40, 40, 40, 40, 40), [0, 6]],
-    ['takes smaller ones between them along', sizes(40, 40, 1, 40, 40, 40, 2, 40), [0, 8]],
-    ['does not reach across a larger one', sizes(40, 40, 40, 900, 40, 40, 40), null],
+    ['leaves one that is large enough for what has come after it', sizes(500, 150, 40, 1, 1), null],
+    ['joins what has come after one with it once that is much', sizes(500, 200, 60), [0, 3]],
+    ['joins no more than it has to', sizes(5000, 200, 120, 40), [1, 4]],
+    ['takes small ones in between along, and leaves those at the end', sizes(40, 1, 40, 2, 1), [0, 3]],
+    ['joins as many at a time as can be held', sizes(900, ...Array.from({ length: 200 }, () => 40)), [1, 65]],
     ['writes anew what is mostly dead', [{ documents: 40, dead: 20 }], [0, 1]],
     ['drops what is all dead', [{ documents: 3, dead: 3 }], [0, 1]],
     ['leaves a little dead weight', [{ documents: 40, dead: 4 }], null],
@@ -166,7 +168,20 @@ describe('nextMerge', () => {
         const documents = segments.slice(from, to).reduce((sum, one) => sum + one.documents, 0);
         segments = [...segments.slice(0, from), { documents, dead: 0 }, ...segments.slice(to)];
       }
-      expect(segments.length).toBeLessThan(55);
+      expect(segments.length).toBeLessThan(32 + 6);
     }
+  });
+
+  it('writes each document a few times only, however many come at once', () => {
+    let segments = sizes(...Array.from({ length: 2000 }, () => 32));
+    let written = 0;
+    for (let next = nextMerge(segments); next; next = nextMerge(segments)) {
+      const [from, to] = next;
+      const documents = segments.slice(from, to).reduce((sum, one) => sum + one.documents, 0);
+      written += documents;
+      segments = [...segments.slice(0, from), { documents, dead: 0 }, ...segments.slice(to)];
+    }
+    expect(segments).toHaveLength(1);
+    expect(written).toBeLessThan(3 * 2000 * 32);
   });
 });

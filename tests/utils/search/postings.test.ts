@@ -26,11 +26,7 @@ const postings = fc
 function openList({ count, span, documents, positions }: PostingList, base: number): Postings {
   const bytes = Uint8Array.from([255, 255, 255, ...documents, ...positions, 255, 255, 255, 255]);
   const postings = new Postings();
-  postings.open(
-    new DataView(bytes.buffer),
-    { count, span, documents: 3, positions: 3 + documents.length },
-    base,
-  );
+  postings.open(new DataView(bytes.buffer), { count, span, documents: 3, positions: 3 + documents.length }, base);
   return postings;
 }
 
@@ -73,12 +69,19 @@ describe('postings', () => {
     const large = fc.integer({ min: 0, max: 2 ** 28 - 1 });
     const one = fc.record({
       step: fc.oneof(fc.constant(1), large),
-      positions: fc.oneof(fc.uniqueArray(large, { maxLength: 60 }), fc.constant(Array.from({ length: 3000 }, (_, at) => at * 5))),
+      positions: fc.oneof(
+        fc.uniqueArray(large, { maxLength: 60 }),
+        fc.constant(Array.from({ length: 3000 }, (_, at) => at * 5)),
+      ),
     });
     fc.assert(
       fc.property(fc.array(one, { minLength: 1, maxLength: 12 }), (all) => {
         let document = 0;
-        const some = all.map(({ step, positions }) => ({ document: (document += step), impact: 7, positions: rising(positions) }));
+        const some = all.map(({ step, positions }) => ({
+          document: (document += step),
+          impact: 7,
+          positions: rising(positions),
+        }));
         expect(postingsOf(openList(written(some), 0))).toEqual(some);
       }),
     );

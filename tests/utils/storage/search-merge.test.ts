@@ -40,7 +40,7 @@ function beforeCommit(act: () => Promise<void>): () => void {
   let acted: Promise<void> | null = null;
   const patched = ((names: never, mode: never) => {
     if ((names as unknown) === 'searchBlocks' && (mode as unknown) === 'readwrite' && writes++ === 0) {
-      db.transaction = original;
+      Reflect.deleteProperty(db, 'transaction');
       acted = act();
     }
     return original(names, mode);
