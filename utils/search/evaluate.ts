@@ -53,7 +53,8 @@ export function wordsOfPlan(plan: Plan): PlannedWord[] {
 
 /** Finds the articles that answer a plan. Trashed ones only where it asks for them; dead documents never. */
 export function evaluate(index: SearchableIndex, plan: Plan): Matches {
-  const matches = copyOf(matchesOf(index, plan, null));
+  const found = matchesOf(index, plan, null);
+  const matches = plan.type === 'word' ? copyOf(found) : found;
   for (const document of index.dead) matches.hit[document] = 0;
   if (!asksForTrash(plan)) for (const document of index.trashed) matches.hit[document] = 0;
   return matches;
@@ -63,7 +64,7 @@ function asksForTrash(plan: Plan): boolean {
   return plan.type === 'trashed' || ((plan.type === 'and' || plan.type === 'or') && plan.of.some(asksForTrash));
 }
 
-/** `within`, where given, are the only documents that still matter. What is returned may be remembered: copy, then change. */
+/** `within`, where given, are the only documents that still matter. What a word matches is remembered: copy, then change. */
 function matchesOf(index: SearchableIndex, plan: Plan, within: Uint8Array | null): Matches {
   switch (plan.type) {
     case 'word':

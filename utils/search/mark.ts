@@ -1,5 +1,5 @@
-import { foldUnspaced } from '../text/fold';
-import { forEachRun, wordsOf, type PlacedWord, type RunKind } from '../text/segment';
+import { foldUnspaced, type FoldedWord } from '../text/fold';
+import { foldCached, forEachRun, wordsOf, type RunKind } from '../text/segment';
 import { toBytes } from './bytes';
 import type { WordAt } from './body';
 import { wordKey } from './keys';
@@ -60,18 +60,11 @@ export function createMarker(plan: Plan): Marker {
   const words = sequences.flatMap(({ words }) => words);
   const known = new Map<string, readonly Answer[]>();
 
-  const answersOf = (forms: readonly PlacedWord[]): Answer[] =>
-    words.flatMap((planned, word) => {
-      const strengths = forms.map((form) => strengthOf(planned, form));
-      const best = Math.max(...strengths);
-      return best > 0 ? [{ word, isSame: best >= STRENGTH.longer }] : [];
-    });
-
   /** The query's words that a word of a text, or a pair of signs, answers. */
   const answered = (raw: string, kind: RunKind): readonly Answer[] => {
     let found = known.get(raw);
     if (!found) {
-      found = answersOf(kind === 'unspaced' ? [{ folded: raw, exact: raw, place: 0 }] : wordsOf(raw).words);
+      found = answersOf(words, formsOf(raw, kind));
       if (known.size < MEMORY) known.set(raw, found);
     }
     return found;
@@ -122,8 +115,25 @@ function sequencesOf(plan: Plan): Sequence[] {
   }
 }
 
+function formsOf(raw: string, kind: RunKind): readonly FoldedWord[] {
+  if (kind === 'unspaced') return [{ folded: raw, exact: raw }];
+  return kind === 'number' ? wordsOf(raw).words : [foldCached(raw)];
+}
+
+const NO_ANSWERS: readonly Answer[] = [];
+
+function answersOf(words: readonly PlannedWord[], forms: readonly FoldedWord[]): readonly Answer[] {
+  let found: Answer[] | null = null;
+  for (const [word, planned] of words.entries()) {
+    let best = 0;
+    for (const form of forms) best = Math.max(best, strengthOf(planned, form));
+    if (best > 0) (found ??= []).push({ word, isSame: best >= STRENGTH.longer });
+  }
+  return found ?? NO_ANSWERS;
+}
+
 /** How well a word of a text answers a word of the query; 0 where it does not. */
-function strengthOf({ word, prefix, part, isLoose, strengthOf }: PlannedWord, form: PlacedWord): number {
+function strengthOf({ word, prefix, part, isLoose, strengthOf }: PlannedWord, form: FoldedWord): number {
   const isBegun = prefix ? form.folded.startsWith(word.folded) : form.folded === word.folded;
   if (!isBegun || !(isLoose || prefix || form.exact === word.exact)) return 0;
   return strengthOf(toBytes(wordKey(form, part)));

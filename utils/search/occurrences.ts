@@ -2,26 +2,6 @@ import { forEachList, type SearchableIndex } from './lookup';
 import type { PlannedWord } from './plan';
 import { STRENGTH } from './rank';
 
-/** Some documents, rising, and the place of each among them. */
-export class ChosenDocuments {
-  /** One more than its place, by document; 0 for those not chosen. */
-  readonly #places: Uint32Array;
-
-  constructor(
-    readonly documents: ArrayLike<number>,
-    limit: number,
-  ) {
-    const places = new Uint32Array(limit);
-    for (let place = 0; place < documents.length; place++) places[documents[place] ?? 0] = place + 1;
-    this.#places = places;
-  }
-
-  /** -1 where it is not among them. */
-  placeOf(document: number): number {
-    return (this.#places[document] ?? 0) - 1;
-  }
-}
-
 /** Where a word stands, by the place of a document among those chosen: `positions` from `starts[place]` to before the next. */
 export interface Occurrences {
   starts: Uint32Array;
@@ -30,27 +10,51 @@ export interface Occurrences {
   otherAccents: Uint8Array;
 }
 
-/** Where a word stands in the chosen documents, in any of its forms; positions of each document rise. */
-export function occurrencesOf(index: SearchableIndex, word: PlannedWord, chosen: ChosenDocuments): Occurrences {
+/** Where a word stands in some documents, which rise, in any of its forms; positions of each document rise. */
+export function occurrencesOf(index: SearchableIndex, word: PlannedWord, chosen: readonly number[]): Occurrences {
   const found = new Found();
+  const last = chosen.at(-1) ?? -1;
   forEachList(index, word.range, (postings, key) => {
     const strength = word.strengthOf(key);
-    if (strength === 0) return;
-    const form = strength < STRENGTH.longer ? 1 : 0;
+    if (strength === 0 || last < 0) return;
     postings.read();
     const { documents, occurrences, count } = postings;
     let end = count;
-    while (end > 0 && chosen.placeOf(documents[end - 1] ?? 0) < 0) end--;
-    if (end === 0) return;
-    const positions = postings.readPositions(end);
-    for (let at = 0, from = 0; at < end; at++) {
+    while (end > 0 && (documents[end - 1] ?? 0) > last) end--;
+    let place = firstFrom(chosen, documents[0] ?? 0);
+    const positions = isAnyOf(documents, end, chosen, place) ? postings.readPositions(end) : null;
+    for (let at = 0, from = 0; positions && at < end; at++) {
+      const document = documents[at] ?? 0;
       const to = from + (occurrences[at] ?? 0);
-      const place = chosen.placeOf(documents[at] ?? 0);
-      if (place >= 0) found.add(place, form, positions, from, to);
+      while ((chosen[place] ?? Infinity) < document) place++;
+      if (chosen[place] === document) found.add(place, strength < STRENGTH.longer ? 1 : 0, positions, from, to);
       from = to;
     }
   });
-  return found.sorted(chosen.documents.length);
+  return found.sorted(chosen.length);
+}
+
+/** Whether any document of a list is among those chosen, from a place of these on; both rise. */
+function isAnyOf(documents: Uint32Array, end: number, chosen: readonly number[], from: number): boolean {
+  let place = from;
+  for (let at = 0; at < end; at++) {
+    const document = documents[at] ?? 0;
+    while ((chosen[place] ?? Infinity) < document) place++;
+    if (chosen[place] === document) return true;
+  }
+  return false;
+}
+
+/** The place of the first of some rising numbers that is not below another. */
+export function firstFrom(rising: readonly number[], least: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Gathers positions list by list, and so in no order. */
@@ -113,9 +117,4 @@ function sortEach(starts: Uint32Array, positions: Uint32Array): void {
       break;
     }
   }
-}
-
-/** The positions of a word in the document at a place. */
-export function positionsAt({ starts, positions }: Occurrences, place: number): Uint32Array {
-  return positions.subarray(starts[place] ?? 0, starts[place + 1] ?? 0);
 }

@@ -3,7 +3,7 @@ import type { WordAt } from './body';
 import { ALL, wordsOfPlan, type Matches } from './evaluate';
 import { forEachList, spansOf, type SearchableIndex } from './lookup';
 import { addNearness } from './nearness';
-import { ChosenDocuments, occurrencesOf, type Occurrences } from './occurrences';
+import { firstFrom, occurrencesOf, type Occurrences } from './occurrences';
 import { documentsIn } from './phrase';
 import type { Plan, PlannedWord } from './plan';
 import { TITLE_END } from './terms';
@@ -27,8 +27,8 @@ export interface Ranking {
   inTime: boolean;
   /** How many there are in all. */
   total: number;
-  /** The documents whose words have been looked for, the best among them. */
-  looked: ChosenDocuments;
+  /** The documents whose words have been looked for, the best among them; rising. */
+  looked: readonly number[];
   /** Where each word of the plan stands in these; null of a word that stands in too many. */
   occurrences: (Occurrences | null)[];
 }
@@ -59,7 +59,7 @@ export function rank(
     best: best.map((document) => ({ document, score: score[document] ?? 0 })),
     inTime,
     total,
-    looked: new ChosenDocuments(looked, index.limit),
+    looked,
     occurrences,
   };
 }
@@ -92,8 +92,7 @@ function minutesOf(index: SearchableIndex): Uint32Array {
 }
 
 function occurrencesIn(index: SearchableIndex, words: readonly PlannedWord[], documents: readonly number[]) {
-  const chosen = new ChosenDocuments(documents, index.limit);
-  return words.map((word) => (isEverywhere(index, word) ? null : occurrencesOf(index, word, chosen)));
+  return words.map((word) => (isEverywhere(index, word) ? null : occurrencesOf(index, word, documents)));
 }
 
 /** Counts whole blocks only: of a small segment a word touches one, however few lists it has there. */
@@ -107,7 +106,7 @@ function isEverywhere(index: SearchableIndex, { range }: PlannedWord): boolean {
  */
 export function standingIn(plan: Plan, { occurrences, looked }: Ranking, { document }: Ranked): WordAt[] | undefined {
   if (occurrences.includes(null)) return undefined;
-  const place = looked.placeOf(document);
+  const place = firstFrom(looked, document);
   const standing: WordAt[] = [];
   for (const [word, { part, inTitle }] of wordsOfPlan(plan).entries()) {
     const found = occurrences[word];

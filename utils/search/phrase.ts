@@ -1,5 +1,5 @@
 import type { SearchableIndex } from './lookup';
-import { ChosenDocuments, occurrencesOf, positionsAt } from './occurrences';
+import { occurrencesOf, type Occurrences } from './occurrences';
 import type { PlannedWord } from './plan';
 import { TITLE_END } from './terms';
 
@@ -13,20 +13,16 @@ export function keepPhrases(
   places: readonly number[],
   hit: Uint8Array,
 ): void {
-  /** Where the phrase may begin, by document. */
-  let begun = new Map<number, readonly number[]>();
+  let left: Beginnings | null = null;
   for (const [at, word] of words.entries()) {
-    const left = documentsIn(hit);
-    const occurrences = occurrencesOf(index, word, new ChosenDocuments(left, index.limit));
-    const next = new Map<number, readonly number[]>();
-    for (const [place, document] of left.entries()) {
-      const found = positionsAt(occurrences, place);
-      const inReach = word.inTitle ? found.filter((position) => position < TITLE_END) : found;
-      const starts = at === 0 ? Array.from(inReach) : following(begun.get(document) ?? [], inReach, places[at] ?? 0);
-      if (starts.length > 0) next.set(document, starts);
-      else hit[document] = 0;
-    }
-    begun = next;
+    const documents: number[] = left?.documents ?? documentsIn(hit);
+    const next = goOn(left, documents, occurrencesOf(index, word, documents), {
+      distance: places[at] ?? 0,
+      end: word.inTitle ? TITLE_END : Infinity,
+    });
+    for (const document of documents) hit[document] = 0;
+    for (const document of next.documents) hit[document] = 1;
+    left = next;
   }
 }
 
@@ -37,13 +33,33 @@ export function documentsIn(hit: Uint8Array): number[] {
   return documents;
 }
 
-/** Those beginnings that have a position at their distance; both rise. */
-function following(starts: readonly number[], positions: Uint32Array, distance: number): number[] {
-  const kept: number[] = [];
-  let at = 0;
-  for (const start of starts) {
-    while (at < positions.length && (positions[at] ?? 0) < start + distance) at++;
-    if (positions[at] === start + distance) kept.push(start);
+/** Where a phrase may begin in the documents that are left: `positions` from `starts[place]` to before the next. */
+interface Beginnings {
+  documents: number[];
+  starts: number[];
+  positions: number[];
+}
+
+/** Those beginnings that have the next word at its distance, before the end of what is looked at. */
+function goOn(
+  begun: Beginnings | null,
+  documents: readonly number[],
+  { starts, positions }: Occurrences,
+  { distance, end }: { distance: number; end: number },
+): Beginnings {
+  const next: Beginnings = { documents: [], starts: [0], positions: [] };
+  for (const [place, document] of documents.entries()) {
+    const last = begun?.starts[place + 1] ?? 0;
+    let begin = begun?.starts[place] ?? 0;
+    for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at++) {
+      const start = (positions[at] ?? 0) - distance;
+      if ((positions[at] ?? 0) >= end) break;
+      while (begun && begin < last && (begun.positions[begin] ?? 0) < start) begin++;
+      if (!begun || (begin < last && begun.positions[begin] === start)) next.positions.push(start);
+    }
+    if (next.positions.length === next.starts.at(-1)) continue;
+    next.documents.push(document);
+    next.starts.push(next.positions.length);
   }
-  return kept;
+  return next;
 }

@@ -108,7 +108,8 @@ function addNumber(raw: string, place: number, words: PlacedWord[]): void {
 const cache = new Map<string, FoldedWord>();
 const CACHE_SIZE = 20_000;
 
-function foldCached(raw: string): FoldedWord {
+/** Folds a row of letters: what `wordsOf` makes of it. */
+export function foldCached(raw: string): FoldedWord {
   const known = cache.get(raw);
   if (known) return known;
   if (cache.size >= CACHE_SIZE) cache.clear();
