@@ -22,8 +22,9 @@ export function occurrencesOf(index: SearchableIndex, word: PlannedWord, chosen:
     let end = count;
     while (end > 0 && (documents[end - 1] ?? 0) > last) end--;
     let place = firstFrom(chosen, documents[0] ?? 0);
-    const positions = isAnyOf(documents, end, chosen, place) ? postings.readPositions(end) : null;
-    for (let at = 0, from = 0; positions && at < end; at++) {
+    if (!isAnyOf(documents, end, chosen, place)) return;
+    const positions = postings.readPositions(end);
+    for (let at = 0, from = 0; at < end; at++) {
       const document = documents[at] ?? 0;
       const to = from + (occurrences[at] ?? 0);
       while ((chosen[place] ?? Infinity) < document) place++;

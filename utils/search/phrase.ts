@@ -54,7 +54,7 @@ function goOn(
     for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at++) {
       const start = (positions[at] ?? 0) - distance;
       if ((positions[at] ?? 0) >= end) break;
-      while (begun && begin < last && (begun.positions[begin] ?? 0) < start) begin++;
+      while (begin < last && (begun?.positions[begin] ?? 0) < start) begin++;
       if (!begun || (begin < last && begun.positions[begin] === start)) next.positions.push(start);
     }
     if (next.positions.length === next.starts.at(-1)) continue;
