@@ -24,8 +24,15 @@ export interface Anchors {
   attend(id: string | null): void;
 }
 
-/** Calls back whenever a quote was found, lost or changed; the signal ends the looking, and wipes off the paint. */
-export type CreateAnchors = (document: Document, onChange: () => void, signal: AbortSignal) => Anchors;
+export interface AnchorsWatch {
+  /** A quote was found, lost or changed. */
+  onChange: () => void;
+  /** The browser begins or ends to show the page in another language. */
+  onTranslated: (translated: boolean) => void;
+}
+
+/** Finds and paints the highlights of a document; the signal ends the looking, and wipes off the paint. */
+export type CreateAnchors = (document: Document, watch: AnchorsWatch, signal: AbortSignal) => Anchors;
 
 /** Stands for the passage that is not stored yet. */
 const MEANWHILE = 'meanwhile';
@@ -37,7 +44,7 @@ interface Followed {
 }
 
 /** Anchors a page's highlights in its body. */
-export const createAnchors: CreateAnchors = (document, onChange, signal) => {
+export const createAnchors: CreateAnchors = (document, { onChange, onTranslated }, signal) => {
   const painter = isPaintingSupported(document.defaultView) ? createPainter(document) : null;
   const all = new Map<string, Followed>();
   const waiting = new Map<string, (() => void)[]>();
@@ -68,7 +75,13 @@ export const createAnchors: CreateAnchors = (document, onChange, signal) => {
     kept?.end.abort();
     const end = new AbortController();
     const annotations = [...all.values()].map((one) => one.annotation);
-    const keeper = keepAnchored({ root, annotations, onAnchored, signal: AbortSignal.any([signal, end.signal]) });
+    const keeper = keepAnchored({
+      root,
+      annotations,
+      onAnchored,
+      onTranslated,
+      signal: AbortSignal.any([signal, end.signal]),
+    });
     kept = { root, keeper, end };
     return keeper;
   };

@@ -15,8 +15,8 @@ export interface KeepAnchoredOptions {
   annotations: readonly Keepable[];
   /**
    * Called when it becomes known where an annotation is, and whenever that changes. `wasHere`: it was surely found
-   * earlier on this page, so an orphan is merely out of the page at the moment (a virtualised list) and not to be
-   * stored as one.
+   * earlier on this page, or the page is shown in translation, so an orphan is merely out of the page at the moment (a
+   * virtualised list) and not to be stored as one.
    */
   onAnchored: (id: string, anchored: Anchored, wasHere: boolean) => void;
   /** Called when the browser begins or ends to show the page in another language; nothing is called edited then. */
@@ -82,6 +82,15 @@ function isRefused({ target, refusedPlace }: Keepable, { found }: Anchored): boo
   return refusedPlace !== undefined && (found ?? quote?.exact) === refusedPlace;
 }
 
+const nowhere = (anchored: Anchored): Anchored => ({
+  ...anchored,
+  range: null,
+  ranges: [],
+  confident: false,
+  verdict: 'orphan',
+  confidence: 0,
+});
+
 /** Anchors annotations, and anchors them again as the page moves. */
 export function keepAnchored(options: KeepAnchoredOptions): Keeper {
   const { root, signal, onAnchored, onTranslated, onSettled } = options;
@@ -116,9 +125,20 @@ export function keepAnchored(options: KeepAnchoredOptions): Keeper {
   const settle = (kept: Kept, anchored: Anchored): void => {
     kept.attempts++;
     kept.notBefore = performance.now() + Math.min(LONGEST_PAUSE, QUIET * 1.5 ** kept.attempts);
-    if (translated && anchored.verdict !== 'exact' && anchored.verdict !== 'same') return;
+    if (translated && anchored.verdict !== 'exact' && anchored.verdict !== 'same') {
+      awaitOriginal(kept);
+      return;
+    }
     const refused = anchored.verdict === 'unsure' && isRefused(kept.annotation, anchored);
-    report(kept, refused ? { ...anchored, range: null, ranges: [], verdict: 'orphan', confidence: 0 } : anchored);
+    report(kept, refused ? nowhere(anchored) : anchored);
+  };
+
+  /** What is left of its ranges may cover words of the translation: it is nowhere, as long as that is shown. */
+  const awaitOriginal = (kept: Kept): void => {
+    if (!kept.anchored || kept.anchored.ranges.length === 0) return;
+    kept.anchored = nowhere(kept.anchored);
+    kept.text = '';
+    onAnchored(kept.annotation.id, kept.anchored, true);
   };
 
   const noteTranslation = (): void => {

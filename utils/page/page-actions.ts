@@ -10,7 +10,10 @@ import { copyText } from './copy-text';
 import type { Offers } from './offers';
 import type { PageHighlights } from './page-highlights';
 import type { Selected } from './selection';
+import { isTranslated } from './translation';
 
+const IN_TRANSLATION =
+  'Highlighted in the translation. In the original of this page it will not be found: highlight it there to keep it.';
 export const UPDATED = 'Pressmark was updated. Reload this page to go on.';
 
 interface Collaborators {
@@ -130,6 +133,7 @@ async function store(
     highlights.add(outcome);
     if (withNote) open([outcome.annotation.id], true);
     if (!highlights.anchors.canPaint) surface.warn('Highlighted, but this browser cannot show highlights in the page.');
+    else if (isTranslated(document)) surface.warn(IN_TRANSLATION);
     else surface.say(wasSaved ? 'Highlighted.' : 'Highlighted, and the article saved.');
   } finally {
     unpaint();

@@ -14,6 +14,7 @@ interface Collaborators {
 }
 
 const NOTHING: PageContents = { article: null, annotations: [], drafts: {} };
+const TRANSLATED = 'This page is shown in translation. Its highlights are in the original, and wait for it.';
 /** How long a highlight counts as just made, in milliseconds. */
 const CLICK_GUARD = 300;
 /** Findings are reported together once the page has been quiet this long, in milliseconds. */
@@ -36,7 +37,10 @@ export class PageHighlights {
       this.#show();
       this.#reportSoon();
     };
-    this.anchors = collaborators.createAnchors(collaborators.document, onChange, signal);
+    const onTranslated = (translated: boolean) => {
+      if (translated && this.#contents.annotations.length > 0) collaborators.surface.say(TRANSLATED);
+    };
+    this.anchors = collaborators.createAnchors(collaborators.document, { onChange, onTranslated }, signal);
     signal.addEventListener('abort', () => clearTimeout(this.#reportTimer), { once: true });
   }
 

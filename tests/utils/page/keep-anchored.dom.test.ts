@@ -121,11 +121,13 @@ suite('annotations on a page that moves', () => {
     root.innerHTML =
       '<p><font style="vertical-align: inherit;"><font>Der Rat stimmte für die Schließung.</font></font></p>';
     await vi.waitFor(() => expect(translated).toEqual([true]), { timeout: 4000 });
+    await vi.waitFor(() => expect(heard).toHaveLength(2), { timeout: 4000 });
+    expect(heard[1]).toMatchObject({ wasHere: true, anchored: { verdict: 'orphan', ranges: [] } });
     await pause(300);
-    expect(heard).toHaveLength(1);
+    expect(heard).toHaveLength(2);
     document.documentElement.className = '';
     root.innerHTML = original;
-    await vi.waitFor(() => expect(heard).toHaveLength(2), { timeout: 4000 });
+    await vi.waitFor(() => expect(heard).toHaveLength(3), { timeout: 4000 });
     expect(translated).toEqual([true, false]);
     expect(lastVerdict()).toBe('exact');
   });
