@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { watchArticle } from '@/utils/detection/watch';
 import { createBackgroundClient } from '@/utils/messaging/client';
 import { canonicalUrlOf } from '@/utils/page/canonical-url';
+import { documentInFocus, followFrames } from '@/utils/page/frames';
 import { selectedRange } from '@/utils/page/selected-range';
 
 /** Runs on every page and does no more than say what it is. The page tools are loaded when there is something to do. */
@@ -11,7 +12,7 @@ export default defineContentScript({
     const background = createBackgroundClient();
     let offersTools = false;
     const offerTools = () => {
-      if (!offersTools || !selectedRange(document)) return;
+      if (!offersTools || !selectedRange(documentInFocus(document))) return;
       offersTools = false;
       background.loadTools().catch(() => ctx.abort());
     };
@@ -35,5 +36,10 @@ export default defineContentScript({
     ctx.addEventListener(window, 'wxt:locationchange', watch.restart);
     ctx.addEventListener(window, 'pageshow', (event) => event.persisted && watch.restart());
     ctx.addEventListener(document, 'selectionchange', offerTools);
+    followFrames(
+      document,
+      (inner, signal) => inner.addEventListener('selectionchange', offerTools, { signal }),
+      ctx.signal,
+    );
   },
 });

@@ -13,6 +13,7 @@ export const SurfaceModel = createModel((actions: () => PageActions) => {
   const lang = signal<string | null>(null);
   const card = signal<CardRequest | null>(null);
   const front = signal(0);
+  const moves = signal(0);
 
   /** The highlights of the open card, as far as they are still there. */
   const inCard = computed(() => {
@@ -30,6 +31,8 @@ export const SurfaceModel = createModel((actions: () => PageActions) => {
     lang,
     card,
     inCard,
+    /** How often what is shown may have lost its place. */
+    moves,
     front: computed(() => Math.min(front.value, inCard.value.length - 1)),
     isEmpty: computed(() => offer.value === null && inCard.value.length === 0 && notices.notice.value === null),
     offerColors: (next: Offer) => {
@@ -62,6 +65,9 @@ export const SurfaceModel = createModel((actions: () => PageActions) => {
     },
     closeCard: () => {
       card.value = null;
+    },
+    replace: () => {
+      moves.value += 1;
     },
     showHighlights: (next: readonly HighlightView[], nextLang: string | null) => {
       batch(() => {

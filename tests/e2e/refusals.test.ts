@@ -44,11 +44,11 @@ describe('what cannot be done is said in words', { timeout: 60_000 }, () => {
     await popup.says(page, 'Highlight selection', /inside a text field/);
   });
 
-  it('when the selection is in a frame', async () => {
-    stage.web.set('http://framed.example/inner', '<!doctype html><p id="p">Words in a frame.</p>');
+  it('when the selection is in a frame of another site', async () => {
+    stage.web.set('http://other.example/inner', '<!doctype html><p id="p">Words in a frame.</p>');
     const page = await open(
       'http://framed.example/a',
-      articleHtml({ body: `<p>${SENTENCES.join('</p><p>')}</p><iframe src="/inner"></iframe>` }),
+      articleHtml({ body: `<p>${SENTENCES.join('</p><p>')}</p><iframe src="http://other.example/inner"></iframe>` }),
     );
     const frame = await page.waitForFrame((one) => one.url().endsWith('/inner'));
     await frame.waitForSelector('#p');

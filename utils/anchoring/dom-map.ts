@@ -1,6 +1,7 @@
 import { DASH, DOT, foldUnit } from './canonical';
 import { graphemeEnd, graphemeStart } from './graphemes';
 import type { TextIndex } from './text-index';
+import { documentIn, holderOf, isFrame } from './trees';
 
 /** A stretch of the raw text, in UTF-16 units. */
 export interface Span {
@@ -59,11 +60,11 @@ export function spanOf(index: TextIndex, start: number, end: number): Span {
   return wholeGraphemes(index, { start: raw[start] as number, end: last });
 }
 
-/** The ranges of a raw stretch: one, or one for each tree when part of it stands in a shadow root. */
+/** The ranges of a raw stretch: one, or one for each tree when part of it stands in a shadow root or a frame. */
 export function rangesOf(index: TextIndex, span: Span): Range[] {
   const first = nodeAt(index, span.start);
   const last = nodeAt(index, Math.max(span.start, span.end - 1));
-  if (index.shadows.length === 0) return [rangeOver(index, span, first, last)];
+  if (index.trees.length === 0) return [rangeOver(index, span, first, last)];
   const ranges: Range[] = [];
   for (let from = first; from <= last;) {
     const tree = (index.nodes[from] as Text).getRootNode();
@@ -86,25 +87,32 @@ function rangeOver(index: TextIndex, span: Span, first: number, last: number): R
   return range;
 }
 
-/** The node after `node` in the order of the index, over open shadow roots; with `whole`, after all it holds. */
+/** Where the text begins that is read for an element: in its shadow root, in its frame, or in itself. */
+function firstIn(node: Node): Node | null {
+  if (node.nodeType === 1 && isFrame(node as Element)) return documentIn(node as Element)?.body ?? null;
+  return (node as Element).shadowRoot?.firstChild ?? node.firstChild;
+}
+
+/** The node after `node` in the order of the index, over inner trees; with `whole`, after all it holds. */
 function following(from: Node, root: Node, whole: boolean): Node | null {
-  const inner = whole ? null : ((from as Element).shadowRoot?.firstChild ?? from.firstChild);
+  const inner = whole ? null : firstIn(from);
   if (inner) return inner;
   let node = from;
   while (node !== root) {
     if (node.nextSibling) return node.nextSibling;
     const parent = node.parentNode;
-    const { host } = node as ShadowRoot;
-    if (!parent && host?.firstChild) return host.firstChild;
-    if (!parent && !host) return null;
-    node = parent ?? host;
+    const holder = parent ? null : holderOf(node);
+    if (holder && !isFrame(holder) && holder.firstChild) return holder.firstChild;
+    const outer = parent ?? holder;
+    if (!outer) return null;
+    node = outer;
   }
   return null;
 }
 
 function isInside(root: Node, from: Node): boolean {
-  let node: Node | null | undefined = from;
-  while (node && node !== root) node = node.parentNode ?? (node as ShadowRoot).host;
+  let node: Node | null = from;
+  while (node && node !== root) node = node.parentNode ?? holderOf(node);
   return node === root;
 }
 

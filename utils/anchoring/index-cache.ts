@@ -1,17 +1,19 @@
 import { IndexBuilder, indexOf, type TextIndex } from './text-index';
+import { isShown, watchText, type InnerTree } from './trees';
+
+type Watch = ReturnType<typeof watchText>;
 
 interface Kept {
   index: TextIndex;
-  observer: MutationObserver;
+  watch: Watch;
+  end: AbortController;
 }
 
 /** One index for each root, as long as nothing in it changes. */
 const kept = new WeakMap<Element, Kept>();
 
-const WATCHED: MutationObserverInit = { subtree: true, childList: true, characterData: true };
-
 function forget(root: Element): void {
-  kept.get(root)?.observer.disconnect();
+  kept.get(root)?.end.abort();
   kept.delete(root);
 }
 
@@ -19,31 +21,28 @@ function fresh(root: Element): TextIndex | null {
   const one = kept.get(root);
   if (!one) return null;
   // Records wait for the next microtask: one may be there already.
-  if (one.observer.takeRecords().length === 0) return one.index;
+  if (!one.watch.pending() && one.index.trees.every(isShown)) return one.index;
   forget(root);
   return null;
 }
 
-function watch(root: Element): MutationObserver {
-  const observer = new MutationObserver(() => forget(root));
-  observer.observe(root, WATCHED);
-  return observer;
-}
-
-function keep(index: TextIndex, observer: MutationObserver): TextIndex {
-  for (const shadow of index.shadows) observer.observe(shadow, WATCHED);
-  kept.set(index.root, { index, observer });
+function keep(index: TextIndex): TextIndex {
+  const { root, trees } = index;
+  const end = new AbortController();
+  const watch = watchText(root, () => forget(root), end.signal);
+  watch.take(trees);
+  kept.set(root, { index, watch, end });
   return index;
 }
 
 /** The index of a root as it is now: the one at hand, or a new one. */
 export function currentIndex(root: Element): TextIndex {
-  return fresh(root) ?? keep(indexOf(root), watch(root));
+  return fresh(root) ?? keep(indexOf(root));
 }
 
-/** The open shadow roots in a root, as it was read last: mutations in them are no mutations of the root. */
-export function shadowRootsIn(root: Element): readonly ShadowRoot[] {
-  return kept.get(root)?.index.shadows ?? [];
+/** The open shadow roots and same-origin frames in a root, as it was read last: mutations in them are none of the root. */
+export function innerTreesOf(root: Element): readonly InnerTree[] {
+  return kept.get(root)?.index.trees ?? [];
 }
 
 /** The index of a root, read in slices; `pause` is called between them. When the root changes meanwhile it is read again at once. */
@@ -51,15 +50,15 @@ export async function currentIndexSliced(root: Element, slice: number, pause: ()
   const known = fresh(root);
   if (known) return known;
   const builder = new IndexBuilder(root);
+  const end = new AbortController();
   let changed = false;
-  const observer = new MutationObserver(() => (changed = true));
-  observer.observe(root, WATCHED);
+  const watch = watchText(root, () => (changed = true), end.signal);
   let whole = builder.step(performance.now() + slice);
   while (!whole && !changed) {
     await pause();
-    changed ||= observer.takeRecords().length > 0;
+    changed ||= watch.pending();
     if (!changed) whole = builder.step(performance.now() + slice);
   }
-  observer.disconnect();
-  return changed ? currentIndex(root) : keep(builder.done(), watch(root));
+  end.abort();
+  return changed ? currentIndex(root) : keep(builder.done());
 }

@@ -1,6 +1,7 @@
-import { BLOCK, BREAK, SKIPPED, roleOf } from './blocks';
+import { BLOCK, BREAK, FRAME, SKIPPED, roleOf } from './blocks';
 import { Folder } from './folder';
 import { PageText } from './page-text';
+import { documentIn, type InnerTree } from './trees';
 
 /** The text of a root as a reader sees it, and which node each part of it stands in. */
 export interface TextIndex {
@@ -10,8 +11,8 @@ export interface TextIndex {
   /** Raw offset at which each node begins, and at the end the length of all. Raw: the data of `nodes`, joined. */
   starts: number[];
   offsetOf: (node: Node) => number | undefined;
-  /** The open shadow roots of which text was read; no single range can reach over their edges. */
-  shadows: ShadowRoot[];
+  /** The open shadow roots and same-origin frames of which text was read; no single range can reach over their edges. */
+  trees: InnerTree[];
 }
 
 /** Units for which there is room at first; `textContent` would say how many there are, but takes long where scripts do. */
@@ -29,7 +30,9 @@ export class IndexBuilder {
   readonly #starts: number[] = [];
   #raw = 0;
   #node: Node | null;
-  readonly #shadows: ShadowRoot[] = [];
+  readonly #trees: InnerTree[] = [];
+  /** The frames that are being read, and where in each it began. */
+  readonly #frames: { frame: Element; body: Element }[] = [];
 
   constructor(root: Element) {
     this.#root = root;
@@ -61,7 +64,7 @@ export class IndexBuilder {
       return places.get(node);
     };
     const page = new PageText(this.#folder.finish());
-    return { root: this.#root, page, nodes: this.#nodes, starts: this.#starts, offsetOf, shadows: this.#shadows };
+    return { root: this.#root, page, nodes: this.#nodes, starts: this.#starts, offsetOf, trees: this.#trees };
   }
 
   /** Takes a node in and gives the next one. */
@@ -82,9 +85,10 @@ export class IndexBuilder {
       const role = roleOf((node as Element).localName);
       if (role === BLOCK || role === BREAK) this.#folder.edge();
       if (role === SKIPPED && node !== this.#root) return this.#after(node);
+      if (role === FRAME) return this.#enterFrame(node as Element);
       const shadow = (node as Element).shadowRoot;
       if (shadow?.firstChild) {
-        this.#shadows.push(shadow);
+        this.#trees.push(shadow);
         this.#folder.edge();
         return shadow.firstChild;
       }
@@ -92,10 +96,27 @@ export class IndexBuilder {
     return node.firstChild ?? this.#after(node);
   }
 
+  /** What a frame has in it is read in its place; of one from elsewhere nothing is known. */
+  #enterFrame(frame: Element): Node | null {
+    this.#folder.edge();
+    const document = documentIn(frame);
+    if (!document?.body) return this.#after(frame);
+    this.#trees.push(document);
+    this.#frames.push({ frame, body: document.body });
+    return document.body;
+  }
+
   /** The node after this one and all it holds, closing what ends here. */
   #after(from: Node): Node | null {
     let node = from;
     while (node !== this.#root) {
+      const inner = this.#frames.at(-1);
+      if (inner?.body === node) {
+        this.#frames.pop();
+        this.#folder.edge();
+        node = inner.frame;
+        continue;
+      }
       if (node.nodeType === ELEMENT && roleOf((node as Element).localName) === BLOCK) this.#folder.edge();
       if (node.nextSibling) return node.nextSibling;
       const parent = node.parentNode;

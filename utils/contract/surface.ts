@@ -64,6 +64,8 @@ export interface Surface {
   showHighlights(views: readonly HighlightView[], lang: string | null): void;
   /** To be called before the highlights are read again; what it returns once they were. Keeps what is being typed. */
   beforeReading(): () => void;
+  /** Puts what is shown at a passage where that is now: it moved in a frame, of which this document hears nothing. */
+  replace(): void;
   /** Says something in passing. */
   say(message: string, undo?: () => void): void;
   /** Says what went wrong. */

@@ -3,7 +3,6 @@ import { describeIn } from '../anchoring/describe';
 import { currentIndex } from '../anchoring/index-cache';
 
 export { anchor, anchorAll, type Anchored } from '../anchoring/anchor';
-export { shadowRootsIn } from '../anchoring/index-cache';
 export type { Anchorable } from '../anchoring/passage';
 
 /** The selectors of a range, for `Target.selector`: JSON-safe, mostly under 2 KB. Null when it covers no text of the root. */

@@ -2,7 +2,8 @@ import type { Anchoring } from '../model/anchoring';
 import type { Annotation, Color } from '../model/annotation';
 import type { Anchored } from './anchoring';
 import { keepAnchored, type Keeper } from './keep-anchored';
-import { createPainter, isPaintingSupported, type Paint } from './paint';
+import { isPaintingSupported, type Paint } from './paint';
+import { createPagePainter } from './page-painter';
 
 /** Where the quotes of a page were found; they are painted there, and kept right while the page changes. */
 export interface Anchors {
@@ -16,8 +17,8 @@ export interface Anchors {
   rangesOf(id: string): readonly Range[];
   /** The same, once it has been looked for. */
   whenFound(id: string): Promise<readonly Range[]>;
-  /** The highlights at a point of the viewport, the shortest first. */
-  at(x: number, y: number): string[];
+  /** The highlights at a point of the viewport of the page, or of a frame's document in it, the shortest first. */
+  at(x: number, y: number, document: Document): string[];
   /** Paints a passage that is not stored yet, until the function it returns is called. */
   paintMeanwhile(range: Range, color: Color): () => void;
   /** Sets one highlight off from the others as the one the reader is at; null: none. */
@@ -45,7 +46,7 @@ interface Followed {
 
 /** Anchors a page's highlights in its body. */
 export const createAnchors: CreateAnchors = (document, { onChange, onTranslated }, signal) => {
-  const painter = isPaintingSupported(document.defaultView) ? createPainter(document) : null;
+  const painter = isPaintingSupported(document.defaultView) ? createPagePainter(document) : null;
   const all = new Map<string, Followed>();
   const waiting = new Map<string, (() => void)[]>();
 
@@ -129,7 +130,7 @@ export const createAnchors: CreateAnchors = (document, { onChange, onTranslated 
       }
       return rangesOf(id);
     },
-    at: (x, y) => painter?.annotationsAt(x, y).filter((id) => id !== MEANWHILE) ?? [],
+    at: (x, y, inDocument) => painter?.annotationsAt(x, y, inDocument).filter((id) => id !== MEANWHILE) ?? [],
     paintMeanwhile(range, color) {
       painter?.set(MEANWHILE, [range], { color, state: 'normal' });
       return () => painter?.remove(MEANWHILE);

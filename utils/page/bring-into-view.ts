@@ -4,7 +4,9 @@
  */
 export function bringIntoView(range: Range): void {
   const { startContainer } = range;
-  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+  // Not by its class: those of a frame are others.
+  const isElement = startContainer.nodeType === Node.ELEMENT_NODE;
+  const element = isElement ? (startContainer as Element) : startContainer.parentElement;
   const view = element?.ownerDocument.defaultView;
   if (!element || !view) return;
   for (let folded = element.closest('details:not([open])'); folded;) {

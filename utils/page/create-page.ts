@@ -5,10 +5,11 @@ import { toAppError } from '../model/errors';
 import type { CreateAnchors } from './anchors';
 import { describe } from './anchoring';
 import { bringIntoView } from './bring-into-view';
+import { followFrames } from './frames';
 import { createOffers } from './offers';
 import { createPageActions, pageSource, UPDATED } from './page-actions';
 import { PageHighlights } from './page-highlights';
-import { selectedPassage, visibleBox } from './selection';
+import { passageInFocus, visibleBox } from './selection';
 import { watchAddress } from './watch-address';
 import { watchClicks } from './watch-clicks';
 
@@ -53,18 +54,31 @@ export function createPage(it: PageCollaborators, signal: AbortSignal): PageTool
   const read = () =>
     highlights.read().catch((thrown: unknown) => console.warn('Pressmark:', toAppError(thrown).message));
 
-  watchClicks(
-    document,
-    {
-      onTurn: () => surface.closeCard(),
-      onClick: (x, y) => {
-        const ids = anchors.at(x, y).filter((id) => !highlights.isJustMade(id));
-        if (ids.length > 0) open(ids, false);
+  const watchDocument = (inner: Document, end: AbortSignal) => {
+    watchClicks(
+      inner,
+      {
+        onTurn: () => {
+          surface.closeCard();
+          offers.leave(inner);
+        },
+        onClick: (x, y) => {
+          const ids = anchors.at(x, y, inner).filter((id) => !highlights.isJustMade(id));
+          if (ids.length > 0) open(ids, false);
+        },
+        isOwn: (event) => surface.owns(event),
       },
-      isOwn: (event) => surface.owns(event),
-    },
-    active,
-  );
+      end,
+    );
+    offers.watch(inner, end);
+    if (inner === document) return;
+    // The page does not hear of it when what is in a frame moves.
+    const options = { capture: true, passive: true, signal: end };
+    inner.defaultView?.addEventListener('scroll', () => surface.replace(), options);
+    inner.defaultView?.addEventListener('resize', () => surface.replace(), options);
+  };
+  watchDocument(document, active);
+  followFrames(document, watchDocument, active);
   watchAddress(
     window,
     {
@@ -81,7 +95,7 @@ export function createPage(it: PageCollaborators, signal: AbortSignal): PageTool
 
   return {
     async captureSelection() {
-      const selected = selectedPassage(document);
+      const selected = passageInFocus(document);
       if (!selected.ok) return selected;
       const selector = describe(document.body, selected.range);
       if (!selector) return { ok: false, reason: 'no-text' };

@@ -1,5 +1,7 @@
 import type { Selector } from '../model/selector';
-import { anchorAll, shadowRootsIn, type Anchored } from './anchoring';
+import { innerTreesOf } from '../anchoring/index-cache';
+import { watchText } from '../anchoring/trees';
+import { anchorAll, type Anchored } from './anchoring';
 import { isTranslated } from './translation';
 
 /** What is kept of an annotation: any `Annotation` will do. */
@@ -43,8 +45,6 @@ const LONGEST_WAIT = 2000;
 const LONGEST_PAUSE = 20_000;
 const MOST_ATTEMPTS = 40;
 
-const WATCHED: MutationObserverInit = { subtree: true, childList: true, characterData: true };
-
 interface Kept {
   annotation: Keepable;
   anchored: Anchored | null;
@@ -67,11 +67,14 @@ const fresh = (annotation: Keepable): Kept => ({
 
 const textOf = (ranges: readonly Range[]): string => ranges.map((range) => range.toString()).join('');
 
+/** A document whose frame is gone has no window any more; its nodes are still connected to it. */
+const isOnPage = (node: Node): boolean => node.isConnected && node.ownerDocument?.defaultView !== null;
+
 function isIntact({ anchored, text }: Kept): boolean {
   return (
     anchored !== null &&
     anchored.confident &&
-    anchored.ranges.every((range) => range.startContainer.isConnected && !range.collapsed) &&
+    anchored.ranges.every((range) => isOnPage(range.startContainer) && !range.collapsed) &&
     textOf(anchored.ranges) === text
   );
 }
@@ -172,7 +175,7 @@ export function keepAnchored(options: KeepAnchoredOptions): Keeper {
           if (kept && anchored && all.get(kept.annotation.id) === kept) settle(kept, anchored);
         },
       });
-      for (const shadow of shadowRootsIn(root)) observer.observe(shadow, WATCHED);
+      watch.take(innerTreesOf(root));
       const put = open.filter((kept) => kept.notBefore > now && !due.includes(kept));
       if (again) schedule(QUIET);
       else if (put.length > 0) schedule(Math.min(...put.map((kept) => kept.notBefore)) - performance.now());
@@ -190,8 +193,9 @@ export function keepAnchored(options: KeepAnchoredOptions): Keeper {
     waitingSince ??= now;
     schedule(Math.max(0, Math.min(QUIET, waitingSince + LONGEST_WAIT - now)));
   };
+  const watch = watchText(root, onMutations, signal);
+  // Where a browser says that it translates.
   const observer = new MutationObserver(onMutations);
-  observer.observe(root, WATCHED);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['class'] });
   signal.addEventListener('abort', () => {
     observer.disconnect();

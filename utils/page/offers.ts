@@ -7,6 +7,10 @@ import { watchSelection } from './watch-selection';
 type Passage = Extract<Selected, { ok: true }>;
 
 export interface Offers {
+  /** Offers the colours for what is selected in a document too: the page's, or one in a frame of it. */
+  watch(document: Document, signal: AbortSignal): void;
+  /** The reader has turned to a document: what is selected in another is offered no more. */
+  leave(document: Document): void;
   /** The passage whose colours are shown, which are put away with it; null when there is none. */
   take(): Passage | null;
   /** Shows the colours of a passage. */
@@ -45,36 +49,55 @@ export function createOffers(it: Collaborators, signal: AbortSignal): Offers {
     // The browser's own menu for what a finger selected is above it.
     const isBelow = byTouch || (!isBackward && range.getClientRects().length > 1);
     surface.offerColors({ box: () => endBox(range, isBackward), side: isBelow ? 'below' : 'above' });
-    const view = document.defaultView;
-    if (!view) return;
-    answerKeys(
-      view,
-      {
-        onColor: (color) => onHighlight({ color, withNote: false }),
-        onNote: () => onHighlight({ color: COLORS[0], withNote: true }),
-        onEnter: () => surface.enterColors(),
-        onDismiss: take,
-        isOwn: (event) => surface.owns(event),
-      },
-      AbortSignal.any([end.signal, signal]),
-    );
+    // Keys go to the window with the focus: that of the passage, or the page's once the focus is in the colours.
+    for (const view of new Set([document.defaultView, documentOf(passage).defaultView])) {
+      if (!view) continue;
+      answerKeys(
+        view,
+        {
+          onColor: (color) => onHighlight({ color, withNote: false }),
+          onNote: () => onHighlight({ color: COLORS[0], withNote: true }),
+          onEnter: () => surface.enterColors(),
+          onDismiss: take,
+          isOwn: (event) => surface.owns(event),
+        },
+        AbortSignal.any([end.signal, signal]),
+      );
+    }
   };
-  watchSelection(
-    document,
-    {
-      onSettled: (selected, hand) => {
-        if (last && isSameRange(last.range, selected.range)) return;
-        if (it.isAble()) show(selected, hand === 'touch');
-      },
-      onGone: () => {
-        last = null;
-        take();
-      },
-      isOwn: (event) => surface.owns(event),
+  const drop = () => {
+    last = null;
+    take();
+  };
+  const isElsewhere = (inner: Document) => last !== null && documentOf(last) !== inner;
+  return {
+    watch(inner, until) {
+      watchSelection(
+        inner,
+        {
+          onSettled: (selected, hand) => {
+            if (last && isSameRange(last.range, selected.range)) return;
+            if (it.isAble()) show(selected, hand === 'touch');
+          },
+          onGone: () => {
+            if (!isElsewhere(inner)) drop();
+          },
+          isOwn: (event) => surface.owns(event),
+        },
+        until,
+      );
     },
-    signal,
-  );
-  return { take, show, dismiss: take };
+    leave: (inner) => {
+      if (isElsewhere(inner)) drop();
+    },
+    take,
+    show,
+    dismiss: take,
+  };
+}
+
+function documentOf({ range }: Passage): Document {
+  return range.startContainer.ownerDocument as Document;
 }
 
 function isSameRange(a: Range, b: Range): boolean {

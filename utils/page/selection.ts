@@ -1,5 +1,7 @@
+import { documentIn } from '../anchoring/trees';
 import type { Box } from '../contract/surface';
 import type { NoSelectionReason } from '../contract/page';
+import { boxInPage, documentInFocus } from './frames';
 import { selectedRange } from './selected-range';
 
 /** What the reader has selected. */
@@ -8,7 +10,16 @@ export type Selected = { ok: true; range: Range; isBackward: boolean } | { ok: f
 const FRAMES = 'iframe, frame, object, embed';
 const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable="false" i]), [role="textbox"]';
 
-/** The selected passage, as a range of its own; the selection stays as it is. */
+/** The selected passage of a page, or of the frame the reader is in; the selection stays as it is. */
+export function passageInFocus(document: Document): Selected {
+  const inner = documentInFocus(document);
+  const selected = selectedPassage(inner);
+  return selected.ok || inner === document || selected.reason !== 'nothing-selected'
+    ? selected
+    : selectedPassage(document);
+}
+
+/** The selected passage of a document, as a range of its own; the selection stays as it is. */
 export function selectedPassage(document: Document): Selected {
   const range = selectedRange(document);
   if (!range) return { ok: false, reason: whyNothing(document.activeElement) };
@@ -64,20 +75,23 @@ function visibleBoxes(range: Range): Box[] {
     const box = boxes[at];
     // A selection that ends at the very start of a block has an empty box there.
     if (!box || box.width < 1 || box.height < 1) continue;
-    if (box.bottom > 0 && box.top < view.innerHeight && box.right > 0 && box.left < view.innerWidth) visible.push(box);
+    const seen = boxInPage(box, view);
+    if (seen) visible.push(seen);
   }
   return visible;
 }
 
 function whyNothing(focused: Element | null): NoSelectionReason {
-  if (focused?.matches(FRAMES)) return 'in-a-frame';
+  if (focused?.matches(FRAMES) && !documentIn(focused)) return 'in-a-frame';
   return isFieldWithSelection(focused) ? 'in-a-field' : 'nothing-selected';
 }
 
 function isFieldWithSelection(element: Element | null): boolean {
-  if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return false;
+  // Not by their classes: those of a frame are others.
+  if (!element?.matches('input, textarea')) return false;
+  const field = element as HTMLInputElement | HTMLTextAreaElement;
   try {
-    return element.selectionStart !== element.selectionEnd;
+    return field.selectionStart !== field.selectionEnd;
   } catch {
     // Some kinds of input have no selection to ask for.
     return false;

@@ -39,7 +39,8 @@ export function watchClicks(document: Document, watch: ClickWatch, signal: Abort
       // A click into what was already selected takes that selection back, but only after this event.
       if (!pressed.inSelection && selectedRange(document) !== null) return;
       const [target] = event.composedPath();
-      if (target instanceof Element && isAnswered(target)) return;
+      // Not by its class: those of a frame are others.
+      if ((target as Partial<Node>).nodeType === Node.ELEMENT_NODE && isAnswered(target as Element)) return;
       watch.onClick(event.clientX, event.clientY);
     },
     options,

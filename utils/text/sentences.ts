@@ -13,7 +13,8 @@ const SENTENCES: Record<Reason, string> = {
   cancelled: 'Cancelled. Nothing was saved.',
   'nothing-selected': 'Nothing is selected. Select a passage on the page first.',
   'in-a-field': 'The selection is inside a text field. Only the text of the page can be highlighted.',
-  'in-a-frame': 'The selection is inside an embedded frame. Open that frame in a tab of its own to highlight it.',
+  'in-a-frame':
+    'The selection is inside an embedded frame of another site. Open that frame in a tab of its own to highlight it.',
   'no-text': 'The selection holds no text.',
   'browser-page': 'This page belongs to the browser. Extensions cannot read it.',
   'store-page': 'Browsers let no extension work on this store page.',

@@ -224,8 +224,9 @@ describe('the selection as the background asks for it', () => {
     expect(await running.tools.captureSelection()).toEqual({ ok: false, reason: 'no-text' });
   });
 
-  it('is in a frame when the reader is there', async () => {
+  it('is in a frame that keeps its text to itself when the reader is there', async () => {
     const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', '');
     frame.srcdoc = '<p>Elsewhere</p>';
     article.append(frame);
     await new Promise((resolve) => frame.addEventListener('load', resolve));

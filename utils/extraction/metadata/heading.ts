@@ -24,13 +24,16 @@ export interface Heading {
   wholeKey: string;
 }
 
+/** Not by its class: those of the document in a frame are others. */
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+
 /** What stands first in a heading and is no part of the title: a date, or a line that its class calls a kicker. */
 function kickerOf(heading: Element): Element | null {
   let box = heading;
   for (;;) {
     const inside = [...box.childNodes].filter((node) => squash(node.textContent) !== '');
     const [first] = inside;
-    if (!(first instanceof Element)) return null;
+    if (!first || !isElement(first)) return null;
     if (inside.length > 1) {
       const names = `${first.getAttribute('class') ?? ''} ${first.id}`;
       return first.tagName === 'TIME' || KICKER.test(names) ? first : null;
@@ -46,7 +49,7 @@ export function readHeading(element: Element): Heading {
   let text = '';
   const texts = element.ownerDocument.createNodeIterator(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    if (node instanceof Element) {
+    if (isElement(node)) {
       if (node.tagName === 'BR') text += ' ';
       continue;
     }
