@@ -46,6 +46,24 @@ describe('a snippet', () => {
     expect(shown('alpha beta gamma', text)).toContain('[alpha] [beta] [gamma]');
   });
 
+  it('shows the words side by side where they stand so, though one stands alone a few words before', () => {
+    const words = (count: number) => Array.from({ length: count }, (_, at) => `chữdàihơn${at}`).join(' ');
+    const text = `${FILLER} chi bộ Đảng ${words(24)} xây dựng Đảng ${FILLER}`;
+    expect(shown('xay dung dang', text)).toContain('[xây] [dựng] [Đảng]');
+    expect(shown('xây dựng Đảng', text)).toContain('[xây] [dựng] [Đảng]');
+  });
+
+  it('shows the accents that were typed before others', () => {
+    const text = `xay dung dang ${FILLER} xây dựng đảng ${FILLER} xảy dũng đang`;
+    expect(shown('xây dựng đảng', text)).toContain('[xây] [dựng] [đảng]');
+    expect(shown('xay dung dang', text)).toContain('[xay] [dung] [dang]');
+  });
+
+  it('shows words in the order of the query before the same words in another', () => {
+    const text = `dựng xây Đảng ${FILLER} xây dựng Đảng`;
+    expect(shown('xay dung dang', text)).toContain('[xây] [dựng] [Đảng]');
+  });
+
   it('shows that it is cut, and cuts between words', () => {
     const text = shown('needle', `${FILLER}needle ${FILLER}`);
     expect(text).toMatch(/^…[a-z]+ .*\[needle\].* [a-z]+…$/);
