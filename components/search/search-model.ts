@@ -1,6 +1,6 @@
 import { computed, createModel, effect, signal } from '@preact/signals';
 import { AppError } from '@/utils/model/errors';
-import type { Search, SearchOutcome } from '@/utils/model/search';
+import type { Search, SearchOptions, SearchOutcome } from '@/utils/model/search';
 import { reloading, settle, type Loadable } from '../ui/loadable';
 
 /** A query as it is typed, and its answer. A late answer to an earlier query is dropped. */
@@ -9,19 +9,22 @@ export const SearchModel = createModel((engine: Search, pageSize: number) => {
   const outcome = signal<Loadable<SearchOutcome>>({ status: 'idle' });
   let running: AbortController | null = null;
 
-  const ask = async (text: string, offset: number, limit: number) => {
+  const ask = async (text: string, options: Pick<SearchOptions, 'limit' | 'offset' | 'onFirst'>) => {
     running?.abort();
     const mine = new AbortController();
     running = mine;
     outcome.value = reloading(outcome.peek());
-    const next = await settle(engine.search(text, { limit, offset, signal: mine.signal }));
+    const next = await settle(engine.search(text, { ...options, signal: mine.signal }));
     return mine.signal.aborted ? null : next;
   };
 
-  const run = async (limit: number) => {
-    const text = query.peek();
-    const next = await ask(text, 0, limit);
+  const run = async (options: Pick<SearchOptions, 'limit' | 'onFirst'>) => {
+    const next = await ask(query.peek(), options);
     if (next) outcome.value = next;
+  };
+
+  const showFirst = (text: string) => (first: SearchOutcome) => {
+    if (query.peek() === text) outcome.value = { status: 'ready', value: first };
   };
 
   effect(() => () => running?.abort());
@@ -33,7 +36,7 @@ export const SearchModel = createModel((engine: Search, pageSize: number) => {
     outcome,
     async type(text: string) {
       query.value = text;
-      if (text.trim() !== '') return run(pageSize);
+      if (text.trim() !== '') return run({ limit: pageSize, onFirst: showFirst(text) });
       running?.abort();
       outcome.value = { status: 'idle' };
     },
@@ -41,7 +44,7 @@ export const SearchModel = createModel((engine: Search, pageSize: number) => {
     async refresh() {
       const shown = outcome.peek();
       const known = shown.status === 'ready' && shown.value.ok ? shown.value.hits.length : 0;
-      if (query.peek().trim() !== '') await run(Math.max(pageSize, known));
+      if (query.peek().trim() !== '') await run({ limit: Math.max(pageSize, known) });
     },
     /** The next results, below those shown. */
     async more() {
@@ -49,7 +52,7 @@ export const SearchModel = createModel((engine: Search, pageSize: number) => {
       if (shown.status !== 'ready' || !shown.value.ok) return;
       const { hits, total } = shown.value;
       if (hits.length >= total) return;
-      const next = await ask(query.peek(), hits.length, pageSize);
+      const next = await ask(query.peek(), { offset: hits.length, limit: pageSize });
       if (!next) return;
       if (next.status === 'ready' && next.value.ok) {
         const known = new Set(hits.map((hit) => hit.article.id));

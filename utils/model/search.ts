@@ -108,10 +108,22 @@ export interface Completion {
   items: CompletionItem[];
 }
 
+export interface SearchOptions {
+  /** 20 when left out. */
+  limit?: number;
+  offset?: number;
+  signal?: AbortSignal;
+  /**
+   * Told the first results, as many as a screen shows, while the texts of the others are still being read; not where
+   * there are no others. They stand first in the outcome too.
+   */
+  onFirst?: (outcome: SearchOutcome) => void;
+}
+
 /** Searches the library; one for the life of an extension page. */
 export interface Search {
   /** The best `limit` articles from `offset` on. Throws `cancelled` once the signal is aborted. */
-  search(query: string, options?: { limit?: number; offset?: number; signal?: AbortSignal }): Promise<SearchOutcome>;
+  search(query: string, options?: SearchOptions): Promise<SearchOutcome>;
 }
 
 /** Counts what the articles of a result have in common. */

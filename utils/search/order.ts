@@ -33,12 +33,21 @@ export interface Ranking {
   occurrences: (Occurrences | null)[];
 }
 
+/** Which of the best are wanted. */
+interface Wanted {
+  from: number;
+  /** The last of them, and one more. */
+  to: number;
+  /** Those before stand before the others, also where equally good ones are put in order later. */
+  cut?: number;
+}
+
 /** The articles from the `from`-th best to before the `to`-th, the best first; needs the blocks of `ALL`. */
 export function rank(
   index: SearchableIndex,
   plan: Plan,
   { hit, score }: Matches,
-  { from, to }: { from: number; to: number },
+  { from, to, cut = from }: Wanted,
 ): Ranking {
   const words = wordsOfPlan(plan);
   let all = documentsIn(hit);
@@ -48,7 +57,7 @@ export function rank(
   let occurrences = words.length > 1 ? occurrencesIn(index, words, all) : null;
   if (occurrences) addNearness(occurrences, all, score);
   let best = bestOf(all, to + 1, { score });
-  const inTime = isTied(best, score, from) || isTied(best, score, to);
+  const inTime = [from, cut, to].some((place) => isTied(best, score, place));
   if (inTime) best = bestOf(all, to, { score, minutes: minutesOf(index) });
   best = best.slice(from, to);
   if (!occurrences) {

@@ -3,7 +3,7 @@ import type { Completer, CompletionItem, Faceter, Search, SearchHit, SearchOutco
 import { fixedValues, operatorsFor, typingAt, valueRange, valuesIn } from '../search/complete';
 import { ALL, evaluate, rangesOf } from '../search/evaluate';
 import type { KeyRange } from '../search/keys';
-import { createMarker } from '../search/mark';
+import { createMarker, type Marker } from '../search/mark';
 import { nearestWord, neighbourRange, replaceWords, unknownWords, type Respelling } from '../search/misspelling';
 import { rank, standingIn, type Ranking } from '../search/order';
 import { parseQuery } from '../search/parse';
@@ -16,6 +16,8 @@ import { IndexReader, readSearchStores, type OpenIndex } from './search-reader';
 import { SEARCH_STORES } from './search-schema';
 
 const RESULTS = 20;
+/** Results that fill a screen: those a reader waits for. */
+const FIRST = 8;
 
 /** A search that can be got ready while its query is being thought of. */
 interface Prepared {
@@ -33,7 +35,7 @@ export function createSearch(db: () => Promise<Database>): Search & Completer & 
       await reader.open(readSearchStores(await db()));
     },
 
-    async search(text, { limit = RESULTS, offset = 0, signal } = {}): Promise<SearchOutcome> {
+    async search(text, { limit = RESULTS, offset = 0, signal, onFirst } = {}): Promise<SearchOutcome> {
       const parsed = parseQuery(text);
       if (!parsed.ok) return parsed;
       const tx = (await db()).transaction([...SEARCH_STORES, 'articles', 'texts', 'annotations']) as ReadTransaction;
@@ -41,12 +43,27 @@ export function createSearch(db: () => Promise<Database>): Search & Completer & 
       const index = await reader.openWith(tx, [ALL, ...rangesOf(typed)]);
       const { plan, respelt } = await respellUnknown(reader, tx, index, typed);
       throwIfCancelled(signal);
-      const ranking = rank(index, plan, evaluate(index, plan), { from: offset, to: offset + limit });
-      const hits = await readHits(records, tx, plan, ranking);
+      const cut = onFirst && limit > FIRST ? FIRST : limit;
+      const ranking = rank(index, plan, evaluate(index, plan), { from: offset, to: offset + limit, cut: offset + cut });
+      const outcomeOf = (hits: SearchHit[]): SearchOutcome => ({
+        ok: true,
+        hits,
+        total: ranking.total,
+        ...(respelt.length > 0 && { remark: remarkOn(respelt) }),
+      });
+      const reading = new HitReader(records, tx, plan, ranking);
+      const first = reading.read(0, cut);
+      // Asked for before the first are shown, so that the transaction stays and the disk has something to do.
+      const others = reading.read(cut, limit);
+      others.catch(() => {});
+      const hits = await first;
+      throwIfCancelled(signal);
+      if (ranking.best.length > cut) onFirst?.(outcomeOf(hits));
+      hits.push(...(await others));
       throwIfCancelled(signal);
       reader.trim();
       records.trim();
-      return { ok: true, hits, total: ranking.total, ...(respelt.length > 0 && { remark: remarkOn(respelt) }) };
+      return outcomeOf(hits);
     },
 
     async complete(query, caret) {
@@ -104,24 +121,33 @@ function throwIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new AppError('cancelled', 'The search was stopped.');
 }
 
-/** The best articles with their passages; without passages where the query has no words. */
-async function readHits(
-  records: RecordReader,
-  tx: ReadTransaction,
-  plan: Plan,
-  ranking: Ranking,
-): Promise<SearchHit[]> {
-  const marker = createMarker(plan);
-  const documents = ranking.best.map(({ document }) => document);
-  const read = await records.read(tx, documents, marker.words > 0);
-  const found = ranking.best.flatMap((one): SearchHit[] => {
-    const record = read.get(one.document);
-    if (!record) return [];
-    const passages = passagesOf(record, marker, standingIn(plan, ranking, one));
-    return [{ article: record.article, score: one.score, passages }];
-  });
-  const isNewer = (a: string, b: string) => (a === b ? 0 : a > b ? -1 : 1);
-  return ranking.inTime
-    ? found
-    : found.sort((a, b) => b.score - a.score || isNewer(a.article.created, b.article.created));
+/** Reads the best articles with their passages; without passages where the query has no words. */
+class HitReader {
+  readonly #marker: Marker;
+
+  constructor(
+    readonly records: RecordReader,
+    readonly tx: ReadTransaction,
+    readonly plan: Plan,
+    readonly ranking: Ranking,
+  ) {
+    this.#marker = createMarker(plan);
+  }
+
+  async read(from: number, to: number): Promise<SearchHit[]> {
+    const best = this.ranking.best.slice(from, to);
+    const documents = best.map(({ document }) => document);
+    const read = await this.records.read(this.tx, documents, this.#marker.words > 0);
+    const found = best.flatMap((one): SearchHit[] => {
+      const record = read.get(one.document);
+      if (!record) return [];
+      const passages = passagesOf(record, this.#marker, standingIn(this.plan, this.ranking, one));
+      return [{ article: record.article, score: one.score, passages }];
+    });
+    return this.ranking.inTime ? found : found.sort((a, b) => b.score - a.score || isNewer(a, b));
+  }
+}
+
+function isNewer({ article: a }: SearchHit, { article: b }: SearchHit): number {
+  return a.created === b.created ? 0 : a.created > b.created ? -1 : 1;
 }

@@ -10,8 +10,11 @@ export interface Engine {
   settle(): Promise<void>;
   save(article: MadeArticle): Promise<void>;
   remove(id: string): Promise<void>;
-  /** The titles, and a line of text, of the first 20 results. */
-  search(query: BenchQuery): Promise<{ titles: string[]; total: number }>;
+  /**
+   * The titles, and a line of text, of the first 20 results. An engine that has those of the first screen before the
+   * others says so.
+   */
+  search(query: BenchQuery, onFirst: (titles: string[]) => void): Promise<{ titles: string[]; total: number }>;
   /** Counts what a result has in common, where the engine can. */
   facets?(query: string): Promise<unknown>;
   /** Bytes that the index holds, apart from the articles. */

@@ -1,3 +1,4 @@
+import type { SearchOutcome } from '../../../utils/model/search';
 import { putArticle } from '../../../utils/storage/articles';
 import { openLibrary } from '../../../utils/storage/open';
 import type { Database } from '../../../utils/storage/schema';
@@ -14,6 +15,15 @@ const indexable = ({ article, snapshot, annotations }: MadeArticle) => ({
   textContent: snapshot.textContent,
   annotations,
 });
+
+function linesOf(outcome: SearchOutcome): string[] {
+  // While an operator is typed the query is not whole, and says so.
+  if (!outcome.ok) return [outcome.message];
+  return outcome.hits.map(({ article, passages }) => {
+    const line = passages[0]?.runs.map((run) => run.text).join('') ?? '';
+    return `${article.title} ${line}`;
+  });
+}
 
 /** The index of this extension, over its own database. */
 export function createPressmark(): Engine {
@@ -43,15 +53,9 @@ export function createPressmark(): Engine {
     async remove(id) {
       await inOneTransaction(await db(), (tx) => unindexArticle(tx, id));
     },
-    async search({ text }) {
-      const outcome = await search.search(text);
-      // While an operator is typed the query is not whole, and says so.
-      if (!outcome.ok) return { titles: [outcome.message], total: 0 };
-      const line = (index: number) => outcome.hits[index]?.passages[0]?.runs.map((run) => run.text).join('') ?? '';
-      return {
-        titles: outcome.hits.map(({ article }, index) => `${article.title} ${line(index)}`),
-        total: outcome.total,
-      };
+    async search({ text }, onFirst) {
+      const outcome = await search.search(text, { onFirst: (first) => onFirst(linesOf(first)) });
+      return { titles: linesOf(outcome), total: outcome.ok ? outcome.total : 0 };
     },
     facets: (query) => search.facets(query),
     async indexBytes() {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SearchModel } from '@/components/search/search-model';
+import type { SearchOutcome } from '@/utils/model/search';
 import { fakeArticle } from '../../helpers/fake-articles';
 import { fakeSearch } from '../../helpers/fake-search';
 
@@ -79,5 +80,65 @@ describe('a search as it is typed', () => {
     );
     await search.type('say "storm');
     expect(search.outcome.value).toMatchObject({ status: 'ready', value: { ok: false, at: 4 } });
+  });
+});
+
+describe('the first results', () => {
+  const hits = articles.slice(0, 20).map((article) => ({ article, score: 1, passages: [] }));
+  const outcome = (count: number) => ({ ok: true as const, hits: hits.slice(0, count), total: 45 });
+
+  it('are shown before the others are there', async () => {
+    let finish = () => {};
+    const search = new SearchModel(
+      {
+        async search(_query, { onFirst } = {}) {
+          onFirst?.(outcome(8));
+          await new Promise<void>((resolve) => (finish = resolve));
+          return outcome(20);
+        },
+      },
+      20,
+    );
+    const typed = search.type('storm');
+    expect(idsOf(search)).toHaveLength(8);
+    finish();
+    await typed;
+    expect(idsOf(search)).toHaveLength(20);
+  });
+
+  it('of an earlier query are dropped', async () => {
+    const tellers: ((outcome: SearchOutcome) => void)[] = [];
+    const search = new SearchModel(
+      {
+        search(_query, { onFirst } = {}) {
+          if (onFirst) tellers.push(onFirst);
+          return new Promise(() => {});
+        },
+      },
+      20,
+    );
+    void search.type('a');
+    void search.type('ab');
+    tellers[0]?.(outcome(8));
+    expect(idsOf(search)).toBeNull();
+    tellers[1]?.(outcome(8));
+    expect(idsOf(search)).toHaveLength(8);
+  });
+
+  it('do not shorten a list that is asked for again', async () => {
+    const asked: boolean[] = [];
+    const search = new SearchModel(
+      {
+        async search(_query, { onFirst } = {}) {
+          asked.push(onFirst !== undefined);
+          return outcome(20);
+        },
+      },
+      20,
+    );
+    await search.type('storm');
+    await search.more();
+    await search.refresh();
+    expect(asked).toEqual([true, false, false]);
   });
 });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openTestDatabase } from '@/tests/helpers/open-test-database';
 import { annotate, put, sampleArticle, titlesOf } from '@/tests/helpers/search-samples';
 import { createSearch } from '@/utils/storage/search-library';
-import type { Completer, Search } from '@/utils/model/search';
+import type { Completer, Search, SearchOutcome } from '@/utils/model/search';
 import type { Database } from '@/utils/storage/schema';
 
 let db: Database;
@@ -219,5 +219,21 @@ describe('the query language', () => {
     const { from, to, items } = await search.complete(query, 11);
     expect(query.slice(0, from) + (items[0]?.insert ?? '') + query.slice(to)).toBe('xăng tag:"Kinh tế"  -x');
     expect(items[0]).toMatchObject({ label: 'Kinh tế', articles: 1 });
+  });
+
+  it('tells the first results before the others, in the order they then stand in', async () => {
+    for (let day = 1; day <= 25; day++) {
+      const created = `2026-01-${String(day).padStart(2, '0')}T12:00:00Z`;
+      await put(db, sampleArticle({ title: `Day ${day}`, text: day % 3 === 0 ? 'rain rain' : 'rain', created }));
+    }
+    const told: string[][] = [];
+    const onFirst = (outcome: SearchOutcome) => told.push(titlesOf(outcome));
+    const all = titlesOf(await search.search('rain', { onFirst }));
+    expect(all).toHaveLength(20);
+    expect(told).toEqual([all.slice(0, 8)]);
+    expect(all).toEqual(titlesOf(await search.search('rain')));
+    await search.search('rain', { limit: 5, onFirst });
+    await search.search('sun', { onFirst });
+    expect(told).toHaveLength(1);
   });
 });
