@@ -76,7 +76,7 @@ function answering(word: PlannedWord, terms: ReadonlyMap<string, Term>): [string
 }
 
 function positionsOf(word: PlannedWord, terms: ReadonlyMap<string, Term>): number[] {
-  return answering(word, terms).flatMap(([, { positions }]) => [...positions]);
+  return answering(word, terms).flatMap(([, { positions }]) => Array.from(positions));
 }
 
 /** How many of the words stand one behind the other, beginning with the first. */
