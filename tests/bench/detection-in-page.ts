@@ -1,14 +1,12 @@
 import { isProbablyReaderable } from '@mozilla/readability';
-import { readAddress } from '@/utils/detection/address';
 import { detectArticle } from '@/utils/detection/detect';
-import { readFacts } from '@/utils/detection/facts';
+import { Facts } from '@/utils/detection/facts';
 import { SIGNALS } from '@/utils/detection/signals';
 
 /** How strongly each signal holds on a page. */
 export function strengths(html: string, url: string): number[] {
-  const facts = readFacts(new DOMParser().parseFromString(html, 'text/html'));
-  const address = readAddress(url);
-  return SIGNALS.map((signal) => signal.strength(facts, address));
+  const facts = new Facts(new DOMParser().parseFromString(html, 'text/html'), url);
+  return SIGNALS.map((signal) => signal.strength(facts));
 }
 
 const AGAIN = 9;

@@ -13,12 +13,5 @@ const COUNTED = {
 
 export type Counted = keyof typeof COUNTED;
 
-export type Counts = Readonly<Record<Counted, number>>;
-
-/** How often each thing of the table stands in a document. */
-export function countElements(document: Document): Counts {
-  const counts = {} as Record<Counted, number>;
-  for (const [name, selector] of Object.entries(COUNTED))
-    counts[name as Counted] = document.querySelectorAll(selector).length;
-  return counts;
-}
+/** How often something of the table stands in a document. */
+export const countOf = (document: Document, what: Counted): number => document.querySelectorAll(COUNTED[what]).length;

@@ -1,9 +1,3 @@
-/** Names that `meta` elements give the time of publication; not `modified`, not `publisher`. */
-const PUBLISHED =
-  /^date$|pub(?:lish(?:ed)?|lication)?[-_.:]?(?:date|time)|published|publish$|date[-_.:]?(?:issued|created)/;
-
-const LD_TYPE = /"@type"\s*:\s*(?:"([^"]*)"|\[([^\]]*)\])/g;
-
 /** What a page says of itself in its head, in JSON-LD and in microdata. */
 export class Declared {
   /** Open Graph calls it an article. */
@@ -24,27 +18,52 @@ export class Declared {
     const content = meta.getAttribute('content') ?? '';
     const name = named.toLowerCase();
     if (name === 'og:title') this.titles.push(content);
-    else if (name === 'og:type') this.isArticle = /article|news|story|post/.test(content.toLowerCase());
-    else if (PUBLISHED.test(name)) this.hasPublishedTime ||= /\d{4}/.test(content);
+    else if (name === 'og:type') this.isArticle = isAny(content.toLowerCase(), ARTICLE_KINDS);
+    else if (!this.hasPublishedTime && isPublished(name)) this.hasPublishedTime = /\d{4}/.test(content);
   }
 
   /** Takes in a JSON-LD script. Read as text, because much of it is not valid JSON. */
   readJsonLd(text: string): void {
-    for (const [, one, many] of text.matchAll(LD_TYPE)) {
-      const type = one ?? many ?? '';
-      if (/Article|BlogPosting/.test(type)) this.articles++;
-      else if (/Product|Offer/.test(type)) this.products++;
-      else if (/Forum|Discussion|QAPage|Question/.test(type)) this.discussions++;
-    }
-    this.hasHeadline ||= /"headline"\s*:/.test(text);
-    this.hasPublishedTime ||= /"datePublished"\s*:/.test(text);
+    for (let at = text.indexOf(TYPE); at >= 0; at = text.indexOf(TYPE, at + 1))
+      this.#readType(valueAt(text, at + TYPE.length));
+    this.hasHeadline ||= text.includes('"headline"');
+    this.hasPublishedTime ||= text.includes('"datePublished"');
+  }
+
+  #readType(type: string): void {
+    if (isAny(type, ARTICLES)) this.articles++;
+    else if (isAny(type, PRODUCTS)) this.products++;
+    else if (isAny(type, DISCUSSIONS)) this.discussions++;
   }
 
   /** Takes in a type given in microdata. */
   readItemType(type: string): void {
-    if (/Article|BlogPosting/.test(type)) this.articleItems++;
-    else if (/Product|Offer/.test(type)) this.products++;
+    if (isAny(type, ARTICLES)) this.articleItems++;
+    else if (isAny(type, PRODUCTS)) this.products++;
   }
+}
+
+const TYPE = '"@type"';
+const ARTICLES = ['Article', 'BlogPosting'];
+const PRODUCTS = ['Product', 'Offer'];
+const DISCUSSIONS = ['Forum', 'Discussion', 'QAPage', 'Question'];
+const ARTICLE_KINDS = ['article', 'news', 'story', 'post'];
+
+const isAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
+
+/** Whether a `meta` element of this name gives the time of publication; not `modified`, not `publisher`. */
+function isPublished(name: string): boolean {
+  if (name === 'date' || name.includes('published') || name.endsWith('publish')) return true;
+  if (!name.includes('date') && !name.includes('time')) return false;
+  return name.includes('pub') ? !name.includes('publisher') : name.includes('issued') || name.includes('created');
+}
+
+/** The string, or the list of strings, that follows a name in JSON. */
+function valueAt(text: string, after: number): string {
+  const from = text.indexOf('"', after) + 1;
+  const list = text.indexOf('[', after);
+  const to = text.indexOf(list >= 0 && list < from ? ']' : '"', from);
+  return text.slice(from, to < 0 ? from : to);
 }
 
 /** Reads what a document says of itself. */

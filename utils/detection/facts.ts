@@ -1,48 +1,75 @@
-import { type Counts, countElements } from './counted';
+import { type Address, readAddress } from './address';
+import { type Counted, countOf } from './counted';
 import { type Declared, readDeclared } from './declared';
 import { findHeadline, type Headline } from './headline';
 import { type Prose, readProse } from './prose';
-
-/** What is known of a document when the signals are weighed. */
-export interface Facts {
-  declared: Declared;
-  headline: Headline;
-  prose: Prose;
-  counts: Counts;
-  links: number;
-  /** Paragraphs with a date of their own: the posts of a forum, the entries of a blog. */
-  posts: number;
-  bodyClass: string;
-}
 
 /** Dates and paragraphs looked at for posts. */
 const MOST = 60;
 
 function countPosts(document: Document, blocks: readonly Element[]): number {
-  const dates = [...document.querySelectorAll('time,[class*=date i]')].slice(0, MOST);
+  const dates = document.querySelectorAll('time,[class*=date i]');
+  const last = Math.min(MOST, dates.length);
   let posts = 0;
   let at = 0;
   for (const block of blocks.slice(0, MOST)) {
     const before = at;
-    while (((dates[at]?.compareDocumentPosition(block) ?? 0) & Node.DOCUMENT_POSITION_FOLLOWING) > 0) at++;
+    while (at < last && ((dates[at] as Element).compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING) > 0)
+      at++;
     if (at > before) posts++;
   }
   return posts;
 }
 
-/** Reads a document as it is now. Changes nothing and forces no layout. */
-export function readFacts(document: Document): Facts {
-  const { body } = document;
-  const declared = readDeclared(document);
-  const headline = findHeadline(document, [document.title, ...declared.titles]);
-  const prose = readProse(document, headline.element);
-  return {
-    declared,
-    headline,
-    prose,
-    counts: countElements(document),
-    links: document.links.length,
-    posts: countPosts(document, prose.blocks),
-    bodyClass: body === null ? '' : `${body.className} ${body.id}`.toLowerCase(),
-  };
+/**
+ * What is known of a document as it is now when the signals are weighed. Each fact is read when it is first asked for,
+ * and once. Changes nothing and forces no layout.
+ */
+export class Facts {
+  readonly #document: Document;
+  readonly #url: string;
+  #address: Address | undefined;
+  #declared: Declared | undefined;
+  #headline: Headline | undefined;
+  #prose: Prose | undefined;
+
+  constructor(document: Document, url: string) {
+    this.#document = document;
+    this.#url = url;
+  }
+
+  get address(): Address {
+    return (this.#address ??= readAddress(this.#url));
+  }
+
+  get declared(): Declared {
+    return (this.#declared ??= readDeclared(this.#document));
+  }
+
+  get headline(): Headline {
+    return (this.#headline ??= findHeadline(this.#document, [this.#document.title, ...this.declared.titles]));
+  }
+
+  get prose(): Prose {
+    return (this.#prose ??= readProse(this.#document, this.headline.element));
+  }
+
+  /** Paragraphs with a date of their own: the posts of a forum, the entries of a blog. */
+  get posts(): number {
+    return countPosts(this.#document, this.prose.blocks);
+  }
+
+  get links(): number {
+    return this.#document.links.length;
+  }
+
+  /** What the template calls the page: classes and the id of its body, in lower case. */
+  get bodyClass(): string {
+    const { body } = this.#document;
+    return body === null ? '' : `${body.className} ${body.id}`.toLowerCase();
+  }
+
+  count(what: Counted): number {
+    return countOf(this.#document, what);
+  }
 }

@@ -1,6 +1,4 @@
-import { looksLikeDate, massOf } from './text';
-
-const tidy = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
+import { looksLikeDate, massOf, tidy } from './text';
 
 /** The longest part of a title that names its site as well: "Headline | Site", "Site - Section - Headline". */
 function longestPart(title: string): string {
@@ -17,6 +15,9 @@ const MOST_LENGTH = 600;
 /** What a headline can be, surest first, and how many of each are tried. */
 const CANDIDATES = ['h1', 'h2,h3', 'h4,[class*=title],[class*=headline]'];
 const TRIED = 40;
+
+/** Letters that tell a line from most others; the shortest headline, of Chinese characters, has as many. */
+const TELLING = 4;
 
 /** The head of an article around its headline: so many levels up, while it holds no more than so much text besides. */
 const LEVELS = 4;
@@ -37,6 +38,8 @@ export interface Headline {
 function says(element: Element, titles: readonly string[]): boolean {
   const text = element.textContent ?? '';
   if (text.length > MOST_LENGTH) return false;
+  const start = text.trim().slice(0, TELLING).toLowerCase();
+  if (!titles.some((title) => title.startsWith(start))) return false;
   const line = tidy(text);
   const mass = massOf(line);
   if (line.length < 5 || mass < LEAST_MASS || mass > MOST_MASS) return false;
@@ -48,9 +51,15 @@ const isLink = (element: Element): boolean => element.closest('a') !== null || e
 /** A heading is believed before another line, and within its kind text before a link. */
 function find(document: Document, titles: readonly string[]): Element | null {
   for (const selector of CANDIDATES) {
-    const matching = [...document.querySelectorAll(selector)].slice(0, TRIED).filter((one) => says(one, titles));
-    const element = matching.find((one) => !isLink(one)) ?? matching[0];
-    if (element !== undefined) return element;
+    const candidates = document.querySelectorAll(selector);
+    let link: Element | null = null;
+    for (let at = 0; at < Math.min(TRIED, candidates.length); at++) {
+      const candidate = candidates[at] as Element;
+      if (!says(candidate, titles)) continue;
+      if (!isLink(candidate)) return candidate;
+      link ??= candidate;
+    }
+    if (link !== null) return link;
   }
   return null;
 }
@@ -69,20 +78,21 @@ function headOf(element: Element): Element {
 
 /** Finds the headline by the wordings of the page's title, and the dates and authors named around it. */
 export function findHeadline(document: Document, titles: readonly string[]): Headline {
-  const wordings = titles
-    .map(tidy)
-    .flatMap((whole) => [whole, longestPart(whole)])
-    .filter((one) => massOf(one) >= LEAST_MASS);
+  const wordings: string[] = [];
+  for (const whole of titles.map(tidy))
+    for (const one of [whole, longestPart(whole)]) if (massOf(one) >= LEAST_MASS) wordings.push(one);
   const headline: Headline = { element: find(document, wordings), dates: 0, bylines: 0 };
   if (headline.element === null) return headline;
-  const head = headOf(headline.element);
-  for (const part of [head, head.nextElementSibling, head.nextElementSibling?.nextElementSibling]) {
-    const text = part?.textContent ?? '';
+  let part: Element | null = headOf(headline.element);
+  for (let count = 0; count < 3 && part !== null; count++) {
+    const text = part.textContent ?? '';
     const isLong = text.length > MOST_LENGTH + HEAD_LENGTH;
-    if (looksLikeDate(isLong ? text.slice(0, BEGINNING) : text)) headline.dates++;
-    if (isLong || part == null) continue;
-    headline.dates += part.querySelectorAll('time').length;
-    if (part.matches(BYLINE) || part.querySelector(BYLINE) !== null) headline.bylines++;
+    const times = isLong ? 0 : part.querySelectorAll('time').length;
+    // A browser takes longer to compile what a date looks like than to look for elements.
+    if (times > 0) headline.dates += times;
+    else if (looksLikeDate(isLong ? text.slice(0, BEGINNING) : text)) headline.dates++;
+    if (!isLong && (part.matches(BYLINE) || part.querySelector(BYLINE) !== null)) headline.bylines++;
+    part = part.nextElementSibling;
   }
   return headline;
 }

@@ -1,4 +1,3 @@
-import type { Address } from './address';
 import type { Facts } from './facts';
 
 /** One thing that speaks for an article (weight above 0) or against one. */
@@ -8,7 +7,7 @@ export interface Signal {
   /** Log-odds at full strength, as found by `npm run bench -- detection-weights`. */
   weight: number;
   /** How strongly it holds, 0 to 1. */
-  strength: (facts: Facts, address: Address) => number;
+  strength: (facts: Facts) => number;
 }
 
 const ramp = (x: number, from: number, to: number): number => Math.min(1, Math.max(0, (x - from) / (to - from)));
@@ -26,14 +25,36 @@ const SINGLE =
 const LIST =
   /(?:^|\s)(?:home|front|archive|category|tag|search|blog|index|list(?:ing)?|shop|product|forum|bbpress)(?:-?page)?(?:$|\s)/;
 
+/** Parts for each long paragraph; the text is read only where there are any. */
+function partsOf(facts: Facts, what: 'shop' | 'forum'): number {
+  const parts = facts.count(what);
+  return parts === 0 ? 0 : parts / (facts.prose.longParagraphs + 2);
+}
+
 /** Log-odds of a page of which no signal holds. */
 export const BIAS = -2.48;
 
 /**
- * The table. Signals against an article hold of pages that are something else; what is not listed was tried and added
- * nothing on pages of sites not fitted to (docs/detection.md).
+ * The table, in the order in which its facts cost more and more: what the address says, what the page declares, what is
+ * only counted, the headline, and last its whole text, which most pages are judged without. Signals against an article
+ * hold of pages that are something else; what is not listed was tried and added nothing on pages of sites not fitted to
+ * (docs/detection.md).
  */
 export const SIGNALS: readonly Signal[] = [
+  // Address: the one thing every page has. Shape first; words only where shape is the same (`/shop/blue-suede-shoes`).
+  { name: 'headline in the address', weight: 1.74, strength: ({ address }) => ramp(address.slugWords, 2, 6) },
+  { name: 'date in the address', weight: 0.95, strength: ({ address }) => +address.hasDate },
+  // Where headlines cannot be written in an address (Chinese, Korean), articles are numbered.
+  { name: 'number in the address', weight: 0.76, strength: ({ address }) => +address.hasNumber },
+  { name: 'address of a file', weight: 0.5, strength: ({ address }) => +address.isFile },
+  { name: 'address in a news section', weight: 1.88, strength: ({ address }) => +address.isNews },
+  { name: 'address of a front page', weight: -1.37, strength: ({ address }) => +address.isFront },
+  {
+    name: 'address of a list, shop, forum or account',
+    weight: -2.41,
+    strength: ({ address }) => +(address.isService || address.isSearch),
+  },
+
   // What the page says of itself: right where it is given, but many give nothing, and many call everything an article.
   {
     name: 'calls itself an article',
@@ -55,19 +76,24 @@ export const SIGNALS: readonly Signal[] = [
     strength: ({ declared }) => +(declared.discussions > 0),
   },
 
-  // Address: the one thing every page has. Shape first; words only where shape is the same (`/shop/blue-suede-shoes`).
-  { name: 'headline in the address', weight: 1.74, strength: (_, address) => ramp(address.slugWords, 2, 6) },
-  { name: 'date in the address', weight: 0.95, strength: (_, address) => +address.hasDate },
-  // Where headlines cannot be written in an address (Chinese, Korean), articles are numbered.
-  { name: 'number in the address', weight: 0.76, strength: (_, address) => +address.hasNumber },
-  { name: 'address of a file', weight: 0.5, strength: (_, address) => +address.isFile },
-  { name: 'address in a news section', weight: 1.88, strength: (_, address) => +address.isNews },
-  { name: 'address of a front page', weight: -1.37, strength: (_, address) => +address.isFront },
-  {
-    name: 'address of a list, shop, forum or account',
-    weight: -2.41,
-    strength: (_, address) => +(address.isService || address.isSearch),
-  },
+  // What stands around articles; and what does in services and accounts: things to fill in and to press.
+  { name: 'pictures with captions', weight: 0.78, strength: (facts) => +(facts.count('caption') > 0) },
+  // Cards of a list, or comments; a front page has dozens.
+  { name: 'many article elements', weight: -0.8, strength: (facts) => scale(facts.count('article'), 3, 20) },
+  { name: 'password field', weight: -0.98, strength: (facts) => +(facts.count('password') > 0) },
+  { name: 'fields to fill in', weight: -0.4, strength: (facts) => scale(facts.count('field'), 3, 15) },
+  { name: 'choices to make', weight: -0.74, strength: (facts) => scale(facts.count('select'), 0, 4) },
+  { name: 'many buttons', weight: -1.16, strength: (facts) => scale(facts.count('button'), 4, 30) },
+
+  // Headline: the line that repeats the page's title, and the date and author just under it.
+  { name: 'no headline', weight: -0.65, strength: ({ headline }) => +(headline.element === null) },
+  // More than a few are the dates of a list.
+  { name: 'date under the headline', weight: 1.17, strength: ({ headline }) => few(headline.dates, 4) },
+  { name: 'author under the headline', weight: 1.12, strength: ({ headline }) => few(headline.bylines, 8) },
+
+  // Shops and forums: things to buy and to answer, for each long paragraph.
+  { name: 'parts of a shop', weight: -1.42, strength: (facts) => scale(partsOf(facts, 'shop'), 0.3, 5) },
+  { name: 'parts of a forum', weight: -1.39, strength: (facts) => scale(partsOf(facts, 'forum'), 0.5, 8) },
 
   // Text: an article is one long text in one place; a list, a shop and a service page have theirs in pieces.
   { name: 'much text in one place', weight: 1.67, strength: (facts) => scale(facts.prose.best, 900, 6000) },
@@ -87,34 +113,7 @@ export const SIGNALS: readonly Signal[] = [
     weight: 0.88,
     strength: (facts) => few(facts.prose.fullArticles, 1),
   },
-  // Cards of a list, or comments; a front page has dozens.
-  { name: 'many article elements', weight: -0.8, strength: (facts) => scale(facts.counts.article, 3, 20) },
   // News quotes; shops and manuals do not.
   { name: 'people are quoted', weight: 0.86, strength: (facts) => scale(facts.prose.quotations, 0, 4) },
-
-  // Headline: the line that repeats the page's title, and the date and author just under it.
-  { name: 'no headline', weight: -0.65, strength: ({ headline }) => +(headline.element === null) },
-  // More than a few are the dates of a list.
-  { name: 'date under the headline', weight: 1.17, strength: ({ headline }) => few(headline.dates, 4) },
-  { name: 'author under the headline', weight: 1.12, strength: ({ headline }) => few(headline.bylines, 8) },
-
-  // What stands around articles.
-  { name: 'pictures with captions', weight: 0.78, strength: (facts) => +(facts.counts.caption > 0) },
-
-  // Shops, services, accounts and forums: things to buy, to fill in, to press and to answer.
-  {
-    name: 'parts of a shop',
-    weight: -1.42,
-    strength: (facts) => scale(facts.counts.shop / (facts.prose.longParagraphs + 2), 0.3, 5),
-  },
-  {
-    name: 'parts of a forum',
-    weight: -1.39,
-    strength: (facts) => scale(facts.counts.forum / (facts.prose.longParagraphs + 2), 0.5, 8),
-  },
   { name: 'dated posts in a row', weight: -1.06, strength: (facts) => scale(facts.posts, 0, 12) },
-  { name: 'password field', weight: -0.98, strength: (facts) => +(facts.counts.password > 0) },
-  { name: 'fields to fill in', weight: -0.4, strength: (facts) => scale(facts.counts.field, 3, 15) },
-  { name: 'choices to make', weight: -0.74, strength: (facts) => scale(facts.counts.select, 0, 4) },
-  { name: 'many buttons', weight: -1.16, strength: (facts) => scale(facts.counts.button, 4, 30) },
 ];

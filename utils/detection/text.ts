@@ -2,7 +2,10 @@
 const SYLLABLE_WEIGHT = 2.2;
 const HAN_WEIGHT = 3;
 
-const isSyllable = (code: number): boolean => (code >= 0x3040 && code < 0x3100) || (code >= 0xac00 && code < 0xd7b0);
+/** Where the first of those scripts begins: alphabets lie below. */
+const DENSE = 0x3040;
+
+const isSyllable = (code: number): boolean => (code >= DENSE && code < 0x3100) || (code >= 0xac00 && code < 0xd7b0);
 const isHan = (code: number): boolean => (code >= 0x3400 && code < 0xa000) || (code >= 0xf900 && code < 0xfb00);
 
 /**
@@ -11,10 +14,16 @@ const isHan = (code: number): boolean => (code >= 0x3400 && code < 0xa000) || (c
  */
 export function massOf(text: string): number {
   const { length } = text;
-  const sample = [length >> 1, length >> 2, length - 2].map((at) => text.charCodeAt(at));
-  if (sample.some(isSyllable)) return length * SYLLABLE_WEIGHT;
-  return sample.some(isHan) ? length * HAN_WEIGHT : length;
+  const half = text.charCodeAt(length >> 1);
+  const quarter = text.charCodeAt(length >> 2);
+  const end = text.charCodeAt(length - 2);
+  if (!(half >= DENSE || quarter >= DENSE || end >= DENSE)) return length;
+  if (isSyllable(half) || isSyllable(quarter) || isSyllable(end)) return length * SYLLABLE_WEIGHT;
+  return isHan(half) || isHan(quarter) || isHan(end) ? length * HAN_WEIGHT : length;
 }
+
+/** Lower case, white space runs as one space, and none at the ends. */
+export const tidy = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
 
 const DIGIT = /[\d٠-٩۰-۹]/;
 
@@ -53,4 +62,9 @@ export const isCutOff = (text: string): boolean => {
   return text.charAt(at) === '…' || text.slice(Math.max(0, at - 2), at + 1) === '...';
 };
 
-export const hasQuotation = (text: string): boolean => /["“”«»„「『]/.test(text);
+const QUOTES = '"“”«»„「『';
+
+export const hasQuotation = (text: string): boolean => {
+  for (const sign of QUOTES) if (text.includes(sign)) return true;
+  return false;
+};

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import seed from '../../fixtures/articles/quang-nam/source.html?raw';
 import { detectArticle } from '@/utils/detection/detect';
-import { SIGNALS } from '@/utils/detection/signals';
+import { Facts } from '@/utils/detection/facts';
+import { BIAS, SIGNALS } from '@/utils/detection/signals';
 
 const fixtures = import.meta.glob<string>('../../fixtures/pages/*.html', {
   query: '?raw',
@@ -74,6 +75,29 @@ describe('detectArticle', () => {
     const no = detectArticle(fixture('login'), 'https://news.test/login');
     expect(no.because[0]).toBe('address of a list, shop, forum or account');
     expect(no.because.map(weightOf).every((weight) => weight < 0)).toBe(true);
+  });
+
+  it('gives the answer that all signals together give, however early it stops', () => {
+    for (const name of ['news-vi', 'news-short-zh', 'home-vi', 'product', 'forum-thread', 'login']) {
+      for (const path of ['/', '/login', '/news/bridge-reopens-after-two-day-closure', '/node/48213']) {
+        const url = `https://site.test${path}`;
+        const facts = new Facts(fixture(name), url);
+        const logOdds = SIGNALS.reduce((sum, { weight, strength }) => sum + weight * strength(facts), BIAS);
+        expect([name, path, detectArticle(fixture(name), url).isArticle]).toEqual([name, path, logOdds > 0]);
+      }
+    }
+  });
+
+  it('does not read the text of a page whose answer the text could not change', () => {
+    const document = fixture('news-vi');
+    let walks = 0;
+    document.createTreeWalker = (...args) => {
+      walks++;
+      return Document.prototype.createTreeWalker.apply(document, args);
+    };
+    const address = 'https://news.test/2024/02/11/news/bridge-reopens-after-two-day-closure';
+    expect(detectArticle(document, address).isArticle).toBe(true);
+    expect(walks).toBe(0);
   });
 
   it('leaves the page as it is', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readFacts } from '@/utils/detection/facts';
+import { Facts } from '@/utils/detection/facts';
 
 const PARAGRAPH = 'Hội đồng nhân dân tỉnh đã thông qua nghị quyết về đầu tư công trong kỳ họp cuối năm.';
 
 const read = (body: string, title = '') =>
-  readFacts(new DOMParser().parseFromString(`<title>${title}</title><body>${body}</body>`, 'text/html'));
+  new Facts(new DOMParser().parseFromString(`<title>${title}</title><body>${body}</body>`, 'text/html'), '');
 
 describe('running text', () => {
   it.each([
