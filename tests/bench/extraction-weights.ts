@@ -86,7 +86,7 @@ function tableOf(rows: readonly Row[], columns: readonly number[]): Table {
 
 const scoreOf = (fitted: Boosting, table: Table, row: number): number => {
   const values = table.columns.map((column) => column[row] ?? 0);
-  return fitted.trees.reduce<number>((sum, tree) => sum + answerOf(tree, values), fitted.bias);
+  return fitted.trees.reduce<number>((sum, tree) => sum + answerOf(tree, (signal) => values[signal] ?? 0), fitted.bias);
 };
 
 /** Scores of all rows, each by trees that were fitted to other sites. */

@@ -20,9 +20,19 @@ describe('the trees', () => {
 
   it('answer by the side of the limit that a value lies on', () => {
     const tree: Tree = [0, 0.5, -1, [1, 10, 2, 3]];
-    expect(answerOf(tree, [0.5, 99])).toBe(-1);
-    expect(answerOf(tree, [0.6, 10])).toBe(2);
-    expect(answerOf(tree, [0.6, 11])).toBe(3);
+    const answer = (...values: number[]) => answerOf(tree, (signal) => values[signal] ?? Number.NaN);
+    expect(answer(0.5, 99)).toBe(-1);
+    expect(answer(0.6, 10)).toBe(2);
+    expect(answer(0.6, 11)).toBe(3);
+  });
+
+  it('ask for no signal that is not on the way to the answer', () => {
+    const asked: number[] = [];
+    answerOf([4, 0.5, -1, [7, 10, 2, 3]], (signal) => {
+      asked.push(signal);
+      return 0;
+    });
+    expect(asked).toEqual([4]);
   });
 });
 

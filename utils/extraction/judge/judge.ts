@@ -2,7 +2,7 @@ import type { Work } from '../work';
 import { isWithin } from './boxes';
 import { BIAS, LIMIT, TREES } from './model';
 import { lookAt, type Scene } from './scene';
-import { SIGNAL_GROUPS, SIGNALS } from './signals';
+import { type Signal, SIGNAL_GROUPS, SIGNALS } from './signals';
 import { answerOf } from './trees';
 
 /** Blocks this far from any that Readability chose are not looked at, unless something else speaks for them. */
@@ -18,9 +18,22 @@ export function candidatesOf({ pieces, home, densest }: Scene): number[] {
   return [...may.keys()].filter((at) => may[at] === 1);
 }
 
+const valueOf = ({ name, of }: Signal, scene: Scene, at: number, without?: ReadonlySet<string>): number =>
+  without?.has(name) ? 0 : of(scene, at);
+
 /** Values of all signals for the block at a place; those left out are 0. */
 export const valuesOf = (scene: Scene, at: number, without?: ReadonlySet<string>): Float32Array =>
-  Float32Array.from(SIGNALS, ({ name, of }) => (without?.has(name) ? 0 : of(scene, at)));
+  Float32Array.from(SIGNALS, (signal) => valueOf(signal, scene, at, without));
+
+/** The value of a signal for the block at a place, found when a tree first asks for it: most are never asked for. */
+function askedOnce(scene: Scene, at: number, without: ReadonlySet<string>): (signal: number) => number {
+  // As coarse as what the trees were fitted to.
+  const values = new Float32Array(SIGNALS.length).fill(Number.NaN);
+  return (index) => {
+    if (Number.isNaN(values[index])) values[index] = valueOf(SIGNALS[index] as Signal, scene, at, without);
+    return values[index] as number;
+  };
+}
 
 /** Log-odds, above what it takes, that each block of the page belongs to the article; null where it was not looked at. */
 export function judgeBlocks(work: Work, without: ReadonlySet<string> = new Set()): (number | null)[] {
@@ -32,8 +45,8 @@ export function judgeBlocks(work: Work, without: ReadonlySet<string> = new Set()
   );
   const scores = work.blocks.map((): number | null => null);
   for (const at of candidatesOf(scene)) {
-    const values = valuesOf(scene, at, left);
-    scores[at] = TREES.reduce<number>((sum, tree) => sum + answerOf(tree, values), BIAS - LIMIT);
+    const ask = askedOnce(scene, at, left);
+    scores[at] = TREES.reduce<number>((sum, tree) => sum + answerOf(tree, ask), BIAS - LIMIT);
   }
   return scores;
 }
