@@ -4,10 +4,10 @@ import { currentIndex, currentIndexSliced } from './index-cache';
 import { locateFast, locateInSteps, locateSlow, type Found, type Look } from './locate';
 import { readPassage, type Anchorable, type Passage } from './passage';
 import { readable } from './readable';
+import { settingIn } from './setting';
 import type { Steps } from './steps';
 import type { TextIndex } from './text-index';
 import { compareWords } from './verdict';
-import { visibilityIn } from './visibility';
 
 /** What became of a passage on a page. */
 export interface Anchored {
@@ -56,7 +56,7 @@ export function anchor(root: Element, given: Anchorable): Anchored | null {
   const passage = readPassage(given);
   if (!passage) return null;
   const index = currentIndex(root);
-  const first = locateFast(index.page, passage, visibilityIn(index));
+  const first = locateFast(index.page, passage, settingIn(index));
   return present(index, passage, isFound(first) ? first : locateSlow(first));
 }
 
@@ -149,7 +149,7 @@ async function anchorIn(
   { onResult, order = 'document' }: AnchorAllOptions,
 ): Promise<(Anchored | null)[]> {
   const index = await currentIndexSliced(root, slices.length, () => slices.next());
-  const isHidden = visibilityIn(index);
+  const setting = settingIn(index);
   const results: (Anchored | null)[] = Array.from({ length: list.length }, () => null);
   const settle = (at: number, passage: Passage | null, found: Found | null): void => {
     results[at] = passage && present(index, passage, found);
@@ -158,7 +158,7 @@ async function anchorIn(
   const hard: { at: number; look: Look }[] = [];
   for (const [at, given] of list.entries()) {
     const passage = readPassage(given);
-    const first = passage && locateFast(index.page, passage, isHidden);
+    const first = passage && locateFast(index.page, passage, setting);
     if (first && !isFound(first)) hard.push({ at, look: first });
     else settle(at, passage, first);
     await slices.breathe();

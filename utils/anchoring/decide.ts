@@ -8,8 +8,9 @@ export interface Circumstances {
   ranked: readonly Witnessed[];
   /** Weight of the context around a place from which the passage is gone; 0 when there is none. */
   closedGap: number;
-  /** How often the quote stands on the page now. */
+  /** How often the quote stands on the page now, and how often where the structure is that of the passage. */
   count: number;
+  alike: number;
 }
 
 export type Ruling = 'sure' | 'unsure' | 'none';
@@ -22,8 +23,9 @@ interface Case extends Circumstances {
   margin: number;
   /** The passage's neighbours stand closed up around nothing, and the best place has less of them. */
   gone: boolean;
-  /** The quote stood once, and stands once. */
+  /** The quote stood once, and stands once; at least where the structure is that of the passage. */
   unique: boolean;
+  uniqueAlike: boolean;
   /** What the landmarks say, -1 to 1. */
   landmarks: number;
   rival: boolean;
@@ -39,8 +41,9 @@ const ENOUGH_EXACT = 0.55;
 const ENOUGH_EDITED = 0.65;
 const WORDS = 0.5;
 const LANDMARKS = 0.2;
-/** Of a quote that stood several times its words say less, its rank among them something. */
+/** Of a quote that stood several times its words say less, its rank among them something; more where it is alone in its structure. */
 const REPEATED = 0.4;
+const ALONE = 0.7;
 const RANK = 0.15;
 const UNIQUE = 0.2;
 /** Blocks put into a passage are no longer than this, or than twice the passage. */
@@ -50,19 +53,58 @@ const APART = 0.1;
 const GLUED = 0.05;
 /** What it takes more where the landmarks stand elsewhere. */
 const CONTRADICTED = 0.15;
+/** What it says that a place stands in the page as the passage did, in such a block only, or in none such. */
+const SAME_STRUCTURE = 0.25;
+const SAME_BLOCK = -0.3;
+const OTHER_STRUCTURE = -0.4;
+/** So much of its own block comes along with what is moved, and not with what is quoted. */
+const COMPANY = 12;
+
+function structureSays({ structure }: Witnessed): number {
+  if (structure === null) return 0;
+  return structure === 1 ? SAME_STRUCTURE : structure === 0 ? OTHER_STRUCTURE : SAME_BLOCK;
+}
+
+/** True when the structure speaks for the best place and against another. */
+const isElsewhere = (one: Witnessed, best: Witnessed): boolean => best.structure === 1 && (one.structure ?? 1) < 1;
+
+/** The structure of the passage is still there, and this place is not in it, nor between the passage's neighbours. */
+const isDisplaced = (best: Witnessed): boolean => best.structure === 0 && smallerSide(best) < 0.5;
+
+/** The passage's block went to another place, as it was. */
+function isMovedBlock({ best, uniqueAlike, passage }: Case): boolean {
+  if (!uniqueAlike || !best.intact) return false;
+  const company = passage.beside.before + passage.beside.after;
+  return company >= COMPANY ? best.structure !== 0 : best.structure === 1 && passage.size + company >= LONG;
+}
 
 function caseOf(passage: Passage, circumstances: Circumstances, best: Witnessed): Case {
-  const second = circumstances.ranked.find((one) => one !== best && !overlaps(one, best));
+  const { ranked, count, alike, closedGap } = circumstances;
+  const { evidence } = passage;
+  const others = ranked.filter((one) => one !== best && !overlaps(one, best));
+  const [second] = others;
+  // Where the structure is the passage's, only look-alikes that stood in it are rivals.
+  const within = best.structure === 1 ? evidence.structure : undefined;
+  const rival = within
+    ? isRival(
+        best,
+        others.find((one) => one.structure === 1),
+        { ...within, count: within.repeats + 1 },
+        alike,
+      )
+    : isRival(best, second, evidence, count);
+  const unique = count === 1 && evidence.count === 1;
   return {
     ...circumstances,
     passage,
     best,
     second,
     margin: second ? best.score - second.score : Infinity,
-    gone: circumstances.closedGap > best.before.weight + best.after.weight,
-    unique: circumstances.count === 1 && passage.evidence.count === 1,
+    gone: closedGap > best.before.weight + best.after.weight,
+    unique,
+    uniqueAlike: unique || (within?.repeats === 0 && alike === 1),
     landmarks: best.vote.balance * Math.min(1, best.vote.count / 4),
-    rival: isRival(best, second, passage, circumstances.count),
+    rival,
   };
 }
 
@@ -81,9 +123,14 @@ function isTorn({ ranked, best, gone, passage }: Case): boolean {
     (one) =>
       one !== best &&
       !one.hidden &&
+      !isElsewhere(one, best) &&
       one.coverage >= 0.9 &&
       !overlaps(one, best) &&
-      !(isPlacedApart && (best.vote.balance >= one.vote.balance + 0.3 || isKnown(one, passage))) &&
+      !(
+        isPlacedApart &&
+        one.context < best.context + 0.3 &&
+        (best.vote.balance >= one.vote.balance + 0.3 || isKnown(one, passage.evidence))
+      ) &&
       ((one.contextBefore ?? 0) >= (best.contextBefore ?? 1) + 0.35 ||
         (one.contextAfter ?? 0) >= (best.contextAfter ?? 1) + 0.35),
   );
@@ -97,7 +144,10 @@ function isOutranked({ ranked, best }: Case): boolean {
   if (best.sameRank) return false;
   const isEnclosed = (one: Witnessed): boolean => smallerSide(one) >= 0.9 && one.context >= best.context + 0.3;
   return ranked.some(
-    (one) => !overlaps(one, best) && ((one.sameRank && one.vote.balance >= best.vote.balance) || isEnclosed(one)),
+    (one) =>
+      !overlaps(one, best) &&
+      !isElsewhere(one, best) &&
+      ((one.sameRank && one.vote.balance >= best.vote.balance) || isEnclosed(one)),
   );
 }
 
@@ -105,34 +155,44 @@ function isOutranked({ ranked, best }: Case): boolean {
 function isOutdone({ ranked, best }: Case): boolean {
   return ranked.some(
     (one) =>
-      !one.hidden && !overlaps(one, best) && one.coverage >= best.coverage - 0.1 && one.context >= best.context + 0.25,
+      !one.hidden &&
+      !overlaps(one, best) &&
+      !isElsewhere(one, best) &&
+      one.coverage >= best.coverage - 0.1 &&
+      one.context >= best.context + 0.25,
   );
 }
 
 /** Rules for a place where the quote stands as it was. */
 function ruleExact(one: Case): Ruling {
-  const { best, second, passage, margin, gone, unique, landmarks } = one;
+  const { best, second, passage, margin, gone, unique, uniqueAlike, landmarks } = one;
   const { size, evidence } = passage;
   const likely: Ruling = size >= 12 || best.context >= 0.5 ? 'unsure' : 'none';
-  if (one.rival || best.open > 0) return likely;
+  if (one.rival || best.open > 0 || isDisplaced(best)) return likely;
   if (evidence.twins > 0 && (!best.sameRank || gone)) return likely;
   if (best.hidden && second && !second.hidden && second.coverage >= EXACT) return 'unsure';
   if (isTorn(one) || isOutranked(one)) return 'unsure';
-  const isAsGood = second !== undefined && second.coverage >= EXACT && second.claim >= best.claim - EQUAL;
+  const isAsGood =
+    second !== undefined &&
+    !isElsewhere(second, best) &&
+    second.coverage >= EXACT &&
+    second.claim >= best.claim - EQUAL;
   if (isAsGood && best.vote.balance < 0.5) return likely;
-  if (smallerSide(best) >= 0.85 && !(gone && isContradicted(best))) return 'sure';
-  if (gone) return size >= 24 ? 'unsure' : 'none';
+  if (smallerSide(best) >= 0.85 && !(gone && (isContradicted(best) || !uniqueAlike))) return 'sure';
+  if (gone && !isMovedBlock(one)) return size >= 24 ? 'unsure' : 'none';
   if (margin < 0.1 && !best.sameRank) return likely;
-  const words = WORDS * Math.min(1, size / LONG);
-  const rank = unique ? UNIQUE : best.sameRank ? RANK : 0;
+  const telling = unique ? 1 : uniqueAlike ? ALONE : REPEATED;
+  const words = WORDS * Math.min(1, size / LONG) * telling;
+  const rank = unique ? UNIQUE : best.sameRank || uniqueAlike ? RANK : 0;
+  const structure = structureSays(best) * (best.structure === 1 ? telling : 1);
   const apart = !unique && best.context >= (second?.context ?? 0) + 0.3 ? APART : 0;
-  const evident = words * (unique ? 1 : REPEATED) + best.context + LANDMARKS * landmarks + rank + apart;
+  const evident = words + best.context + LANDMARKS * landmarks + rank + apart + structure;
   return evident >= ENOUGH_EXACT + (isContradicted(best) ? CONTRADICTED : 0) ? 'sure' : likely;
 }
 
 /** Rules for an edited quote: it has to be told from what is merely like it. */
 function ruleEdited(one: Case): Ruling {
-  const { best, second, passage, margin, gone, unique, landmarks, rival } = one;
+  const { best, second, passage, margin, gone, count, landmarks, rival } = one;
   const { size, evidence } = passage;
   const { coverage, context } = best;
   const likely: Ruling = coverage >= 0.6 && size >= 20 ? 'unsure' : 'none';
@@ -140,17 +200,21 @@ function ruleEdited(one: Case): Ruling {
   const both = smallerSide(best);
   const isEnclosed = glued === 2 && both >= 0.9;
   // Of so short a quote chance finds half anywhere, but not between the same neighbours.
-  if (coverage < (size < 8 ? 0.6 : size < 24 ? 0.5 : 0.4) - (isEnclosed ? 0.1 : 0)) return 'none';
+  const isBetween = isEnclosed || (glued === 2 && best.structure === 1 && context >= 0.4);
+  if (coverage < (size < 8 ? 0.6 : size < 24 ? 0.5 : 0.4) - (isBetween ? 0.1 : 0)) return 'none';
   const isFramed = isEnclosed && second !== undefined && second.context <= context - (both >= 0.98 ? 0.05 : 0.15);
-  const isToldApart = isKnown(second, passage) && isPlaced(best, second) && margin >= EQUAL;
+  const isToldApart = isKnown(second, passage.evidence) && isPlaced(best, second) && margin >= EQUAL;
   const isFar = margin >= (second && second.coverage >= EXACT ? 0.25 : 0.1);
-  if (gone || rival || !(isFar || isFramed || isToldApart)) return likely;
+  if (gone || rival || isDisplaced(best) || !(isFar || isFramed || isToldApart)) return likely;
   if ((best.open > 0.12 && glued < 2) || isOutdone(one) || best.extra > Math.max(MOST_EXTRA, 2 * size)) return likely;
   // The quote itself stands elsewhere, and had a look-alike.
-  if (unique && evidence.rival > 0.6) return likely;
-  if (context < (isContradicted(best) ? 0.3 : 0.1) || (size < 12 && both < 0.5)) return likely;
+  if (count === 1 && evidence.count === 1 && evidence.rival > 0.6) return likely;
+  const least = isContradicted(best) ? 0.3 : best.structure === 1 && coverage >= 0.8 ? 0 : 0.1;
+  if (context < least || (size < 12 && both < (best.structure === 1 ? 0.35 : 0.5))) return likely;
   const words = WORDS * Math.min(1, Math.max(0, (coverage - 0.4) / 0.5)) * Math.min(1, size / LONG);
-  return words + context + LANDMARKS * landmarks + GLUED * glued >= ENOUGH_EDITED ? 'sure' : likely;
+  return words + context + LANDMARKS * landmarks + GLUED * glued + structureSays(best) >= ENOUGH_EDITED
+    ? 'sure'
+    : likely;
 }
 
 /** Says which candidate is the passage, and whether that is sure. */
@@ -159,7 +223,7 @@ export function decide(passage: Passage, circumstances: Circumstances): { ruling
   if (!best) return null;
   const one = caseOf(passage, circumstances, best);
   const isExact = best.coverage >= EXACT;
-  const isToldApart = !isExact && isKnown(one.second, passage) && isPlaced(best, one.second);
+  const isToldApart = !isExact && isKnown(one.second, passage.evidence) && isPlaced(best, one.second);
   if (one.margin < EQUAL && !isToldApart) {
     const nearest = isExact && best.context >= 0.8 && !one.gone ? nearestByPosition(one) : null;
     if (nearest) return { ruling: 'sure', chosen: nearest };

@@ -1,7 +1,10 @@
 import type { Candidate } from './candidate';
 import type { LandmarkVote, Landmarks } from './landmarks';
+import { equalAfter, equalBefore } from './occurrences';
 import type { PageText } from './page-text';
 import type { Passage } from './passage';
+import type { Setting } from './setting';
+import { likenessOf } from './structure';
 import { weightOf } from './weights';
 
 /** A candidate with everything that speaks for and against it. */
@@ -16,6 +19,10 @@ export interface Witnessed extends Candidate {
   vote: LandmarkVote;
   hidden: boolean;
   sameRank: boolean;
+  /** How far it stands in the structure of the page as the passage did, 0 to 1; null when no text stands so any more. */
+  structure: number | null;
+  /** Everything that stood in the block beside the quote stands in the block of this place, and nothing else does. */
+  intact: boolean;
   /** Change of its place in the page, 0 to 1. */
   moved: number;
 }
@@ -52,6 +59,27 @@ export function claimOf(page: PageText, passage: Passage, candidate: Candidate):
   return candidate.coverage + 0.8 * contextOf(page, passage, candidate);
 }
 
+function structureOf({ evidence }: Passage, setting: Setting, at: number): number | null {
+  const { structure } = evidence;
+  if (!structure?.place) return null;
+  const likeness = likenessOf(structure.place, setting.structureAt(at));
+  return likeness < 1 && !setting.hasStructure(structure.place) ? null : likeness;
+}
+
+/** True when a block holds around a place what the passage's block held around it, letter by letter. */
+function isIntact(page: PageText, passage: Passage, { start, end }: Candidate): boolean {
+  const { before, after } = passage.beside;
+  const isEdge = (at: number): boolean => at <= 0 || at >= page.length || page.hasEdge(at, at);
+  return (
+    equalBefore(page, passage, start) >= before &&
+    equalAfter(page, passage, end) >= after &&
+    (before === passage.before || isEdge(start - before)) &&
+    (after === passage.after || isEdge(end + after))
+  );
+}
+
+const STRUCTURE = 0.5;
+
 /** Weighs a candidate. */
 export function witness(
   page: PageText,
@@ -59,7 +87,7 @@ export function witness(
   candidate: Candidate,
   repeats: Repeats,
   landmarks: Landmarks,
-  isHidden: (start: number, end: number) => boolean,
+  setting: Setting,
 ): Witnessed {
   const { start, end, before, after, extra } = candidate;
   const { evidence } = passage;
@@ -67,7 +95,8 @@ export function witness(
   const room = roomOf(page, passage, candidate);
   const vote = landmarks.vote(start, end);
   const moved = evidence.length > 0 ? Math.abs(start / page.length - evidence.position / evidence.length) : 0;
-  const hidden = isHidden(start, end);
+  const hidden = setting.isHidden(start, end);
+  const structure = structureOf(passage, setting, start);
   const sameRank = repeats.ranked === start;
   const lostGaps = lost(page, start, passage.gapBefore) + lost(page, end, passage.gapAfter);
   const glued = (before.glued ? 1 : 0) + (after.glued ? 1 : 0);
@@ -76,7 +105,8 @@ export function witness(
     claim +
     (sameRank ? 0.25 : 0) +
     0.08 * glued +
-    0.5 * vote.balance * Math.min(1, vote.count / 4) -
+    0.5 * vote.balance * Math.min(1, vote.count / 4) +
+    STRUCTURE * (structure ?? 0) -
     0.05 * moved -
     0.04 * lostGaps -
     Math.min(0.6, (0.5 * extra) / (passage.size + 400));
@@ -90,6 +120,8 @@ export function witness(
     vote,
     hidden,
     sameRank,
+    structure,
+    intact: isIntact(page, passage, candidate),
     moved,
   };
 }

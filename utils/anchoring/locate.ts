@@ -10,6 +10,7 @@ import type { PageText } from './page-text';
 import type { Passage } from './passage';
 import { placeOf } from './place';
 import { gramSizeFor, seedsOf } from './seeds';
+import type { Setting } from './setting';
 import { finish, rest, type Steps } from './steps';
 import { weightOf } from './weights';
 
@@ -27,15 +28,12 @@ export interface Found {
   confidence: number;
 }
 
-/** Tells whether the stretch is hidden from the reader. */
-export type Visibility = (start: number, end: number) => boolean;
-
 /** The state of the search for one passage on one page. */
 export interface Look {
   page: PageText;
   passage: Passage;
   occurrences: Occurrence[];
-  isHidden: Visibility;
+  setting: Setting;
 }
 
 const sure = (start: number, passage: Passage): Found => ({
@@ -62,12 +60,12 @@ function locateUnchanged(page: PageText, passage: Passage): Found | null {
 export const isPerfect = (passage: Passage, one: Occurrence): boolean =>
   one.left >= Math.min(PERFECT, passage.before) && one.right >= Math.min(PERFECT, passage.after);
 
-function locatePerfect({ passage, occurrences, isHidden }: Look): Found | null {
+function locatePerfect({ passage, occurrences, setting }: Look): Found | null {
   if (passage.before + passage.after < LEAST_CONTEXT) return null;
   const perfect = occurrences.filter((one) => isPerfect(passage, one));
   const { twins, twinRank } = passage.evidence;
   if (occurrences.length === 1 && twins === 0) return perfect[0] ? sure(perfect[0].start, passage) : null;
-  const visible = perfect.filter((one) => !isHidden(one.start, one.start + passage.size));
+  const visible = perfect.filter((one) => !setting.isHidden(one.start, one.start + passage.size));
   if (visible.length !== twins + 1) return null;
   const chosen = visible[twins === 0 ? 0 : twinRank];
   return chosen ? sure(chosen.start, passage) : null;
@@ -84,14 +82,18 @@ function locateNear({ page, passage, occurrences }: Look): Found | null {
 }
 
 /** The cheap stages: answers when the page did not change, or changed elsewhere; else null, with what was learnt. */
-export function locateFast(page: PageText, passage: Passage, isHidden: Visibility): Found | Look {
+export function locateFast(page: PageText, passage: Passage, given: Setting): Found | Look {
   startEffort();
   const unchanged = locateUnchanged(page, passage);
   if (unchanged) return unchanged;
-  const asked: Visibility = passage.evidence.hidden ? () => false : isHidden;
-  const look = { page, passage, occurrences: occurrencesOf(page, passage), isHidden: asked };
+  const setting = passage.evidence.hidden ? { ...given, isHidden: () => false } : given;
+  const look = { page, passage, occurrences: occurrencesOf(page, passage), setting };
   return locatePerfect(look) ?? locateNear(look) ?? look;
 }
+
+/** The occurrences around which most of the context stands. */
+export const nearest = (occurrences: readonly Occurrence[]): Occurrence[] =>
+  [...occurrences].sort((a, b) => b.left + b.right - a.left - a.right).slice(0, MOST_OCCURRENCES);
 
 /** The places that may be a passage, and the chains that led there. */
 interface Candidates {
@@ -100,7 +102,7 @@ interface Candidates {
 }
 
 function* findCandidates(
-  { page, passage, occurrences }: Omit<Look, 'isHidden'>,
+  { page, passage, occurrences }: Omit<Look, 'setting'>,
   ranked: number | null,
 ): Steps<Candidates> {
   const gram = gramSizeFor(passage.quote);
@@ -108,7 +110,7 @@ function* findCandidates(
   yield* rest();
   const chains = chainsOf(page, seeds, Math.min(12, 0.3 * passage.codes.length));
   yield* rest();
-  const exact = [...occurrences].sort((a, b) => b.left + b.right - a.left - a.right).slice(0, MOST_OCCURRENCES);
+  const exact = nearest(occurrences);
   const atRank = occurrences.find((one) => one.start === ranked);
   if (atRank && !exact.includes(atRank)) exact.push(atRank);
   const candidates: Candidate[] = exact.map((one) => candidateOf(page, passage, one));
@@ -121,12 +123,24 @@ function* findCandidates(
 }
 
 /** All places that may be the passage, and the chains that led there. */
-export function candidatesOf(look: Omit<Look, 'isHidden'>, ranked: number | null): Candidates {
+export function candidatesOf(look: Omit<Look, 'setting'>, ranked: number | null): Candidates {
   return finish(findCandidates(look, ranked));
 }
 
+const betterSides = (one: Candidate, other: Candidate): Pick<Candidate, 'before' | 'after'> => ({
+  before: other.before.weight > one.before.weight ? other.before : one.before,
+  after: other.after.weight > one.after.weight ? other.after : one.after,
+});
+
 /** An exact occurrence within a chain's place replaces it and keeps the better context of the two. */
 function merge(candidates: Candidate[], place: Candidate): void {
+  const same = candidates.findIndex((one) => !one.exact && one.start === place.start && one.end === place.end);
+  const other = candidates[same];
+  if (other) {
+    const [better, worse] = other.coverage >= place.coverage ? [other, place] : [place, other];
+    candidates[same] = { ...better, open: Math.min(better.open, worse.open), ...betterSides(better, worse) };
+    return;
+  }
   const at = candidates.findIndex((one) => one.exact && one.start < place.end && place.start < one.end);
   const exact = candidates[at];
   if (!exact) {
@@ -135,8 +149,7 @@ function merge(candidates: Candidate[], place: Candidate): void {
   }
   candidates[at] = {
     ...exact,
-    before: place.before.weight > exact.before.weight ? place.before : exact.before,
-    after: place.after.weight > exact.after.weight ? place.after : exact.after,
+    ...betterSides(exact, place),
   };
 }
 
@@ -148,14 +161,16 @@ function repeatsOf({ passage, occurrences }: Look): Repeats {
 
 function* weighInSteps(look: Look): Steps<Circumstances> {
   startEffort();
-  const { page, passage } = look;
+  const { page, passage, setting } = look;
   const repeats = repeatsOf(look);
   const { candidates, chains } = yield* findCandidates(look, repeats.ranked);
   const landmarks = new Landmarks(page, passage);
-  const ranked = rankAll(candidates.map((one) => witness(page, passage, one, repeats, landmarks, look.isHidden)));
+  const ranked = rankAll(candidates.map((one) => witness(page, passage, one, repeats, landmarks, setting)));
   yield* rest();
   const gap = Math.max(0, ...chains.map((chain) => closedGap(page, passage, chain)));
-  return { ranked, closedGap: gap, count: look.occurrences.length };
+  const place = passage.evidence.structure?.place;
+  const alike = look.occurrences.filter(({ start }) => setting.structureAt(start) === place).length;
+  return { ranked, closedGap: gap, count: look.occurrences.length, alike };
 }
 
 /** Every place that may be the passage with what speaks for it, the best first, and what is known besides. */

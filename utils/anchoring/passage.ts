@@ -19,6 +19,8 @@ export interface Passage {
   gapAfter: boolean;
   edgeBefore: boolean;
   edgeAfter: boolean;
+  /** How much of the context before and after stood in the block of the quote. */
+  beside: { before: number; after: number };
   /** The quote as it read. */
   exact: string;
   evidence: PassageEvidenceSelector;
@@ -55,6 +57,19 @@ function selectorsOf(given: unknown): Record<string, unknown>[] {
   return all.filter((one): one is Record<string, unknown> => typeof one === 'object' && one !== null);
 }
 
+function structureOf(given: unknown): Pick<PassageEvidenceSelector, 'structure'> {
+  if (typeof given !== 'object' || given === null || !('place' in given)) return {};
+  const known: Record<string, unknown> = { ...given };
+  return {
+    structure: {
+      place: text(known['place']),
+      repeats: count(known['repeats'], 0),
+      rival: count(known['rival'], 0),
+      rivalContext: count(known['rivalContext'], 1),
+    },
+  };
+}
+
 /** What is stored may come from a file of another program: every field that is not what it should be is left out. */
 function evidenceOf(given: Record<string, unknown> | undefined): PassageEvidenceSelector {
   if (!given || given['version'] !== FOLD_VERSION) return NO_EVIDENCE;
@@ -72,7 +87,18 @@ function evidenceOf(given: Record<string, unknown> | undefined): PassageEvidence
     rival: count(given['rival'], 0),
     rivalContext: count(given['rivalContext'], 1),
     hidden: given['hidden'] === true,
+    ...structureOf(given['structure']),
   };
+}
+
+/** How far the blocks reach in which the ends of a quote stand. */
+function besideOf(gaps: Uint8Array, start: number, end: number): { before: number; after: number } {
+  const isEdge = (at: number): boolean => ((gaps[at] as number) & GAP_BLOCK) !== 0;
+  let from = start;
+  while (from > 0 && !isEdge(from)) from--;
+  let to = end;
+  while (to < gaps.length - 1 && !isEdge(to)) to++;
+  return { before: start - from, after: to - end };
 }
 
 /** Makes a passage ready to be looked for; null when it holds no quote with a letter, figure or sign in it. */
@@ -99,6 +125,7 @@ export function readPassage(given: unknown): Passage | null {
     gapAfter: gapAfter !== 0,
     edgeBefore: (gapBefore & GAP_BLOCK) !== 0,
     edgeAfter: (gapAfter & GAP_BLOCK) !== 0,
+    beside: besideOf(folded.gaps, start, end),
     exact,
     evidence: evidenceOf(selectors.find((one) => one['type'] === 'PassageEvidenceSelector')),
   };

@@ -1,6 +1,7 @@
 import type { Chain } from './chains';
+import { GAP_BLOCK } from './folder';
 import type { Passage } from './passage';
-import type { Seed } from './seeds';
+import { STRONG, type Seed } from './seeds';
 
 /** A chain cut at the ends of the quote. Offsets `q` are of the whole query. */
 export interface Pieces {
@@ -25,8 +26,15 @@ function cut(seed: Seed, from: number, to: number): Seed | null {
 const SHORT = 8;
 const APART = 12;
 
-function isChance(seed: Seed, next: Seed): boolean {
-  return seed.size < SHORT && Math.abs(next.t - tEnd(seed) - (next.q - qEnd(seed))) > APART;
+/** Nor is a longer one of a line that goes on only after a block of this length. */
+const BLOCK = 40;
+
+/** True when the one of two neighbouring seeds that stands at an end of the quote is there by chance. */
+function isChance(end: Seed, seed: Seed, next: Seed, { gaps }: Passage): boolean {
+  const surplus = next.t - tEnd(seed) - (next.q - qEnd(seed));
+  if (end.size < SHORT) return Math.abs(surplus) > APART;
+  const hasEdge = gaps.subarray(qEnd(seed), next.q + 1).some((gap) => (gap & GAP_BLOCK) !== 0);
+  return end.size < STRONG && surplus > BLOCK && !hasEdge;
 }
 
 /** Cuts a chain into what is of the context before, of the quote and of the context after. */
@@ -40,15 +48,12 @@ export function piecesOf(chain: Chain, passage: Passage): Pieces {
   const after = part(end, Infinity);
   const follows = (one: Seed | undefined, next: Seed | undefined): boolean =>
     one !== undefined && next !== undefined && qEnd(one) === next.q && tEnd(one) === next.t;
-  while (quote.length > 1 && isChance(quote[0] as Seed, quote[1] as Seed) && !follows(before.at(-1), quote[0])) {
+  const isChanceHead = (): boolean => isChance(quote[0] as Seed, quote[0] as Seed, quote[1] as Seed, passage);
+  const isChanceTail = (): boolean =>
+    isChance(quote.at(-1) as Seed, quote.at(-2) as Seed, quote.at(-1) as Seed, passage);
+  while (quote.length > 1 && isChanceHead() && !follows(before.at(-1), quote[0])) {
     quote.shift();
   }
-  while (quote.length > 1 && isChanceEnd(quote) && !follows(quote.at(-1), after[0])) quote.pop();
+  while (quote.length > 1 && isChanceTail() && !follows(quote.at(-1), after[0])) quote.pop();
   return { before, quote, after };
-}
-
-function isChanceEnd(quote: readonly Seed[]): boolean {
-  const last = quote.at(-1) as Seed;
-  const other = quote.at(-2) as Seed;
-  return last.size < SHORT && Math.abs(last.t - tEnd(other) - (last.q - qEnd(other))) > APART;
 }

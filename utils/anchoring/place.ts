@@ -16,6 +16,8 @@ const MOST_CELLS = 200_000;
 /** What text within the place costs that is not of the quote: little, where both neighbours say that this is the place. */
 const FOREIGN = 0.9;
 const FOREIGN_FRAMED = 0.15;
+/** So little weight of context holds no end of a quote. */
+const SCANT = 6;
 /** Below this a place is not a candidate. */
 const LEAST_COVERAGE = 0.3;
 const FIXED = { start: false, end: false };
@@ -73,6 +75,10 @@ export function placeOf(page: PageText, passage: Passage, chain: Chain): Candida
   const foreign = (isFramed ? FOREIGN_FRAMED : FOREIGN) * inside.foreign;
   const coverage = exact ? 1 : Math.min(1, kept / (passage.size + foreign));
   if (coverage < LEAST_COVERAGE) return null;
-  const open = exact ? 0 : ((head.open ?? 0) + (tail.open ?? 0)) / passage.size;
-  return { start, end, coverage, exact, extra: inside.extra, open, ...sides };
+  // An end that neither the quote nor the context holds may be anywhere near.
+  const missingHead = sides.before.weight > SCANT ? 0 : (pieces.quote[0] as Seed).q - passage.before;
+  const missingTail =
+    sides.after.weight > SCANT ? 0 : passage.before + passage.size - qEnd(pieces.quote.at(-1) as Seed);
+  const open = Math.max(head.open ?? 0, missingHead) + Math.max(tail.open ?? 0, missingTail);
+  return { start, end, coverage, exact, extra: inside.extra, open: exact ? 0 : open / passage.size, ...sides };
 }

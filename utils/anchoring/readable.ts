@@ -6,6 +6,11 @@ import type { TextIndex } from './text-index';
 /** Marks for line breaking and byte order: no reader sees them, and a copied quote is better without. */
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
 
+const encoder = new TextEncoder();
+
+/** The length of a text in bytes of UTF-8. */
+export const bytesOf = (text: string): number => encoder.encode(text).length;
+
 function trim(text: string): string {
   let start = 0;
   let end = text.length;

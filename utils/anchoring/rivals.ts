@@ -1,5 +1,4 @@
 import type { Witnessed } from './evidence';
-import type { Passage } from './passage';
 
 /** A claim says as much as another when it is no more than this above it. */
 const AS_MUCH = 0.12;
@@ -11,9 +10,17 @@ const FEW = 3;
 /** So alike are a place and the look-alike of old that they are the same. */
 const SAME = 0.03;
 
+/** What is known of the look-alikes that stood on the page when the passage was described. */
+export interface LookAlikes {
+  rival: number;
+  rivalContext: number;
+  /** How often the quote stood there. */
+  count: number;
+}
+
 /** True when the second place is the look-alike that stood on the page when the passage was described. */
-export function isKnown(second: Witnessed | undefined, { evidence }: Passage): boolean {
-  return second !== undefined && second.claim >= evidence.rival - 0.15 && second.claim <= evidence.rival + AS_MUCH;
+export function isKnown(second: Witnessed | undefined, { rival }: Pick<LookAlikes, 'rival'>): boolean {
+  return second !== undefined && second.claim >= rival - 0.15 && second.claim <= rival + AS_MUCH;
 }
 
 /** True when the landmarks tell the best place from the second, and its neighbours are its own. */
@@ -26,20 +33,20 @@ export function isPlaced(best: Witnessed, second: Witnessed | undefined): boolea
  * The best place may be a look-alike that was there before, and the passage gone: it says no more for itself than that
  * one could, nor is it better placed among the neighbours. `count`: how often the quote stands on the page now.
  */
-export function isRival(best: Witnessed, second: Witnessed | undefined, passage: Passage, count: number): boolean {
-  const { evidence } = passage;
-  if (best.sameRank) {
-    const isSame =
-      Math.abs(best.claim - evidence.rival) < SAME && Math.abs(best.context - evidence.rivalContext) < SAME;
-    return isSame && best.vote.balance < 0.5;
-  }
+export function isRival(best: Witnessed, second: Witnessed | undefined, known: LookAlikes, count: number): boolean {
+  // A look-alike that did not change claims what it claimed before.
+  const isSame = Math.abs(best.claim - known.rival) < SAME && Math.abs(best.context - known.rivalContext) < SAME;
+  if (best.sameRank) return isSame && best.vote.balance < 0.5;
+  if (isSame) return true;
   // An edited passage is itself one of the repeats no more.
-  const vanished = evidence.count <= FEW && count < evidence.count - (best.exact ? 0 : 1);
-  if (best.claim > evidence.rival + AS_MUCH + (vanished ? VANISHED_CLAIM : 0)) return false;
+  const vanished = known.count <= FEW && count < known.count - (best.exact ? 0 : 1);
+  // Of the repeats one is gone, and it stood otherwise than this one does.
+  if (vanished && known.count > 1 && (best.structure ?? 1) < 1) return true;
+  if (best.claim > known.rival + AS_MUCH + (vanished ? VANISHED_CLAIM : 0)) return false;
   // The look-alike is still there, so this is another.
-  if (!vanished && second && isKnown(second, passage) && (best.claim >= second.claim + 0.1 || isPlaced(best, second))) {
+  if (!vanished && second && isKnown(second, known) && (best.claim >= second.claim + 0.1 || isPlaced(best, second))) {
     return false;
   }
-  const slack = vanished ? VANISHED_CONTEXT : Math.min(0.15, 0.85 * (1 - evidence.rivalContext));
-  return best.context <= evidence.rivalContext + slack;
+  const slack = vanished ? VANISHED_CONTEXT : Math.min(0.15, 0.85 * (1 - known.rivalContext));
+  return best.context <= known.rivalContext + slack;
 }

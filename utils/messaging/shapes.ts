@@ -29,6 +29,9 @@ const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const landmarks = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(10));
 
+const claim = v.pipe(v.number(), v.minValue(0), v.maxValue(2));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
 const selector = v.variant('type', [
   v.object({ type: v.literal('TextQuoteSelector'), exact: passage, prefix: passage, suffix: passage }),
   v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
@@ -43,9 +46,12 @@ const selector = v.variant('type', [
     twinRank: offset,
     before: landmarks,
     after: landmarks,
-    rival: v.pipe(v.number(), v.minValue(0), v.maxValue(2)),
+    rival: claim,
     hidden: v.boolean(),
-    rivalContext: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    rivalContext: share,
+    structure: v.exactOptional(
+      v.object({ place: v.pipe(v.string(), v.maxLength(100)), repeats: offset, rival: claim, rivalContext: share }),
+    ),
   }),
 ]);
 /** The shape of a target, wherever one arrives. */

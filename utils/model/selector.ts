@@ -44,6 +44,19 @@ export interface PassageEvidenceSelector {
   rivalContext: number;
   /** It could not be seen when it was described (a closed tab, say): being hidden then speaks against no place. */
   hidden: boolean;
+  /** Where in the structure of the page it stood. Older ones do not know. */
+  structure?: StructureEvidence;
+}
+
+/** What tells a passage from those of its look-alikes that stood in the same structure. */
+export interface StructureEvidence {
+  /** The kind of block the passage began in, and what held that block, each as a hash. */
+  place: string;
+  /** How many other times the same words stood so. */
+  repeats: number;
+  /** As in `PassageEvidenceSelector`, among the places that stood so. */
+  rival: number;
+  rivalContext: number;
 }
 
 export type Selector = TextQuoteSelector | TextPositionSelector | PassageEvidenceSelector;

@@ -4,14 +4,14 @@ import type { Witnessed } from '@/utils/anchoring/evidence';
 import { currentIndex } from '@/utils/anchoring/index-cache';
 import { locateFast, weigh } from '@/utils/anchoring/locate';
 import { readPassage } from '@/utils/anchoring/passage';
-import { visibilityIn } from '@/utils/anchoring/visibility';
+import { settingIn } from '@/utils/anchoring/setting';
 
 /** What was weighed for a passage, and how far each place is the true one: to find out why a case fails. */
 export function explanationOf(root: Element, described: unknown, overlap: (range: Range) => number): unknown {
   const passage = readPassage(described);
   if (!passage) return 'no passage';
   const index = currentIndex(root);
-  const first = locateFast(index.page, passage, visibilityIn(index));
+  const first = locateFast(index.page, passage, settingIn(index));
   if ('sure' in first) return { fast: first.confidence };
   const weighed = weigh(first);
   const { before, size, after, evidence } = passage;

@@ -85,6 +85,32 @@ suite('laws of anchoring', () => {
     );
   });
 
+  it('is the range in any structure, and stays small', () => {
+    const block = fc.tuple(
+      fc.constantFrom('p', 'div', 'li', 'h2', 'blockquote'),
+      fc.constantFrom('', 'a', 'b c', '\u{1F600}'),
+      paragraph,
+    );
+    const section = fc.tuple(fc.constantFrom('section', 'div', 'ul', 'main'), fc.array(block, { maxLength: 4 }));
+    fc.assert(
+      fc.property(fc.array(section, { minLength: 1, maxLength: 5 }), page, share, share, (sections, own, from, to) => {
+        const text = sections.map(([outer, blocks]) => {
+          const inner = blocks.map(([name, names, words]) => `<${name} class="${names}">${words}</${name}>`).join('');
+          return `<${outer}>${inner}</${outer}>`;
+        });
+        const root = parse(`${text.join('')}<main>${html(own)}</main>`);
+        const range = pick(root, from, to);
+        const selectors = describe(root, range) ?? [];
+        const found = anchor(root, selectors)?.range;
+        expect(letters(found?.toString() ?? '')).toBe(letters(range.toString()));
+        expect(found?.startContainer).toBe(range.startContainer);
+        const rest = JSON.stringify(selectors).length - 2 * range.toString().length;
+        expect(rest).toBeLessThan(2048);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('anchors to the same words after any change outside the passage and its context', () => {
     const padding = Array.from({ length: 90 }, (_, i) => `câu thứ ${i} của phần đệm`).join(', ');
     fc.assert(
