@@ -10,11 +10,18 @@ const ASIDE = [
   '[hidden]',
   '[role="navigation"]',
   '[role="dialog"]',
+  // Not "widget" anywhere in a name: page builders call each piece of the article so.
   '[class~="widget"]',
+  '[class~="widgets"]',
   '[class*="widget_" i]',
-  ...['breadcrumb', 'related', 'comment', 'sidebar', 'widget', 'recommend', 'popular', 'cookie', 'modal'].flatMap(
-    (word) => [`[class*="${word}" i]`, `[id*="${word}" i]`],
-  ),
+  '[class*="widget-area" i]',
+  '[id*="widget" i]',
+  '[class*="comment" i]:not([class*="commentary" i])',
+  '[id*="comment" i]',
+  ...['breadcrumb', 'related', 'sidebar', 'recommend', 'popular', 'cookie', 'modal'].flatMap((word) => [
+    `[class*="${word}" i]`,
+    `[id*="${word}" i]`,
+  ]),
 ].join();
 
 /**
@@ -28,8 +35,19 @@ export function isAside(element: Element, headline: Element | null = null): bool
   return !isNone || (box.parentElement !== null && isAside(box.parentElement, headline));
 }
 
-/** Whether an element is as large as the page or the article, whatever its class says. */
-const isWhole = (box: Element): boolean => /^(?:BODY|HTML|MAIN|ARTICLE)$/u.test(box.tagName);
+/** Whether an element is as large as the page or the article, whatever its class says: "content-with-sidebar". */
+const isWhole = (box: Element): boolean =>
+  /^(?:BODY|HTML|MAIN|ARTICLE)$/u.test(box.tagName) || (isTopmost(box) && holdsMost(box));
+
+/** Whether an element holds the heading of the page, where it has one. */
+const isTopmost = (box: Element): boolean => {
+  const heading = box.ownerDocument.getElementsByTagName('h1')[0];
+  return !heading || box.getElementsByTagName('h1').length > 0;
+};
+
+/** Whether an element holds more than half of the page's paragraphs. */
+const holdsMost = (box: Element): boolean =>
+  2 * box.getElementsByTagName('p').length > box.ownerDocument.getElementsByTagName('p').length;
 
 /** Whether an element is the small print of an article, which many keep in an `aside` or `footer` of it. */
 const isMargin = (box: Element): boolean =>

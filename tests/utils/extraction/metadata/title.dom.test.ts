@@ -36,6 +36,26 @@ describe('the title', () => {
     expect(metadataOf({ head: `<title>${STORY} - Coast News</title>`, body }).fields.title).toBe(STORY);
   });
 
+  it.each([
+    ['a box of all that is named for its margin', 'content-sidebar-wrap'],
+    ['an article that is a commentary', 'news commentary page'],
+  ])('is read, with the lines around it, in %s', (_what, name) => {
+    const text = '<p>The harbour is open again and the boats are out.</p>'.repeat(3);
+    const { fields } = metadataOf({
+      head: `<title>${STORY}</title>`,
+      body: `<div class="${name}"><div><h1>${STORY}</h1><p>By Jane Doe, 29 February 2024</p>${text}</div></div>`,
+    });
+    expect(fields).toMatchObject({ title: STORY, byline: 'Jane Doe', publishedTime: '2024-02-29' });
+  });
+
+  it('is read in a piece of a page builder', () => {
+    const { origins } = metadataOf({
+      head: `<title>${STORY} – Coast</title>`,
+      body: `<div class="elementor-element elementor-widget"><h1>${STORY}</h1></div>`,
+    });
+    expect(origins.title).toBe('h1');
+  });
+
   it('is what two declarations agree on where the heading says less', () => {
     const whole = `After the flood: ${STORY}`;
     const { fields } = metadataOf({
