@@ -1,3 +1,4 @@
+import { DASH, DOT, DROP, EXPAND, SPACE, foldUnit, joinsLetter, moveTone } from './canonical';
 import { foldText } from './page-text';
 
 /** A word with what follows it up to the next, and its canonical form, by which words are compared. */
@@ -19,9 +20,24 @@ let segmenter: Intl.Segmenter | undefined;
 const PLAIN = /^[a-z0-9]+$/i;
 const SPACES = /^ +$/;
 
-/** The canonical form of a word; folding is dear for so little text, and most words need none. */
+/** The canonical form of a word whose units fold one by one, without a look at those beside them; null of another. */
+function plainKey(word: string): string | null {
+  let key = '';
+  let last = 0;
+  for (let at = 0; at < word.length; at++) {
+    const code = foldUnit(word.charCodeAt(at));
+    if (code === DROP || code === SPACE || code === EXPAND || joinsLetter(code)) return null;
+    if ((code === DASH || code === DOT) && last === code) return null;
+    if ((code === 0x61 || code === 0x65 || code === 0x79) && moveTone(last, code)) return null;
+    key += String.fromCharCode(code);
+    last = code;
+  }
+  return key;
+}
+
+/** The canonical form of a word; folding a text is dear for so little of it, and most words need no more than their units. */
 const keyOf = (word: string): string =>
-  PLAIN.test(word) ? word.toLowerCase() : SPACES.test(word) ? '' : foldText(word).text;
+  PLAIN.test(word) ? word.toLowerCase() : SPACES.test(word) ? '' : (plainKey(word) ?? foldText(word).text);
 
 /** Splits a text into words as readers of any script see them; signs are words of their own. */
 export function wordsOf(text: string): Word[] {
