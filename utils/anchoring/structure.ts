@@ -17,17 +17,29 @@ export class Structure {
   readonly #root: Element;
   /** The names from the root down to each element, as a hash. */
   readonly #paths = new Map<Element, number>();
+  readonly #places = new Map<Element, string>();
 
   constructor(root: Element) {
     this.#root = root;
     this.#paths.set(root, hash(''));
   }
 
-  /** Empty for what stands in no block within the root. */
+  /** Empty for what stands in no block within the root. However deep a page is, each of its elements is looked at once. */
   of(element: Element | null): string {
+    const inline: Element[] = [];
     let block = element;
-    while (block && block !== this.#root && roleOf(block.localName) !== BLOCK) block = block.parentElement;
-    if (!block?.parentElement || block === this.#root) return '';
+    while (block && block !== this.#root && !this.#places.has(block) && roleOf(block.localName) !== BLOCK) {
+      inline.push(block);
+      block = block.parentElement;
+    }
+    const place = block ? (this.#places.get(block) ?? this.#placeOf(block)) : '';
+    if (block) this.#places.set(block, place);
+    for (const one of inline) this.#places.set(one, place);
+    return place;
+  }
+
+  #placeOf(block: Element): string {
+    if (!block.parentElement || block === this.#root) return '';
     return `${hash(nameOf(block)).toString(36)} ${this.#pathOf(block.parentElement).toString(36)}`;
   }
 
