@@ -68,11 +68,22 @@ export class BenchBrowser {
 
   /** Opens the page of an engine, which answers a query of that kind at once. */
   async openPage(engine: string, query = ''): Promise<Page> {
-    const page = await this.browser.newPage();
     const parameters = new URLSearchParams({ engine, query });
-    await page.goto(`${this.origin}/page.html?${parameters.toString()}`);
+    const page = await this.#newPageAt(`${this.origin}/page.html?${parameters.toString()}`);
     await page.waitForFunction(() => 'bench' in window);
     return page;
+  }
+
+  /** On a busy machine the driver now and then takes a page for ready that has no frame yet. */
+  async #newPageAt(address: string, attempts = 3): Promise<Page> {
+    const page = await this.browser.newPage();
+    try {
+      await page.goto(address);
+      return page;
+    } catch (thrown) {
+      if (attempts === 1) throw thrown;
+      return this.#newPageAt(address, attempts - 1);
+    }
   }
 
   close(): Promise<void> {
