@@ -21,7 +21,7 @@ const FIRST = 8;
 
 /** A search that can be got ready while its query is being thought of. */
 interface Prepared {
-  /** Opens the library and reads where its index lies, so that the first letter need not wait for that. */
+  /** Opens the library and reads what every search needs of its index, so that the first letter need not wait for that. */
   prepare(): Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export function createSearch(db: () => Promise<Database>): Search & Completer & 
 
   return {
     async prepare() {
-      await reader.open(readSearchStores(await db()));
+      await reader.openWith(readSearchStores(await db()), [ALL]);
     },
 
     async search(text, { limit = RESULTS, offset = 0, signal, onFirst } = {}): Promise<SearchOutcome> {
