@@ -1,16 +1,33 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { extractArticle } from '@/utils/extraction/extract-article';
+import { extractArticle, type ExtractionOptions } from '@/utils/extraction/extract-article';
+import type { ExtractionOutcome } from '@/utils/model/extraction';
+import type { ExtractionRun, ExtractionScope } from '@/utils/page/extraction-run';
 import { largestFrameOf } from '@/utils/page/frames';
 
 /** Run in a page when its article is to be saved: the outcome is what the background gets back. */
 export default defineUnlistedScript({
   async main() {
-    const { href } = document.location;
-    const outcome = await extractArticle(document, href);
-    if (outcome.ok || (outcome.reason !== 'no-article' && outcome.reason !== 'empty')) return outcome;
-    // Some pages are no more than a frame around their article.
-    const inner = largestFrameOf(document);
-    const within = inner && (await extractArticle(inner, href));
-    return within?.ok ? within : outcome;
+    const scope = globalThis as ExtractionScope;
+    const end = new AbortController();
+    const run: ExtractionRun = { done: 0, cancel: () => end.abort() };
+    scope.pressmarkExtraction = run;
+    const onProgress = (done: number) => {
+      run.done = done;
+    };
+    try {
+      return await extractHere({ signal: end.signal, onProgress });
+    } finally {
+      if (scope.pressmarkExtraction === run) scope.pressmarkExtraction = undefined;
+    }
   },
 });
+
+async function extractHere(options: ExtractionOptions): Promise<ExtractionOutcome> {
+  const { href } = document.location;
+  const outcome = await extractArticle(document, href, options);
+  if (outcome.ok || (outcome.reason !== 'no-article' && outcome.reason !== 'empty')) return outcome;
+  // Some pages are no more than a frame around their article.
+  const inner = largestFrameOf(document);
+  const within = inner && (await extractArticle(inner, href, options));
+  return within?.ok ? within : outcome;
+}

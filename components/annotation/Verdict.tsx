@@ -1,4 +1,4 @@
-import type { Anchoring } from '@/utils/model/anchoring';
+import { meaningChangesIn, type Anchoring, type MeaningChange } from '@/utils/model/anchoring';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { alarmWords, VERDICT_WORDS } from './verdicts';
@@ -10,24 +10,39 @@ interface VerdictProps {
   onOpenPage?: (() => void) | undefined;
 }
 
-/** What became of the quote on its page; nothing when it reads as it did. */
+/** What became of the quote on its page, what alters its meaning first; nothing when it reads as it did. */
 export function Verdict({ anchoring, onOpenPage }: VerdictProps) {
   if (!anchoring || anchoring.verdict === 'exact' || anchoring.verdict === 'same') return null;
-  const words = VERDICT_WORDS[anchoring.verdict];
-  const alarms = alarmWords(anchoring.changes.map((change) => change.alarm));
+  const { label, meaning, tone } = VERDICT_WORDS[anchoring.verdict];
+  const altered = meaningChangesIn(anchoring.changes);
   return (
-    <div class="verdict" data-tone={words.tone}>
+    <div class="verdict" data-tone={altered.length > 0 ? 'bad' : tone}>
       <p>
         <strong class="verdict-badge">
           <Icon name="alert" size={12} />
-          {words.label}
+          {label}
         </strong>{' '}
-        {words.meaning} {alarms && <strong>{alarms}</strong>}
+        {altered.length === 0 && meaning}
       </p>
+      {altered.map((change, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the changes are one text: their place is their identity
+        <Altered key={index} change={change} />
+      ))}
+      {anchoring.changes.length > 0 && <WordDiff changes={anchoring.changes} />}
       {onOpenPage && anchoring.verdict !== 'orphan' && (
         <Button kind="link" label="Look at it on the page" onClick={onOpenPage} />
       )}
-      {anchoring.changes.length > 0 && <WordDiff changes={anchoring.changes} />}
     </div>
+  );
+}
+
+function Altered({ change }: { change: MeaningChange }) {
+  const { before, after } = change;
+  return (
+    <p class="verdict-altered">
+      <strong>Changed: {alarmWords(change)}</strong> {before !== '' && <del>{before}</del>}
+      {before !== '' && after !== '' && <span> → </span>}
+      {after !== '' && <ins>{after}</ins>}
+    </p>
   );
 }

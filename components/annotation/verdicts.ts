@@ -1,11 +1,12 @@
-import type { Alarm, Verdict } from '@/utils/model/anchoring';
+import type { Alarm, MeaningChange, Verdict } from '@/utils/model/anchoring';
 import type { Annotation } from '@/utils/model/annotation';
+import { countOf, numberOf } from '../ui/dates';
 
 interface VerdictWords {
   label: string;
   /** What it means for the reader, in a sentence. */
   meaning: string;
-  tone: 'calm' | 'warn' | 'bad';
+  tone: 'warn' | 'bad';
 }
 
 /** What is said of a quote that is not simply there. A quote found as it was needs no words. */
@@ -30,13 +31,27 @@ const ALARM_WORDS: Record<Alarm, string> = {
   negation: 'a negation',
 };
 
-/** "Changed: a figure, a negation.", or null when no change alters what the quote says. */
-export function alarmWords(alarms: readonly (Alarm | undefined)[]): string | null {
-  const words = [...new Set(alarms.flatMap((alarm) => (alarm ? [ALARM_WORDS[alarm]] : [])))];
-  return words.length === 0 ? null : `Changed: ${words.join(', ')}.`;
+/** "a figure", or of a change without a counterpart "a new negation", "a negation that is gone". */
+export function alarmWords({ alarm, before, after }: MeaningChange): string {
+  const [article, noun] = [ALARM_WORDS[alarm].slice(0, 1), ALARM_WORDS[alarm].slice(2)];
+  if (before === '') return `${article} new ${noun}`;
+  return after === '' ? `${article} ${noun} that is gone` : `${article} ${noun}`;
 }
 
 /** Whether the words of a highlight were gone from the page when it was last looked at. */
 export function isOrphan(annotation: Pick<Annotation, 'anchoring'>): boolean {
   return annotation.anchoring?.verdict === 'orphan';
+}
+
+/** "2 quotes edited since, 1 not on the page", or null when all quotes are as they were. */
+export function verdictSummary(annotations: readonly Pick<Annotation, 'anchoring'>[]): string | null {
+  const count = (verdict: Verdict) => annotations.filter(({ anchoring }) => anchoring?.verdict === verdict).length;
+  const parts = (['edited', 'unsure', 'orphan'] as const).flatMap((verdict) => {
+    const many = count(verdict);
+    return many === 0 ? [] : [{ many, words: VERDICT_WORDS[verdict].label.toLowerCase() }];
+  });
+  if (parts.length === 0) return null;
+  return parts
+    .map(({ many, words }, at) => `${at === 0 ? countOf(many, 'quote') : numberOf(many)} ${words}`)
+    .join(', ');
 }

@@ -10,7 +10,7 @@ import { Button } from '../ui/Button';
 import { TagInput } from '../ui/TagInput';
 import { CardSwitcher } from './CardSwitcher';
 import type { SurfaceState } from './surface-model';
-import { usePlace } from './use-place';
+import { usePlace } from '../selection/use-place';
 
 interface HighlightCardProps {
   model: SurfaceState;
@@ -30,7 +30,7 @@ export function HighlightCard({ model, request, view }: HighlightCardProps) {
   }, [request, ref]);
 
   return (
-    <dialog open ref={ref} class="card" aria-label="Highlight" tabIndex={-1} data-color={annotation.color}>
+    <dialog open ref={ref} class="card floating" aria-label="Highlight" tabIndex={-1} data-color={annotation.color}>
       <header class="card-head">
         <ColorPicker
           label="Highlight colour"

@@ -1,5 +1,5 @@
 import { HighlightCard } from './HighlightCard';
-import { SelectionToolbar } from './SelectionToolbar';
+import { SelectionToolbar } from '../selection/SelectionToolbar';
 import type { SurfaceState } from './surface-model';
 import { Toast } from './Toast';
 

@@ -19,7 +19,7 @@ export function Toast({ notices }: ToastProps) {
   }, []);
   const notice = isKnown ? notices.notice.value : null;
   return (
-    <div class="toast" data-shown={notice ? '' : undefined}>
+    <div class="toast floating" data-shown={notice ? '' : undefined}>
       <StatusLine notice={notice} />
       {notice?.tone === 'problem' && (
         <Button kind="quiet" icon="close" iconOnly label="Dismiss" onClick={() => (notices.notice.value = null)} />

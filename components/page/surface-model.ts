@@ -1,14 +1,14 @@
 import { batch, computed, createModel, signal } from '@preact/signals';
 import type { CardRequest, HighlightView, Offer, PageActions } from '@/utils/contract/surface';
 import { NotesModel } from '../annotation/notes-model';
+import { OfferModel } from '../selection/offer-model';
 import { NoticesModel } from '../ui/notices';
 
 /** What is shown in the page right now; `actions` is what the reader's presses come to. */
 export const SurfaceModel = createModel((actions: () => PageActions) => {
   const notes = new NotesModel(({ key, text }) => actions().keepNote({ id: key, text }));
   const notices = new NoticesModel();
-  const offer = signal<Offer | null>(null);
-  const entries = signal(0);
+  const { offer, entries, ...offers } = new OfferModel();
   const views = signal<readonly HighlightView[]>([]);
   const lang = signal<string | null>(null);
   const card = signal<CardRequest | null>(null);
@@ -26,7 +26,6 @@ export const SurfaceModel = createModel((actions: () => PageActions) => {
     notes,
     notices,
     offer,
-    /** How often the reader asked for the focus to come to the colours that are offered. */
     entries,
     lang,
     card,
@@ -38,23 +37,14 @@ export const SurfaceModel = createModel((actions: () => PageActions) => {
     offerColors: (next: Offer) => {
       batch(() => {
         card.value = null;
-        entries.value = 0;
-        offer.value = next;
+        offers.offerColors(next);
       });
     },
-    enterColors: () => {
-      entries.value += 1;
-    },
-    withdrawColors: () => {
-      batch(() => {
-        offer.value = null;
-        entries.value = 0;
-      });
-    },
+    enterColors: offers.enterColors,
+    withdrawColors: offers.withdrawColors,
     openCard: (next: CardRequest) => {
       batch(() => {
-        offer.value = null;
-        entries.value = 0;
+        offers.withdrawColors();
         front.value = 0;
         card.value = next;
       });

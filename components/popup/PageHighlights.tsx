@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { TabState } from '@/utils/contract/library';
 import { AnnotationList } from '../annotation/AnnotationList';
-import { isOrphan } from '../annotation/verdicts';
+import { isOrphan, verdictSummary } from '../annotation/verdicts';
 import type { Popup } from './popup-model';
 
 interface PageHighlightsProps {
@@ -20,9 +20,13 @@ export function PageHighlights({ popup, state }: PageHighlightsProps) {
   }, [added, annotations.length]);
 
   const ordered = [...annotations.filter((one) => !isOrphan(one)), ...annotations.filter(isOrphan)];
+  const summary = verdictSummary(annotations);
   return (
     <section class="page-highlights" ref={section}>
-      <h2>Highlights {annotations.length > 0 && <span class="count">{annotations.length}</span>}</h2>
+      <h2>
+        Highlights {annotations.length > 0 && <span class="count">{annotations.length}</span>}
+        {summary !== null && <span class="verdict-summary">{summary}</span>}
+      </h2>
       {annotations.length === 0 ? (
         <p class="hint">Select a passage on the page, choose a colour below and press “Highlight selection”.</p>
       ) : (

@@ -16,7 +16,7 @@ export function PopupFooter({ popup }: PopupFooterProps) {
   const isReachable = state !== null && state.unreachable === null;
   return (
     <footer class="popup-footer">
-      {busy !== null && <progress aria-label={busy === 'saving' ? 'Saving the article' : 'Highlighting'} />}
+      {busy !== null && <SavingProgress busy={busy} done={popup.progress.value} />}
       <StatusLine notice={popup.notice.value} />
       <ExportProgress exports={popup.exports} />
       {isReachable && (
@@ -48,6 +48,7 @@ export function PopupFooter({ popup }: PopupFooterProps) {
               onClick={() => void popup.save()}
             />
           )}
+          {!article && busy !== null && <Button label="Cancel" onClick={() => void popup.cancel()} />}
           {article && (
             <>
               <Button
@@ -69,4 +70,15 @@ export function PopupFooter({ popup }: PopupFooterProps) {
       )}
     </footer>
   );
+}
+
+interface SavingProgressProps {
+  busy: 'saving' | 'highlighting';
+  /** A share, 0 to 1; null while it is not known. */
+  done: number | null;
+}
+
+function SavingProgress({ busy, done }: SavingProgressProps) {
+  const label = busy === 'saving' ? 'Saving the article' : 'Highlighting';
+  return <progress class="popup-progress" aria-label={label} {...(done !== null && { value: done })} />;
 }

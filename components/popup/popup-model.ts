@@ -2,7 +2,7 @@ import { computed, createModel, effect, signal, untracked } from '@preact/signal
 import type { Library, LibraryChange, SiteRule, TabState } from '@/utils/contract/library';
 import type { Annotation, Color } from '@/utils/model/annotation';
 import type { Search } from '@/utils/model/search';
-import { sentenceFor } from '@/utils/text/sentences';
+import { sentenceFor, type Reason } from '@/utils/text/sentences';
 import { createAnnotationActions } from '../annotation/annotation-actions';
 import { NotesModel } from '../annotation/notes-model';
 import { ExportModel } from '../export/export-model';
@@ -29,6 +29,8 @@ export const PopupModel = createModel(
   ({ tabId, library, search: engine, exports: exportTools, onChange }: PopupTools) => {
     const tab = signal<Loadable<TabState>>({ status: 'loading' });
     const busy = signal<'saving' | 'highlighting' | null>(null);
+    /** How far saving has come, 0 to 1; null while that is not known. */
+    const progress = signal<number | null>(null);
     const color = signal<Color>('yellow');
     const added = signal<string | null>(null);
     const notices = new NoticesModel();
@@ -48,10 +50,14 @@ export const PopupModel = createModel(
       release();
     };
 
+    /** What the reader stopped is no problem. */
+    const refuse = (reason: Reason) => notices[reason === 'cancelled' ? 'done' : 'problem'](sentenceFor(reason));
+
     /** One intention of the reader at a time: a second click while the first is carried out does nothing. */
     const act = async (kind: 'saving' | 'highlighting', intention: () => Promise<void>) => {
       if (busy.peek() !== null) return;
       busy.value = kind;
+      progress.value = null;
       await notices.attempt(intention);
       busy.value = null;
       await load();
@@ -68,7 +74,8 @@ export const PopupModel = createModel(
       const lifetime = new AbortController();
       untracked(() => {
         void load();
-        onChange(({ articleIds }) => {
+        onChange(({ articleIds, saving }) => {
+          if (saving?.tabId === tabId) progress.value = saving.done;
           if (articleIds.length === 0) return;
           void load();
           void search.refresh();
@@ -81,6 +88,7 @@ export const PopupModel = createModel(
       tab,
       state: computed(() => shown(tab.value)),
       busy,
+      progress,
       color,
       /** The highlight that was just made, to be brought into view. */
       added,
@@ -100,17 +108,21 @@ export const PopupModel = createModel(
       async save() {
         await act('saving', async () => {
           const outcome = await library.saveArticle({ tabId });
-          if (!outcome.ok) notices.problem(sentenceFor(outcome.reason));
+          if (!outcome.ok) refuse(outcome.reason);
           else
             notices.done(
               outcome.isNew ? 'Article saved.' : 'This article was saved already. Its stored copy is up to date.',
             );
         });
       },
+      /** Stops what is being saved. */
+      async cancel() {
+        await notices.attempt(() => library.cancelSaving({ tabId }));
+      },
       async highlight() {
         await act('highlighting', async () => {
           const outcome = await library.annotateSelection({ tabId, color: color.peek() });
-          if (!outcome.ok) return notices.problem(sentenceFor(outcome.reason));
+          if (!outcome.ok) return refuse(outcome.reason);
           added.value = outcome.annotation.id;
           return notices.done('Highlighted.');
         });

@@ -1,12 +1,16 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Details } from '@/utils/contract/library';
+import type { MetadataOrigins } from '@/utils/model/article';
 import { Button } from '../ui/Button';
 import { isComposingKey } from '../ui/typing';
+import { originWords } from './origin-words';
 
 interface DetailsFormProps {
   details: Details;
   /** The same, as the page had them. */
   onPage: Details;
+  /** Where the page says each. */
+  origins: MetadataOrigins;
   /** Told what is different; nothing where nothing is. */
   onSave: (changes: Partial<Details>) => void;
   onCancel: () => void;
@@ -26,7 +30,7 @@ const valueOf = (details: Details, name: Name): string =>
   name === 'publishedTime' ? (details.publishedTime ?? '').slice(0, 10) : (details[name] ?? '');
 
 /** Who wrote an article, where and when, for a reader who knows better than its page. */
-export function DetailsForm({ details, onPage, onSave, onCancel }: DetailsFormProps) {
+export function DetailsForm({ details, onPage, origins, onSave, onCancel }: DetailsFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
@@ -51,6 +55,7 @@ export function DetailsForm({ details, onPage, onSave, onCancel }: DetailsFormPr
           label={label}
           value={valueOf(details, name)}
           onPage={valueOf(onPage, name)}
+          origin={originWords(origins[name])}
           onKeyDown={onKeyDown}
         />
       ))}
@@ -70,10 +75,12 @@ interface FieldProps {
   label: string;
   value: string;
   onPage: string;
+  origin: string | null;
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function Field({ id, name, label, value, onPage, onKeyDown }: FieldProps) {
+function Field({ id, name, label, value, onPage, origin, onKeyDown }: FieldProps) {
+  const hint = hintOf(value, onPage, origin);
   return (
     <>
       <label for={id}>{label}</label>
@@ -87,16 +94,23 @@ function Field({ id, name, label, value, onPage, onKeyDown }: FieldProps) {
         maxLength={500}
         required={name === 'title'}
         defaultValue={value}
-        aria-describedby={value === onPage ? undefined : `${id}-hint`}
+        aria-describedby={hint === null ? undefined : `${id}-hint`}
         onKeyDown={onKeyDown}
       />
-      {value !== onPage && (
-        <p class="hint" id={`${id}-hint`}>
-          {onPage === '' ? 'The page says nothing.' : `The page says: ${onPage}`}
+      {hint !== null && (
+        <p class="hint" id={`${id}-hint`} dir="auto">
+          {hint}
         </p>
       )}
     </>
   );
+}
+
+/** What the page had, where that is something else, and where it was read. */
+function hintOf(value: string, onPage: string, origin: string | null): string | null {
+  if (onPage === '') return 'The page does not say.';
+  if (value !== onPage) return `The page says: ${onPage}${origin === null ? '' : ` (${origin})`}`;
+  return origin === null ? null : `From ${origin}`;
 }
 
 function changesIn(form: HTMLFormElement, details: Details, onPage: Details): Partial<Details> {

@@ -6,6 +6,7 @@ import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { alignNotes } from './align-notes';
 import { OrphanList } from './OrphanList';
+import { OtherPages } from './OtherPages';
 import { ReaderHead, type ReaderActions } from './ReaderHead';
 import type { ReaderContents, ReaderState } from './reader-model';
 import type { ReaderTools } from './reader-tools';
@@ -50,12 +51,19 @@ function ReadingArticle(props: ReaderProps & { contents: ReaderContents }) {
   const { article, snapshot, annotations, drafts } = contents;
   const root = useRef<HTMLElement>(null);
   const placed = reader.placed.value;
-  const found = annotations.filter((one) => placed === null || placed.has(one.id));
-  const orphans = annotations.filter((one) => placed !== null && !placed.has(one.id));
+  // One that was made just now is not looked for yet.
+  const found = annotations.filter((one) => placed?.get(one.id) !== false);
+  const orphans = annotations.filter((one) => placed?.get(one.id) === false);
   const showOnPage = ({ id }: { id: string }) => void reader.openOriginal(id);
   const item = { drafts, lang: article.lang, notes, actions: { ...reader.annotationActions, openPage: showOnPage } };
   useAlignedNotes(root);
   useTarget(root, reader, place.annotationId);
+  const writing = reader.writing.value;
+  useEffect(() => {
+    if (writing === null) return;
+    focusNote(root.current, writing);
+    reader.writing.value = null;
+  }, [reader, writing]);
 
   return (
     <article class="reader" ref={root} aria-labelledby="reader-title">
@@ -68,7 +76,9 @@ function ReadingArticle(props: ReaderProps & { contents: ReaderContents }) {
           tools={tools}
           onPlaced={(ids) => (reader.placed.value = ids)}
           onChoose={(id) => focusNote(root.current, id)}
+          onHighlight={reader.highlight}
         />
+        {snapshot.otherPages && <OtherPages pages={snapshot.otherPages} />}
         <aside class="margin" aria-label="Notes">
           {found.length > 0 && (
             <AnnotationList label="Highlights" annotations={found} showLabel="Show in text" {...item} />
@@ -88,10 +98,20 @@ function useAlignedNotes(root: { current: HTMLElement | null }): void {
     const list = root.current?.querySelector<HTMLElement>('.margin > .annotations');
     const text = root.current?.querySelector<HTMLElement>('.stored-text');
     if (!list || !text) return undefined;
-    const observer = new ResizeObserver(() => alignNotes(list, text));
+    let frame = 0;
+    // In a frame of its own: moving notes while sizes are being reported can change the sizes that are.
+    const observer = new ResizeObserver(() => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        alignNotes(list, text);
+      });
+    });
     observer.observe(text);
     for (const note of list.children) observer.observe(note);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+    };
   });
 }
 

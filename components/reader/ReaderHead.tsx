@@ -4,6 +4,7 @@ import { draftKey } from '@/utils/model/draft';
 import { siteOf } from '@/utils/text/source-url';
 import { NoteEditor } from '../annotation/NoteEditor';
 import type { Notes } from '../annotation/notes-model';
+import { verdictSummary } from '../annotation/verdicts';
 import type { Exports } from '../export/export-model';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
@@ -32,7 +33,8 @@ export interface ReaderActions {
 /** Above the text: tools, title, who and when, and what the reader noted on the whole. */
 export function ReaderHead(props: ReaderHeadProps) {
   const { contents, reader, notes, exports, actions } = props;
-  const { article, drafts } = contents;
+  const { article, annotations, drafts } = contents;
+  const summary = verdictSummary(annotations);
   const isRead = article.read !== undefined;
   const site = siteOf(article.url);
   const noteKey = draftKey('article', article.id);
@@ -87,6 +89,7 @@ export function ReaderHead(props: ReaderHeadProps) {
         <DetailsForm
           details={article}
           onPage={contents.snapshot.metadata}
+          origins={contents.snapshot.origins ?? {}}
           onSave={(changes) => {
             setEditing(null);
             void reader.editDetails(changes);
@@ -94,6 +97,7 @@ export function ReaderHead(props: ReaderHeadProps) {
           onCancel={() => setEditing(null)}
         />
       )}
+      {summary !== null && <p class="verdict-summary">{summary}</p>}
       <div class="reader-related">
         {site !== null && (
           <Button kind="link" label={`More from ${site}`} onClick={() => actions.search(`site:${site}`)} />

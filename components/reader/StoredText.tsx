@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Snapshot } from '@/utils/model/article';
+import type { CopyOfferEvents } from '@/utils/contract/surface';
+import { CopyToolbar } from './CopyToolbar';
 import type { ReaderTools } from './reader-tools';
 import { unwrapMarks, wrapMarks } from './wrap-marks';
 
@@ -10,13 +12,15 @@ interface StoredTextProps {
   /** Words to bring into view, of a search result. */
   passage: string | null;
   tools: ReaderTools;
-  onPlaced: (ids: ReadonlySet<string>) => void;
+  /** The highlights that were looked for, and whether they are in this copy. */
+  onPlaced: (placed: ReadonlyMap<string, boolean>) => void;
   onChoose: (id: string) => void;
+  onHighlight: CopyOfferEvents['onHighlight'];
 }
 
 /** The stored copy with its highlights as marks. Its nodes are made from sanitised HTML and belong to no component. */
 export function StoredText(props: StoredTextProps) {
-  const { snapshot, annotations, passage, onChoose } = props;
+  const { snapshot, annotations, passage, tools, onChoose, onHighlight } = props;
   const root = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   latest.current = props;
@@ -50,18 +54,21 @@ export function StoredText(props: StoredTextProps) {
   }, [snapshot.id, passage]);
 
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- a short cut: the notes beside the text lead to the same places by keyboard
-    <div
-      ref={root}
-      class="stored-text"
-      lang={lang ?? undefined}
-      dir={dir ?? 'auto'}
-      onClick={(event) => {
-        const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('mark[data-mark]') : null;
-        // The end of a drag over a mark is a selection, not a choice.
-        if (mark?.dataset.mark && document.getSelection()?.isCollapsed !== false) onChoose(mark.dataset.mark);
-      }}
-    />
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- a short cut: the notes beside the text lead to the same places by keyboard */}
+      <div
+        ref={root}
+        class="stored-text"
+        lang={lang ?? undefined}
+        dir={dir ?? 'auto'}
+        onClick={(event) => {
+          const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('mark[data-mark]') : null;
+          // The end of a drag over a mark is a selection, not a choice.
+          if (mark?.dataset.mark && document.getSelection()?.isCollapsed !== false) onChoose(mark.dataset.mark);
+        }}
+      />
+      <CopyToolbar root={root} tools={tools} onHighlight={onHighlight} />
+    </>
   );
 }
 
@@ -91,7 +98,7 @@ async function layMarks(
   if (signal.aborted || ranges === null) return;
   const placements = annotations.map(({ id, color }, index) => ({ id, color, ranges: ranges[index] ?? [] }));
   wrapMarks(root, placements);
-  onPlaced(new Set(placements.filter((one) => one.ranges.length > 0).map((one) => one.id)));
+  onPlaced(new Map(placements.map((one) => [one.id, one.ranges.length > 0])));
 }
 
 async function showPassage(root: HTMLElement, exact: string, tools: ReaderTools, signal: AbortSignal): Promise<void> {

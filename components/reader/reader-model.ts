@@ -1,6 +1,8 @@
 import { computed, createModel, signal } from '@preact/signals';
 import type { Details, Library } from '@/utils/contract/library';
+import type { HighlightChoice } from '@/utils/contract/surface';
 import type { ArticleBundle } from '@/utils/model/article';
+import type { Selector } from '@/utils/model/selector';
 import { createAnnotationActions } from '../annotation/annotation-actions';
 import type { Notes } from '../annotation/notes-model';
 import { reloading, settle, shown, type Loadable } from '../ui/loadable';
@@ -15,10 +17,12 @@ export interface ReaderContents extends ArticleBundle {
 /** The article that is being read, and what can be done with it. */
 export const ReaderModel = createModel((library: Library, notes: Notes, notices: Notices) => {
   const contents = signal<Loadable<ReaderContents>>({ status: 'idle' });
-  /** The highlights that were found in the stored copy; null until they were looked for. */
-  const placed = signal<ReadonlySet<string> | null>(null);
+  /** The highlights that were looked for in the stored copy, and whether they are there; null until it was done once. */
+  const placed = signal<ReadonlyMap<string, boolean> | null>(null);
   /** The highlight to bring into view. A new object each time, so that the same one can be asked for again. */
   const target = signal<{ id: string } | null>(null);
+  /** The highlight whose note the reader wants to write, once it is listed. */
+  const writing = signal<string | null>(null);
   let current: string | null = null;
   let latest = 0;
 
@@ -52,6 +56,7 @@ export const ReaderModel = createModel((library: Library, notes: Notes, notices:
     title: computed(() => shown(contents.value)?.article.title ?? null),
     placed,
     target,
+    writing,
     refresh,
     async open(id: string | null) {
       current = id;
@@ -72,6 +77,17 @@ export const ReaderModel = createModel((library: Library, notes: Notes, notices:
         target.value = { id };
       },
     }),
+    /** Highlights a passage of the stored copy. False when it could not be stored; why was said. */
+    async highlight({ selector, color, withNote }: HighlightChoice & { selector: Selector[] }): Promise<boolean> {
+      const articleId = current;
+      if (articleId === null) return false;
+      const stored = await notices.attempt(() => library.annotateCopy({ articleId, selector, color }));
+      if (!stored) return false;
+      await refresh();
+      if (withNote) writing.value = stored.value.id;
+      notices.done('Highlighted.');
+      return true;
+    },
     retag: (tags: string[]) => change((id) => library.updateArticle({ id, changes: { tags } })),
     async editDetails(changes: Partial<Details>) {
       const id = current;

@@ -1,3 +1,4 @@
+import type { CopyOfferEvents, CopyOffers } from '@/utils/contract/surface';
 import type { Selector } from '@/utils/model/selector';
 
 /** What the reader needs of the page layer, which components may not reach for themselves. */
@@ -6,4 +7,6 @@ export interface ReaderTools {
   sanitise(html: string): DocumentFragment;
   /** Where each passage is in the root, in the order given; empty for one that is not there. */
   anchor(root: Element, passages: readonly (readonly Selector[])[], signal: AbortSignal): Promise<Range[][]>;
+  /** Offers the colours for what is selected in the root, until the signal ends it. */
+  offerColors(root: Element, events: CopyOfferEvents, signal: AbortSignal): CopyOffers;
 }

@@ -1,6 +1,7 @@
 import '@/components/ui/base-styles';
 import '@/components/annotation/annotation.css';
 import '@/components/search/search.css';
+import '@/components/selection/toolbar.css';
 import '@/components/library/library.css';
 import '@/components/reader/reader.css';
 import { render } from 'preact';
@@ -11,6 +12,7 @@ import { createReads } from '@/utils/library/create-reads';
 import { onLibraryChange } from '@/utils/messaging/changes';
 import { createPageLibrary } from '@/utils/messaging/page-library';
 import { anchorAll } from '@/utils/page/anchoring';
+import { offerInCopy } from '@/utils/page/offer-in-copy';
 import { keepOpen } from '@/utils/storage/open';
 import { createSearch } from '@/utils/storage/search-library';
 
@@ -29,6 +31,7 @@ const tools = {
       const found = await anchorAll(root, passages, { signal });
       return found.map((one) => one?.ranges ?? []);
     },
+    offerColors: offerInCopy,
   },
 };
 render(<LibraryApp tools={tools} />, document.body);

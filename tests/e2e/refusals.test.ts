@@ -88,4 +88,17 @@ describe('what cannot be done is said in words', { timeout: 60_000 }, () => {
     );
     await popup.says(page, 'Save article', /saved/i);
   });
+
+  it('when the reader stops a saving that takes long', async () => {
+    const body = SENTENCES.map((text) => `<p>${text}</p>`)
+      .join('')
+      .repeat(6_000);
+    const page = await open('http://long.example/2026/11/01/a-long-story', articleHtml({ body }));
+    const screen = new Screen(await stage.session.openPopup(page));
+    await screen.click('button', 'Save article');
+    await screen.click('button', 'Cancel');
+    await screen.says('status', '', /Cancelled. Nothing was saved/);
+    await screen.find('button', 'Save article');
+    await screen.page.close();
+  });
 });

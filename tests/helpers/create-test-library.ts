@@ -48,6 +48,7 @@ export async function createTestLibrary(
     db: async () => db,
     now: () => new Date(Date.UTC(2026, 0, 1) + 1000 * ticks++).toISOString(),
     newId: () => `id-${++ids}`,
+    saving: (saving) => seen.changes.push({ articleIds: [], saving }),
     changed: (change) => seen.changes.push(change),
     siteRules: {
       get: async (site) => rules.get(site) ?? null,

@@ -62,6 +62,7 @@ export function fakeLibrary(options: FakeLibraryOptions = {}) {
       if (key) delete drafts[key];
       return { ok: true, article: putArticle(article), isNew };
     },
+    async cancelSaving() {},
     async annotateSelection({ color }) {
       const article = current() ?? putArticle(fakeArticle({ url: tabUrl }));
       const exact = 'đã kết nạp được 5.649 đảng viên';
@@ -70,6 +71,10 @@ export function fakeLibrary(options: FakeLibraryOptions = {}) {
         article,
         annotation: putAnnotation(fakeAnnotation(exact, { color, id: `new-${annotations.size}` })),
       };
+    },
+    async annotateCopy({ articleId, selector, color }) {
+      const target = { source: known(articles, articleId).sources[0] ?? '', selector };
+      return putAnnotation(fakeAnnotation('', { articleId, target, color, id: `new-${annotations.size}` }));
     },
     async updateArticle({ id, changes: { read, ...changes } }) {
       const { read: _read, ...article } = known(articles, id);

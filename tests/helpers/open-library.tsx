@@ -1,8 +1,10 @@
 import { LibraryApp } from '@/components/library/LibraryApp';
 import { sanitiseForDisplay } from '@/utils/extraction/sanitise';
+import type { Library } from '@/utils/contract/library';
 import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import { anchorAll } from '@/utils/page/anchoring';
+import { offerInCopy } from '@/utils/page/offer-in-copy';
 import { fakeArticle } from './fake-articles';
 import { fakeLibrary } from './fake-library';
 import { fakeSearch } from './fake-search';
@@ -10,18 +12,27 @@ import { renderPage } from './render-page';
 import '@/components/annotation/annotation.css';
 import '@/components/library/library.css';
 import '@/components/reader/reader.css';
+import '@/components/selection/toolbar.css';
 
 interface Given {
   articles?: Article[];
   annotations?: Annotation[];
   contents?: Record<string, string>;
   search?: string;
+  /** Methods of the library that behave otherwise. */
+  methods?: Partial<Library>;
 }
 
 /** Shows the library page over a library in memory. */
-export function openLibrary({ articles = several(3), annotations = [], contents = {}, search = '' }: Given = {}) {
+export function openLibrary({
+  articles = several(3),
+  annotations = [],
+  contents = {},
+  search = '',
+  methods = {},
+}: Given = {}) {
   history.replaceState(null, '', location.pathname + search);
-  const fake = fakeLibrary({ articles, annotations, contents });
+  const fake = fakeLibrary({ articles, annotations, contents, methods });
   const downloaded: { name: string; blob: Blob }[] = [];
   renderPage(
     <LibraryApp
@@ -34,6 +45,7 @@ export function openLibrary({ articles = several(3), annotations = [], contents 
           sanitise: sanitiseForDisplay,
           anchor: async (root, passages, signal) =>
             (await anchorAll(root, passages, { signal })).map((one) => one?.ranges ?? []),
+          offerColors: offerInCopy,
         },
       }}
     />,

@@ -24,6 +24,7 @@ export function createDependencies(): { library: LibraryDependencies; index: Ind
     siteRules,
     now: () => new Date().toISOString(),
     newId: () => crypto.randomUUID(),
+    saving: (saving) => announceChange({ articleIds: [], saving }),
     changed: (change) => {
       followChange(library, change).catch(warn);
       index.later();

@@ -3,6 +3,7 @@ import type { Article, ArticleBundle } from '../model/article';
 import type { Detection, NoArticleReason } from '../model/extraction';
 import type { SavedSearch } from '../model/saved-search';
 import type { IndexProgress } from '../model/search';
+import type { Selector } from '../model/selector';
 import type { NoSelectionReason } from './page';
 
 /** The reader's word on a site: offer articles always, never, or as detected (no rule). */
@@ -46,8 +47,12 @@ export interface ArticleChanges extends Partial<Details> {
 /** Intentions of an extension page, carried out by the background also when that page is closed meanwhile. */
 export interface LibraryWrites {
   saveArticle(data: { tabId: number }): Promise<SaveOutcome>;
+  /** Stops the saving of a tab's article that is under way: nothing of it is stored. */
+  cancelSaving(data: { tabId: number }): Promise<void>;
   /** Highlights what is selected in the tab, saving the article first when it is new. */
   annotateSelection(data: { tabId: number; color: Color }): Promise<AnnotateOutcome>;
+  /** Highlights a passage of the stored copy, which is found again on the page. */
+  annotateCopy(data: { articleId: string; selector: Selector[]; color: Color }): Promise<Annotation>;
   updateArticle(data: { id: string; changes: ArticleChanges }): Promise<Article>;
   /** Moves the article to the trash, with everything that belongs to it. */
   removeArticle(data: { id: string }): Promise<void>;
@@ -85,12 +90,20 @@ export interface LibraryReads {
 
 export type Library = LibraryWrites & LibraryReads;
 
+/** How far the saving of a tab's article has come: a share, 0 to 1. */
+export interface SavingProgress {
+  tabId: number;
+  done: number;
+}
+
 /** Told to every surface after a change has been committed. */
 export interface LibraryChange {
   /** Articles that are new or changed, or whose annotations are. */
   articleIds: string[];
   /** Saved searches have changed: read them again. */
   savedSearches?: true;
+  /** An article is being taken out of its page: the share that is done, 0 to 1. */
+  saving?: SavingProgress;
   /** The search index is being built, and has come so far; `done` equals `all` once it is complete. */
   indexing?: IndexProgress;
 }

@@ -18,11 +18,17 @@ export interface PageTools {
   announce(data: { message: string }): Promise<void>;
 }
 
+/** What the script that takes the article out of a page answers while it is at work. */
+export interface Extractor {
+  /** The reader wants it no more. */
+  cancel(): Promise<void>;
+}
+
 /** What the background may ask of the page in a tab. */
 export interface Page extends PageTools {
   /**
    * Takes the article out of the page, leaving the page as it is. A script of its own, which is in the page only for as
    * long as that takes: it is as large as all the page tools together.
    */
-  extractArticle(): Promise<ExtractionOutcome>;
+  extractArticle(signal?: AbortSignal): Promise<ExtractionOutcome>;
 }

@@ -1,5 +1,6 @@
 import type { Anchoring } from '../model/anchoring';
 import type { Annotation, Color } from '../model/annotation';
+import type { Selector } from '../model/selector';
 
 /** A rectangle in the viewport, in CSS pixels. */
 export interface Box {
@@ -21,7 +22,7 @@ export interface HighlightView {
 /** What the reader can do in a page. All but `keepNote` never reject: what went wrong has been said on the surface. */
 export interface PageActions {
   /** Highlights the passage that is offered. */
-  highlight(data: { color: Color; withNote: boolean }): Promise<void>;
+  highlight(data: HighlightChoice): Promise<void>;
   /** The card of a highlight came to the front; null: no card is open any more. */
   attend(data: { id: string | null }): void;
   /** The reader closed the colours: they stay away until another passage is selected. */
@@ -43,6 +44,31 @@ export interface Offer {
   /** Where the passage is now, asked again as the page moves; null: out of sight. */
   box: () => Box | null;
   side: 'above' | 'below';
+}
+
+/** Where colours are offered. */
+export type OfferSurface = Pick<Surface, 'offerColors' | 'enterColors' | 'withdrawColors' | 'owns'>;
+
+/** How a reader wants a passage highlighted. */
+export interface HighlightChoice {
+  color: Color;
+  /** A note is to be written at once. */
+  withNote: boolean;
+}
+
+/** What offering colours in a stored copy comes to. */
+export interface CopyOfferEvents {
+  surface: OfferSurface;
+  /** False when it could not be stored: the colours are offered again. */
+  onHighlight: (choice: HighlightChoice & { selector: Selector[] }) => Promise<boolean>;
+}
+
+/** The colours at a selection in a stored copy. */
+export interface CopyOffers {
+  /** Highlights what they are offered for. */
+  highlight(choice: HighlightChoice): Promise<void>;
+  /** Puts them away until something else is selected. */
+  dismiss(): void;
 }
 
 /** A card to be opened for highlights that lie over each other, the first in front. */

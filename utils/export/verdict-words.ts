@@ -1,4 +1,4 @@
-import type { Alarm, Anchoring, WordChange } from '../model/anchoring';
+import { meaningChangesIn, type Alarm, type Anchoring, type WordChange } from '../model/anchoring';
 import { escapeLine, plainLine } from './escape';
 
 const ALARM_WORDS: Record<Alarm, string> = {
@@ -33,17 +33,9 @@ function nowReads({ found, changes }: Anchoring): string {
 
 /** " Changed: a figure (1.200 → 900), a negation (+ không)." */
 function alarms(changes: readonly WordChange[]): string {
-  const said = changes.flatMap((change, at) => {
-    if (change.alarm === undefined) return [];
-    const next = changes[at + 1];
-    const isReplaced = change.kind === 'delete' && next?.kind === 'insert' && next.alarm === change.alarm;
-    // The second half of a replacement was said with the first.
-    const before = changes[at - 1];
-    if (change.kind === 'insert' && before?.kind === 'delete' && before.alarm === change.alarm) return [];
-    const what = isReplaced
-      ? `${escapeLine(change.text)} → ${escapeLine(next.text)}`
-      : `${change.kind === 'insert' ? 'new' : 'gone'}: ${escapeLine(change.text)}`;
-    return [`${ALARM_WORDS[change.alarm]} (${what})`];
+  const said = meaningChangesIn(changes).map(({ alarm, before, after }) => {
+    const [old, now] = [escapeLine(before), escapeLine(after)];
+    return `${ALARM_WORDS[alarm]} (${old === '' ? `new: ${now}` : now === '' ? `gone: ${old}` : `${old} → ${now}`})`;
   });
   return said.length === 0 ? '' : ` Changed: ${said.join('; ')}.`;
 }

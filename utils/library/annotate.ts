@@ -1,7 +1,7 @@
 import type { AnnotateOutcome } from '../contract/library';
 import type { Annotation, Color } from '../model/annotation';
 import type { Article } from '../model/article';
-import type { Target } from '../model/selector';
+import type { Selector, Target } from '../model/selector';
 import { putAnnotation } from '../storage/annotations';
 import { findArticle, getArticle } from '../storage/articles';
 import { reindex } from '../storage/reindex';
@@ -15,24 +15,26 @@ import { storeExtraction } from './store-extraction';
 export async function annotateSelection(
   library: LibraryDependencies,
   { tabId, color }: { tabId: number; color: Color },
+  signal?: AbortSignal,
 ): Promise<AnnotateOutcome> {
   const obstacle = await library.tabs.obstacle(await library.tabs.get(tabId));
   if (obstacle !== null) return { ok: false, reason: obstacle };
   const selection = await library.tabs.page(tabId).captureSelection();
   if (!selection.ok) return selection;
-  return annotate(library, { tabId, target: selection.target, color });
+  return annotate(library, { tabId, target: selection.target, color }, signal);
 }
 
 /** Stores a highlight on the article that is open in a tab, saving the article first when it is new. */
 export async function annotate(
   library: LibraryDependencies,
   { tabId, target, color }: { tabId: number; target: Target; color: Color },
+  signal?: AbortSignal,
 ): Promise<AnnotateOutcome> {
   const tab = await library.tabs.get(tabId);
   const db = await library.db();
   const sources = await sourcesOfTab(library, tab);
   const known = await findLiveArticle(db, sources);
-  const prepared = known ? null : await prepare(library, tab);
+  const prepared = known ? null : await prepare(library, tab, signal);
   if (prepared?.ok === false) return prepared;
 
   const now = library.now();
@@ -47,6 +49,21 @@ export async function annotate(
   });
   library.changed({ articleIds: [stored.article.id] });
   return { ok: true, ...stored };
+}
+
+/** Stores a highlight on a passage of the stored copy of an article; throws `not-found`. */
+export async function annotateCopy(
+  library: LibraryDependencies,
+  { articleId, selector, color }: { articleId: string; selector: Selector[]; color: Color },
+): Promise<Annotation> {
+  const now = library.now();
+  const id = library.newId();
+  const { annotation } = await inOneTransaction(await library.db(), async (tx) => {
+    const article = await getArticle(tx, articleId);
+    return addAnnotation(tx, article, { target: { source: article.sources[0] ?? '', selector }, color, now, id });
+  });
+  library.changed({ articleIds: [articleId] });
+  return annotation;
 }
 
 async function findLiveArticle(db: Database, sources: readonly string[]): Promise<Article | null> {

@@ -1,5 +1,6 @@
 import type { LibraryWrites } from '../contract/library';
-import { annotateSelection } from './annotate';
+import { annotateCopy, annotateSelection } from './annotate';
+import { Cancellable } from './cancellable';
 import { removeAnnotation, restoreAnnotation, updateAnnotation } from './change-annotation';
 import { removeArticle, restoreArticle, updateArticle } from './change-article';
 import { removeSavedSearch, restoreSavedSearch, saveSearch, updateSavedSearch } from './change-saved-search';
@@ -12,9 +13,12 @@ import { setSiteRule } from './set-site-rule';
 
 /** The writing half of the library: one method for each intention of a reader. Runs in the background. */
 export function createLibrary(library: LibraryDependencies, drafts: Drafts): LibraryWrites {
+  const savings = new Cancellable();
   return {
-    saveArticle: (data) => saveArticle(library, data),
-    annotateSelection: (data) => annotateSelection(library, data),
+    saveArticle: (data) => savings.run(data.tabId, (signal) => saveArticle(library, data, signal)),
+    cancelSaving: async ({ tabId }) => savings.cancel(tabId),
+    annotateSelection: (data) => savings.run(data.tabId, (signal) => annotateSelection(library, data, signal)),
+    annotateCopy: (data) => annotateCopy(library, data),
     updateArticle: (data) => updateArticle(library, data),
     removeArticle: (data) => removeArticle(library, data),
     restoreArticle: (data) => restoreArticle(library, data),

@@ -1,5 +1,5 @@
 import type { Page } from '../contract/page';
-import type { LibraryChange, SiteRule, UnreachableReason } from '../contract/library';
+import type { LibraryChange, SavingProgress, SiteRule, UnreachableReason } from '../contract/library';
 import type { Detection } from '../model/extraction';
 import type { Database } from '../storage/schema';
 
@@ -56,6 +56,8 @@ export interface LibraryDependencies {
   now: () => string;
   /** An id that is unique across machines. */
   newId: () => string;
+  /** Tells every surface how far a saving has come. */
+  saving: (progress: SavingProgress) => void;
   /** Tells every surface of a committed change. */
   changed: (change: LibraryChange) => void;
 }

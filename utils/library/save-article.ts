@@ -19,22 +19,28 @@ export async function sourcesOfTab({ tabs }: LibraryDependencies, tab: OpenTab):
   return tab.url === null ? [] : pageSources(tab.url, (await tabs.report(tab))?.canonicalUrl ?? null);
 }
 
-/** Takes the article out of a tab's page, with everything that cannot be waited for inside a transaction. */
+/** Takes the article out of a tab's page, with everything that cannot be waited for inside a transaction. The signal stops it. */
 export async function prepare(
   { tabs }: LibraryDependencies,
   tab: OpenTab,
+  signal?: AbortSignal,
 ): Promise<Prepared | Extract<SaveOutcome, { ok: false }>> {
   const obstacle = await tabs.obstacle(tab);
   if (obstacle !== null) return { ok: false, reason: obstacle };
-  const extracted = await tabs.page(tab.id).extractArticle();
+  const extracted = await tabs.page(tab.id).extractArticle(signal);
   if (!extracted.ok) return extracted;
-  return { ...extracted, textHash: await textHash(extracted.extraction.textContent) };
+  const prepared = { ...extracted, textHash: await textHash(extracted.extraction.textContent) };
+  return signal?.aborted ? { ok: false, reason: 'cancelled' } : prepared;
 }
 
 /** Saves the article that is open in a tab: its record, its copy and its search terms, or nothing of it. */
-export async function saveArticle(library: LibraryDependencies, { tabId }: { tabId: number }): Promise<SaveOutcome> {
+export async function saveArticle(
+  library: LibraryDependencies,
+  { tabId }: { tabId: number },
+  signal?: AbortSignal,
+): Promise<SaveOutcome> {
   const tab = await library.tabs.get(tabId);
-  const prepared = await prepare(library, tab);
+  const prepared = await prepare(library, tab, signal);
   if (!prepared.ok) return prepared;
   const sources = await sourcesOfTab(library, tab);
   const now = library.now();

@@ -90,6 +90,8 @@ function snapshotOf(articleId: string, extraction: Extraction, { now, newId, tex
     modified: now,
     textHash,
     metadata: extraction.metadata,
+    origins: extraction.origins,
+    ...(extraction.otherPages.length > 0 && { otherPages: extraction.otherPages }),
     content: extraction.content,
     textContent: extraction.textContent,
   };

@@ -54,10 +54,11 @@ const selector = v.variant('type', [
     ),
   }),
 ]);
+const selectors = v.pipe(v.array(selector), v.minLength(1), v.maxLength(10));
 /** The shape of a target, wherever one arrives. */
 export const targetShape = v.object({
   source: address,
-  selector: v.pipe(v.array(selector), v.minLength(1), v.maxLength(10)),
+  selector: selectors,
 });
 
 const change = v.object({
@@ -99,6 +100,7 @@ export const backgroundShapes = {
   loadTools: nothing,
   pageContents: v.object({ canonicalUrl: v.nullable(address) }),
   annotate: v.object({ target: targetShape, color }),
+  reportExtraction: v.object({ done: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
   updateAnnotation: annotationChanges,
   removeAnnotation: justId,
   restoreAnnotation: justId,
@@ -113,7 +115,9 @@ export const backgroundShapes = {
 /** What an extension page may send. */
 export const libraryShapes = {
   saveArticle: v.object({ tabId }),
+  cancelSaving: v.object({ tabId }),
   annotateSelection: v.object({ tabId, color }),
+  annotateCopy: v.object({ articleId: id, selector: selectors, color }),
   updateArticle: v.object({
     id,
     changes: v.object({

@@ -27,3 +27,24 @@ export interface Anchoring {
   /** When it was looked for, ISO 8601. */
   checked: string;
 }
+
+/** One change that alters what a quote says: the words it had, and those the page has; one of the two may be empty. */
+export interface MeaningChange {
+  alarm: Alarm;
+  before: string;
+  after: string;
+}
+
+/** The changes of a word diff that alter what the quote says; what was put in place of something is one with it. */
+export function meaningChangesIn(changes: readonly WordChange[]): MeaningChange[] {
+  const found: MeaningChange[] = [];
+  changes.forEach(({ kind, text, alarm }, at) => {
+    if (alarm === undefined || kind === 'equal') return;
+    const previous = changes[at - 1];
+    const last = found.at(-1);
+    if (kind === 'insert' && last && previous?.kind === 'delete' && previous.alarm === alarm) last.after = text.trim();
+    else
+      found.push({ alarm, before: kind === 'delete' ? text.trim() : '', after: kind === 'insert' ? text.trim() : '' });
+  });
+  return found;
+}

@@ -22,6 +22,9 @@ export interface ArticleMetadata {
   readingMinutes: number;
 }
 
+/** Where each field was found, e.g. `{ byline: 'json-ld' }`. */
+export type MetadataOrigins = Partial<Record<keyof ArticleMetadata, string>>;
+
 /** What a list shows of a saved article: everything but its body. */
 export interface Article extends ArticleMetadata {
   id: string;
@@ -55,6 +58,10 @@ export interface Snapshot {
   /** SHA-256 of `textContent`, hexadecimal. */
   textHash: string;
   metadata: ArticleMetadata;
+  /** Where the page says each field, in the words of extraction; absent in snapshots of before it was kept. */
+  origins?: MetadataOrigins;
+  /** The other pages of an article in several; absent where there are none. */
+  otherPages?: { url: string; label: string }[];
   /** Sanitised HTML. */
   content: string;
   /** Plain text with a newline between blocks. */

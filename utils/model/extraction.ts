@@ -1,4 +1,4 @@
-import type { ArticleMetadata } from './article';
+import type { ArticleMetadata, MetadataOrigins } from './article';
 
 /** What the detector says of a page. */
 export interface Detection {
@@ -14,8 +14,7 @@ export interface Extraction {
   /** The address of the page it was taken from. */
   url: string;
   metadata: ArticleMetadata;
-  /** Where each field was found, e.g. `{ byline: 'json-ld' }`. */
-  origins: Partial<Record<keyof ArticleMetadata, string>>;
+  origins: MetadataOrigins;
   /** Sanitised HTML. */
   content: string;
   /** Plain text with a newline between blocks. */

@@ -119,5 +119,12 @@ export function createPage(it: PageCollaborators, signal: AbortSignal): PageTool
 
 /** Around what is in sight of a passage; null when nothing is. */
 function boxOf(ranges: readonly Range[]): Box | null {
-  return ranges.map(visibleBox).find((box) => box !== null) ?? null;
+  const boxes = ranges.map(visibleBox).filter((box) => box !== null);
+  if (boxes.length === 0) return null;
+  return {
+    left: Math.min(...boxes.map((one) => one.left)),
+    top: Math.min(...boxes.map((one) => one.top)),
+    right: Math.max(...boxes.map((one) => one.right)),
+    bottom: Math.max(...boxes.map((one) => one.bottom)),
+  };
 }

@@ -1,7 +1,7 @@
-import type { Surface } from '../contract/surface';
-import { COLORS, type Color } from '../model/annotation';
+import type { HighlightChoice, OfferSurface } from '../contract/surface';
+import { COLORS } from '../model/annotation';
 import { answerKeys } from './offer-keys';
-import { endBox, type Selected } from './selection';
+import { endBox, passageWithin, type Selected } from './selection';
 import { watchSelection } from './watch-selection';
 
 type Passage = Extract<Selected, { ok: true }>;
@@ -21,8 +21,10 @@ export interface Offers {
 
 interface Collaborators {
   document: Document;
-  surface: Surface;
-  onHighlight: (choice: { color: Color; withNote: boolean }) => void;
+  surface: OfferSurface;
+  onHighlight: (choice: HighlightChoice) => void;
+  /** Where passages are looked for; in the whole document when left out. */
+  within?: Element;
   /** Asked before anything is offered. */
   isAble: () => boolean;
 }
@@ -76,8 +78,10 @@ export function createOffers(it: Collaborators, signal: AbortSignal): Offers {
         inner,
         {
           onSettled: (selected, hand) => {
-            if (last && isSameRange(last.range, selected.range)) return;
-            if (it.isAble()) show(selected, hand === 'touch');
+            const passage = it.within ? passageWithin(selected, it.within) : selected;
+            if (!passage) return drop();
+            if (last && isSameRange(last.range, passage.range)) return;
+            if (it.isAble()) show(passage, hand === 'touch');
           },
           onGone: () => {
             if (!isElsewhere(inner)) drop();

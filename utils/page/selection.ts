@@ -28,6 +28,20 @@ export function selectedPassage(document: Document): Selected {
   return { ok: true, range, isBackward: isBackward(document.getSelection()) };
 }
 
+/** What of a passage lies in an element; null when no text of it does. */
+export function passageWithin(
+  passage: Extract<Selected, { ok: true }>,
+  root: Element,
+): Extract<Selected, { ok: true }> | null {
+  const whole = new Range();
+  whole.selectNodeContents(root);
+  const range = passage.range.cloneRange();
+  if (!range.intersectsNode(root)) return null;
+  if (range.compareBoundaryPoints(Range.START_TO_START, whole) < 0) range.setStart(root, 0);
+  if (range.compareBoundaryPoints(Range.END_TO_END, whole) > 0) range.setEnd(root, root.childNodes.length);
+  return hasText(range) ? { ...passage, range } : null;
+}
+
 /** Whether keys pressed at a node are for writing there. */
 export function isEditable(node: Node | null): boolean {
   const element = node?.nodeType === Node.ELEMENT_NODE ? (node as Element) : (node?.parentElement ?? null);

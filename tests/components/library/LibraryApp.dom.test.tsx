@@ -163,8 +163,15 @@ describe('the reader', () => {
     const topOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().top ?? Number.NaN;
     const distance = () => Math.abs(topOf('mark[data-mark=a3]') - topOf('[data-annotation=a3]'));
     await expect.poll(distance).toBeLessThan(2);
+    const errors: string[] = [];
+    const onError = (event: ErrorEvent) => errors.push(event.message);
+    window.addEventListener('error', onError);
     await page.getByRole('textbox', { name: 'Note', exact: true }).fill('One line\nand another\nand a third');
     await expect.poll(distance).toBeLessThan(2);
+    await page.viewport(1300, 900);
+    await expect.poll(distance).toBeLessThan(2);
+    window.removeEventListener('error', onError);
+    expect(errors).toEqual([]);
   });
 
   it('shows hostile HTML as text at most, and loads nothing', async () => {

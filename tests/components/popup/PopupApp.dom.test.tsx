@@ -83,6 +83,26 @@ describe('the popup over an article', () => {
     await expect.element(page.getByRole('status')).toHaveTextContent('Nothing is selected.');
   });
 
+  it('says how far saving has come, and stops it when asked to', async () => {
+    let finish = () => {};
+    const saveArticle = async () => {
+      await new Promise<void>((resolve) => (finish = resolve));
+      return { ok: false, reason: 'cancelled' } as const;
+    };
+    const cancelSaving = async () => finish();
+    const { tell, calls } = openPopup({ methods: { saveArticle, cancelSaving } });
+    await button('Save article').click();
+    const progress = page.getByRole('progressbar', { name: 'Saving the article' });
+    tell({ articleIds: [], saving: { tabId: 8, done: 0.9 } });
+    tell({ articleIds: [], saving: { tabId: 7, done: 0.4 } });
+    await expect.element(progress).toHaveValue(0.4);
+    await button('Cancel').click();
+    await expect.element(page.getByRole('status')).toHaveTextContent('Cancelled. Nothing was saved.');
+    await expect.element(progress).not.toBeInTheDocument();
+    await expect.element(button('Save article')).toBeVisible();
+    expect(calls).toContainEqual({ method: 'cancelSaving', data: { tabId: 7 } });
+  });
+
   it('asks for one save however often the button is pressed', async () => {
     let saves = 0;
     let finish = () => {};
@@ -190,10 +210,11 @@ describe('a highlight in the popup', () => {
     openPopup({ saved: true, annotations: [orphan, edited] });
     const items = page.getByRole('list', { name: 'Highlights' }).getByRole('listitem');
     await expect.element(items.nth(0)).toHaveTextContent('Edited since');
-    await expect.element(items.nth(0)).toHaveTextContent('Changed: a figure.');
-    await expect.element(items.nth(0).getByRole('deletion')).toHaveTextContent('5.649');
-    await expect.element(items.nth(0).getByRole('insertion')).toHaveTextContent('5.900');
+    await expect.element(items.nth(0)).toHaveTextContent('Changed: a figure 5.649 → 5.900');
+    await expect.element(items.nth(0).getByRole('deletion').first()).toHaveTextContent('5.649');
+    await expect.element(items.nth(0).getByRole('insertion').first()).toHaveTextContent('5.900');
     await expect.element(items.nth(1)).toHaveTextContent('Not on the page');
+    await expect.element(page.getByText('1 quote edited since, 1 not on the page')).toBeVisible();
   });
 });
 

@@ -78,4 +78,25 @@ describe('annotations', () => {
     });
     expect(await library.annotateSelection({ ...TAB, color: 'yellow' })).toEqual({ ok: false, reason: 'in-a-field' });
   });
+
+  it('takes a passage of the stored copy, as of the page the article was saved from', async () => {
+    const { library, reads, seen } = await createTestLibrary();
+    const saved = await library.saveArticle(TAB);
+    if (!saved.ok) throw new Error('not saved');
+    const { id: articleId, sources, snapshotId } = saved.article;
+    const { selector } = sampleTarget();
+    await library.annotateCopy({ articleId, selector, color: 'green' });
+    const { annotations, article } = await reads.articleBundle(articleId);
+    expect(annotations).toMatchObject([{ color: 'green', snapshotId, target: { source: sources[0], selector } }]);
+    expect(article.annotationCount).toBe(1);
+    expect(seen.changes.at(-1)).toEqual({ articleIds: [articleId] });
+  });
+
+  it('says that the article of a stored copy is gone', async () => {
+    const { library } = await createTestLibrary();
+    const { selector } = sampleTarget();
+    await expect(library.annotateCopy({ articleId: 'nowhere', selector, color: 'green' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
 });

@@ -107,4 +107,38 @@ describe('saveArticle', () => {
     expect(await library.saveArticle(TAB)).toMatchObject({ article: { note: 'read this on Sunday' } });
     expect((await library.tabState(TAB)).drafts).toEqual({});
   });
+
+  it('stores nothing once it was cancelled, and says so at once', async () => {
+    const running: (() => void)[] = [];
+    const { library, reads, seen } = await createTestLibrary({
+      extractArticle: async (signal) => {
+        await new Promise<void>((resolve) => {
+          running.push(resolve);
+          signal?.addEventListener('abort', () => resolve());
+        });
+        return signal?.aborted ? { ok: false, reason: 'cancelled' } : { ok: true, extraction: sampleExtraction() };
+      },
+    });
+    const saving = library.saveArticle(TAB);
+    await expect.poll(() => running.length).toBe(1);
+    await library.cancelSaving(TAB);
+    expect(await saving).toEqual({ ok: false, reason: 'cancelled' });
+    expect(await reads.countArticles()).toBe(0);
+    expect(seen.changes).toEqual([]);
+    const again = library.saveArticle(TAB);
+    await expect.poll(() => running.length).toBe(2);
+    running[1]?.();
+    expect(await again).toMatchObject({ ok: true });
+  });
+
+  it('keeps where each detail was read, and the other pages of the article', async () => {
+    const otherPages = [{ url: `${PAGE_URL}?page=2`, label: '2' }];
+    const { library, reads } = await createTestLibrary({
+      extractArticle: async () => ({ ok: true, extraction: sampleExtraction({ otherPages }) }),
+    });
+    const outcome = await library.saveArticle(TAB);
+    if (!outcome.ok) throw new Error('not saved');
+    const { snapshot } = await reads.articleBundle(outcome.article.id);
+    expect(snapshot).toMatchObject({ origins: { byline: 'json-ld' }, otherPages });
+  });
 });

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Icon } from '../ui/Icon';
-import type { Offer } from '@/utils/contract/surface';
-import { COLORS, type Color } from '@/utils/model/annotation';
+import type { HighlightChoice, Offer } from '@/utils/contract/surface';
+import { COLORS } from '@/utils/model/annotation';
 import { COLOR_NAMES } from '../annotation/color-names';
 import { usePlace } from './use-place';
 
@@ -9,7 +9,7 @@ interface SelectionToolbarProps {
   offer: Offer;
   /** How often the reader asked for the focus to come here. */
   entries: number;
-  onHighlight: (choice: { color: Color; withNote: boolean }) => void;
+  onHighlight: (choice: HighlightChoice) => void;
   onDismiss: () => void;
 }
 
@@ -23,7 +23,7 @@ export function SelectionToolbar({ offer, entries, onHighlight, onDismiss }: Sel
   return (
     <div
       ref={place}
-      class="toolbar"
+      class="toolbar floating"
       role="toolbar"
       aria-label="Highlight selection"
       aria-orientation="horizontal"

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeAt } from '@/components/page/place';
+import { placeAt } from '@/components/selection/place';
 
 const VIEWPORT = { left: 0, top: 0, right: 1000, bottom: 800 };
 const TOOLBAR = { width: 300, height: 40 };

@@ -1,0 +1,45 @@
+import { useModel } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { CopyOfferEvents, CopyOffers } from '@/utils/contract/surface';
+import { OfferModel } from '../selection/offer-model';
+import { SelectionToolbar } from '../selection/SelectionToolbar';
+import type { ReaderTools } from './reader-tools';
+
+interface CopyToolbarProps {
+  /** The stored copy. */
+  root: { readonly current: HTMLElement | null };
+  tools: ReaderTools;
+  onHighlight: CopyOfferEvents['onHighlight'];
+}
+
+/** The colours at what is selected in the stored copy, as they are offered on a page. */
+export function CopyToolbar({ root, tools, onHighlight }: CopyToolbarProps) {
+  const { offer, entries, ...surface } = useModel(OfferModel);
+  const offers = useRef<CopyOffers | null>(null);
+  const latest = useRef(onHighlight);
+  latest.current = onHighlight;
+
+  useEffect(() => {
+    if (!root.current) return undefined;
+    const lifetime = new AbortController();
+    const events: CopyOfferEvents = {
+      surface: { ...surface, owns: isInToolbar },
+      onHighlight: (choice) => latest.current(choice),
+    };
+    offers.current = tools.offerColors(root.current, events, lifetime.signal);
+    return () => lifetime.abort();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the surface is as lasting as the model it is of
+  }, [root, tools]);
+
+  if (!offer.value) return null;
+  return (
+    <SelectionToolbar
+      offer={offer.value}
+      entries={entries.value}
+      onHighlight={(choice) => void offers.current?.highlight(choice)}
+      onDismiss={() => offers.current?.dismiss()}
+    />
+  );
+}
+
+const isInToolbar = (event: Event) => event.target instanceof Element && event.target.closest('.toolbar') !== null;

@@ -1,0 +1,23 @@
+import type { Snapshot } from '@/utils/model/article';
+
+interface OtherPagesProps {
+  pages: NonNullable<Snapshot['otherPages']>;
+}
+
+/** Says that the copy holds one page of an article in several, and leads to the others. */
+export function OtherPages({ pages }: OtherPagesProps) {
+  return (
+    <nav class="other-pages" aria-label="Other pages of this article">
+      <p>This copy holds one page of an article in several. The others can be opened and saved on their own:</p>
+      <ul>
+        {pages.map(({ url, label }) => (
+          <li key={url}>
+            <a href={url} target="_blank" rel="noopener noreferrer" dir="auto">
+              {label || url}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

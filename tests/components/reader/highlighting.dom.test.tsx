@@ -1,0 +1,73 @@
+import { page, userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '@/utils/model/errors';
+import { fakeArticle } from '../../helpers/fake-articles';
+import { openLibrary } from '../../helpers/open-library';
+import { rangeOf, select } from '../../helpers/page-tools';
+
+const address = location.href;
+beforeEach(() => page.viewport(1200, 800));
+afterEach(() => history.replaceState(null, '', address));
+
+const PASSAGE = 'nâng cao chất lượng đảng viên';
+const toolbar = () => page.getByRole('toolbar', { name: 'Highlight selection' });
+const copy = () => document.querySelector('.stored-text') as HTMLElement;
+
+async function open(more: Parameters<typeof openLibrary>[0] = {}) {
+  const fake = openLibrary({ articles: [fakeArticle()], search: '?article=article-1', ...more });
+  await expect.poll(() => copy()?.textContent ?? '').toContain(PASSAGE);
+  return fake;
+}
+
+describe('highlighting in the stored copy', () => {
+  it('offers the colours at a selection, and marks what is pressed', async () => {
+    const { calls } = await open();
+    select(copy(), PASSAGE);
+    await toolbar().getByRole('button', { name: 'Green' }).click();
+    await expect.element(page.getByRole('mark')).toHaveTextContent(PASSAGE);
+    expect(document.querySelector('mark')?.dataset.color).toBe('green');
+    expect(calls.find(({ method }) => method === 'annotateCopy')?.data).toMatchObject({
+      articleId: 'article-1',
+      color: 'green',
+      selector: [{ type: 'TextQuoteSelector', exact: PASSAGE }, { type: 'TextPositionSelector' }, {}],
+    });
+    await expect.element(toolbar()).not.toBeInTheDocument();
+    expect(document.getSelection()?.isCollapsed).toBe(true);
+  });
+
+  it('answers the same keys as on a page: a digit for a colour, n for a note', async () => {
+    await open();
+    select(copy(), PASSAGE);
+    await expect.element(toolbar()).toBeVisible();
+    await userEvent.keyboard('n');
+    await expect.element(page.getByRole('mark')).toHaveTextContent(PASSAGE);
+    await expect.element(page.getByRole('textbox', { name: 'Note', exact: true })).toHaveFocus();
+  });
+
+  it('offers nothing outside the copy, and only what lies in it', async () => {
+    const { calls } = await open();
+    const title = page.getByRole('heading', { name: fakeArticle().title }).element();
+    select(title, fakeArticle().title);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await expect.element(toolbar()).not.toBeInTheDocument();
+    const range = rangeOf(copy(), PASSAGE);
+    document.getSelection()?.setBaseAndExtent(title, 0, range.endContainer, range.endOffset);
+    await toolbar().getByRole('button', { name: 'Yellow' }).click();
+    await expect
+      .poll(() => calls.find(({ method }) => method === 'annotateCopy')?.data)
+      .toMatchObject({
+        selector: [{ exact: expect.not.stringContaining(fakeArticle().title) as string }, {}, {}],
+      });
+  });
+
+  it('offers the colours again when it could not be stored', async () => {
+    const annotateCopy = () => Promise.reject(new AppError('database-failed', 'The disk is full.'));
+    await open({ methods: { annotateCopy } });
+    select(copy(), PASSAGE);
+    await toolbar().getByRole('button', { name: 'Green' }).click();
+    await expect.element(page.getByText('The disk is full.')).toBeVisible();
+    await expect.element(toolbar()).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(toolbar()).not.toBeInTheDocument();
+  });
+});

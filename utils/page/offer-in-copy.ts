@@ -1,0 +1,21 @@
+import type { CopyOffers, CopyOfferEvents } from '../contract/surface';
+import { describe } from './anchoring';
+import { createOffers } from './offers';
+
+/** Offers the colours for what a reader selects in a stored copy that an extension page shows, until the signal ends it. */
+export function offerInCopy(root: Element, { surface, onHighlight }: CopyOfferEvents, signal: AbortSignal): CopyOffers {
+  const document = root.ownerDocument;
+  const highlight: CopyOffers['highlight'] = async (choice) => {
+    const passage = offers.take();
+    const selector = passage && describe(root, passage.range);
+    if (!passage || !selector) return;
+    if (await onHighlight({ ...choice, selector })) document.getSelection()?.removeAllRanges();
+    // What was selected is still there: the reader can try again.
+    else offers.show(passage);
+  };
+  const offers = createOffers(
+    { document, surface, within: root, isAble: () => true, onHighlight: (choice) => void highlight(choice) },
+    signal,
+  );
+  return { highlight, dismiss: () => offers.dismiss() };
+}
