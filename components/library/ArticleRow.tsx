@@ -4,6 +4,7 @@ import { Passage } from '../search/Passage';
 import { otherPassages, placeOf, titleRuns } from '../search/passages';
 import { Button } from '../ui/Button';
 import { countOf, dayOf } from '../ui/dates';
+import { Facts } from '../ui/Facts';
 import { Runs } from '../ui/Runs';
 import { printRoute, type Route } from './route';
 
@@ -47,7 +48,9 @@ export function ArticleRow({ article, hit, route, selected, onSelect, onOpen, on
         >
           {hit ? <Runs runs={titleRuns(hit)} /> : article.title}
         </a>
-        <p class="row-line">{lineOf(article)}</p>
+        <p class="row-line" dir={article.dir ?? undefined}>
+          <Facts facts={factsOf(article)} />
+        </p>
         {passage ? (
           <Passage passage={passage} lang={article.lang} />
         ) : (
@@ -61,16 +64,15 @@ export function ArticleRow({ article, hit, route, selected, onSelect, onOpen, on
   );
 }
 
-function lineOf(article: Article): string {
+/** What tells articles apart first: the line ends where the column does. */
+function factsOf(article: Article): string[] {
   const { siteName, sources, publishedTime, created, annotationCount, tags } = article;
   return [
-    siteName ?? hostOf(sources[0]),
-    dayOf(publishedTime ?? created),
     annotationCount > 0 ? countOf(annotationCount, 'highlight') : '',
+    dayOf(publishedTime ?? created),
+    siteName ?? hostOf(sources[0]),
     tags.map((tag) => `#${tag}`).join(' '),
-  ]
-    .filter((one) => one !== '')
-    .join(' · ');
+  ];
 }
 
 const hostOf = (source: string | undefined) => (source && URL.canParse(source) ? new URL(source).host : '');

@@ -11,7 +11,7 @@ import { ListPane } from './ListPane';
 import { ListToolbar } from './ListToolbar';
 import { QuickFilters } from './QuickFilters';
 import { SavedSearchBar } from './SavedSearchBar';
-import { Suggestions } from './Suggestions';
+import { Suggestions } from '../search/Suggestions';
 
 interface LibraryAppProps {
   tools: LibraryTools;
@@ -23,6 +23,7 @@ export function LibraryApp({ tools }: LibraryAppProps) {
   const root = useRef<HTMLDivElement>(null);
   useSlashForSearch(root);
   const { articleId, query } = page.route.value;
+  const isEmpty = page.isEmpty.value;
   const title = page.reader.title.value;
   useEffect(() => {
     document.title = title === null ? 'Pressmark library' : `${title} – Pressmark`;
@@ -53,15 +54,17 @@ export function LibraryApp({ tools }: LibraryAppProps) {
               }}
             />
           ) : (
-            <>
-              <SavedSearchBar saved={page.saved} query={query} onSearch={page.type} />
-              <QuickFilters
-                query={query}
-                onChange={page.type}
-                isOpen={page.facets.isOpen.value}
-                onToggle={page.facets.toggle}
-              />
-            </>
+            !isEmpty && (
+              <>
+                <SavedSearchBar saved={page.saved} query={query} onSearch={page.type} />
+                <QuickFilters
+                  query={query}
+                  onChange={page.type}
+                  isOpen={page.facets.isOpen.value}
+                  onToggle={page.facets.toggle}
+                />
+              </>
+            )
           )}
           {page.facets.isOpen.value && <FacetPanel page={page} />}
         </header>
@@ -73,9 +76,7 @@ export function LibraryApp({ tools }: LibraryAppProps) {
       </div>
       <div class="library-reader">
         {articleId === null ? (
-          <EmptyState icon="book" title="Choose an article to read">
-            <p>Your stored copy opens here with its highlights and notes, also when the page itself is gone.</p>
-          </EmptyState>
+          <NothingOpen isEmpty={isEmpty} />
         ) : (
           <Reader
             reader={page.reader}
@@ -96,6 +97,22 @@ export function LibraryApp({ tools }: LibraryAppProps) {
         <StatusLine notice={page.notice.value} />
       </div>
     </div>
+  );
+}
+
+function NothingOpen({ isEmpty }: { isEmpty: boolean }) {
+  return isEmpty ? (
+    <EmptyState icon="pen" title="Your library begins with an article">
+      <ol class="first-steps">
+        <li>Open a news article. Pressmark’s button in the toolbar marks it with a “+”.</li>
+        <li>Select a passage and press a colour beside it: the passage is highlighted, and the article saved.</li>
+        <li>Come back here to read, search and export what you saved. Nothing of it leaves this machine.</li>
+      </ol>
+    </EmptyState>
+  ) : (
+    <EmptyState icon="book" title="Choose an article to read">
+      <p>Its stored copy opens here with your highlights and notes, also when the page itself is gone.</p>
+    </EmptyState>
   );
 }
 

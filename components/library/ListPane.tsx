@@ -1,4 +1,5 @@
 import { Banner } from '../ui/Banner';
+import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { IndexProgressLine } from '../search/IndexProgressLine';
 import { SearchTrouble } from '../search/SearchTrouble';
@@ -23,6 +24,7 @@ export function ListPane({ page }: ListPaneProps) {
       {searching && (
         <SearchTrouble query={page.search.query.value} outcome={page.search.outcome.value} id="search-remark" />
       )}
+      {page.route.value.trash && !searching && <TrashHead page={page} />}
       {searching ? <Results page={page} /> : <Saved page={page} />}
     </div>
   );
@@ -36,7 +38,7 @@ function Results({ page }: ListPaneProps) {
       page={page}
       count={answer.hits.length}
       rowHeight={HIT_ROW}
-      onReach={(end) => {
+      onReach={(_start, end) => {
         if (end >= answer.hits.length) void page.search.more();
       }}
     />
@@ -44,13 +46,23 @@ function Results({ page }: ListPaneProps) {
 }
 
 function Saved({ page }: ListPaneProps) {
-  const { articles, total, status } = page.list;
+  const { total, status } = page.list;
   const state = status.value;
   if (typeof state === 'object') return <Banner tone="bad">{state.message}</Banner>;
-  if (state === 'loading' && articles.value.length === 0) return null;
-  if (articles.value.length === 0) return <NothingSaved trash={page.route.value.trash} />;
-  const count = total.value === Number.MAX_SAFE_INTEGER ? articles.value.length + 1 : total.value;
-  return <Rows page={page} count={count} rowHeight={ROW} onReach={(end) => void page.list.want(end)} />;
+  if (state === 'loading') return null;
+  if (total.value === 0) return <NothingSaved trash={page.route.value.trash} />;
+  return (
+    <Rows page={page} count={total.value} rowHeight={ROW} onReach={(start, end) => void page.list.want(start, end)} />
+  );
+}
+
+function TrashHead({ page }: ListPaneProps) {
+  return (
+    <div class="trash-head">
+      <h2>Trash</h2>
+      <Button kind="link" label="Back to the library" onClick={() => page.go({ trash: false })} />
+    </div>
+  );
 }
 
 function NothingSaved({ trash }: { trash: boolean }) {
@@ -69,13 +81,18 @@ interface RowsProps {
   page: LibraryPage;
   count: number;
   rowHeight: number;
-  onReach: (end: number) => void;
+  onReach: (start: number, end: number) => void;
 }
 
 function Rows({ page, count, rowHeight, onReach }: RowsProps) {
   const { selection } = page;
   const hits = page.isSearching.value ? (page.hits.value?.hits ?? []) : null;
-  const articleAt = (index: number) => (hits ? hits[index]?.article : page.list.articles.value[index]);
+  const articleAt = (index: number) => (hits ? hits[index]?.article : page.list.at(index));
+  const select = async (index: number, id: string, through: boolean) => {
+    const from = through ? selection.last() : null;
+    if (from !== null && !hits) await page.list.want(Math.min(from, index), Math.max(from, index) + 1);
+    selection.toggle(index, id, through, (row) => articleAt(row)?.id);
+  };
   return (
     <VirtualList
       label="Articles"
@@ -92,7 +109,7 @@ function Rows({ page, count, rowHeight, onReach }: RowsProps) {
             hit={hits?.[index] ?? null}
             route={page.route.value}
             selected={selection.ids.value.has(article.id)}
-            onSelect={(through) => selection.toggle(index, article.id, through, (row) => articleAt(row)?.id)}
+            onSelect={(through) => void select(index, article.id, through)}
             onOpen={(changes) => page.go(changes)}
             onRestore={() => void page.restore([article.id])}
           />

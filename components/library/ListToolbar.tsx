@@ -1,3 +1,4 @@
+import type { Scope } from '../export/export-model';
 import { ExportProgress } from '../export/ExportProgress';
 import { Button } from '../ui/Button';
 import { countOf, numberOf } from '../ui/dates';
@@ -10,10 +11,10 @@ interface ListToolbarProps {
 /** What can be done with the ticked articles, or with all of them. */
 export function ListToolbar({ page }: ListToolbarProps) {
   const selected = [...page.selection.ids.value];
-  const { trash, articleId } = page.route.value;
-  const scope = selected.length > 0 ? selected : 'everything';
-  // An open article has an "Export Markdown" of its own: two buttons of one name would do two things.
-  const exportLabel = articleId === null ? 'Export Markdown' : selected.length > 0 ? 'Export selected' : 'Export all';
+  const { trash } = page.route.value;
+  const isSearching = page.isSearching.value;
+  const { scope, label } = exportOf(page, selected);
+  const isAnything = selected.length > 0 || (isSearching ? (page.hits.value?.total ?? 0) > 0 : !page.isEmpty.value);
   return (
     <div class="list-toolbar">
       <ExportProgress exports={page.exports} />
@@ -43,7 +44,9 @@ export function ListToolbar({ page }: ListToolbarProps) {
             />
           </>
         )}
-        {!trash && <Button label={exportLabel} icon="download" onClick={() => void page.exports.download(scope)} />}
+        {!trash && isAnything && (
+          <Button label={label} icon="download" onClick={() => void page.exports.download(scope)} />
+        )}
         {selected.length === 0 && (
           <Button
             label="Trash"
@@ -59,9 +62,17 @@ export function ListToolbar({ page }: ListToolbarProps) {
   );
 }
 
+/** What the button exports: what is ticked, else what was found, else everything. */
+function exportOf(page: LibraryPage, selected: readonly string[]): { scope: Scope; label: string } {
+  if (selected.length > 0) return { scope: selected, label: 'Export selected' };
+  const { query } = page.route.value;
+  return page.isSearching.value
+    ? { scope: { query }, label: 'Export results' }
+    : { scope: 'everything', label: 'Export all' };
+}
+
 function countWords(page: LibraryPage): string {
   if (page.isSearching.value) return page.hits.value ? countOf(page.hits.value.total, 'result') : '';
-  const { total, articles } = page.list;
-  if (total.value === Number.MAX_SAFE_INTEGER) return `More than ${countOf(articles.value.length, 'article')}`;
+  const { total } = page.list;
   return page.route.value.trash ? `${countOf(total.value, 'article')} in the trash` : countOf(total.value, 'article');
 }

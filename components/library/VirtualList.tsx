@@ -7,8 +7,8 @@ interface VirtualListProps {
   /** Height of every row, in rem, so that it grows with the reader's letters. */
   rowHeight: number;
   renderRow: (index: number) => ComponentChildren;
-  /** The rows up to `end` are about to be seen. */
-  onReach: (end: number) => void;
+  /** The rows from `start` on, before `end`, are about to be seen. */
+  onReach: (start: number, end: number) => void;
   keyOf: (index: number) => string | number;
 }
 
@@ -49,7 +49,7 @@ export function VirtualList({ label, count, rowHeight, renderRow, onReach, keyOf
 
   const reach = useRef(onReach);
   reach.current = onReach;
-  useEffect(() => reach.current(slice.end), [slice.end, count]);
+  useEffect(() => reach.current(slice.start, Math.min(slice.end, count)), [slice.start, slice.end, count]);
 
   useLayoutEffect(() => {
     if (focused === null) return;

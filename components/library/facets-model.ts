@@ -1,4 +1,4 @@
-import { createModel, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { createModel, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import type { Facet, Faceter, FacetName } from '@/utils/model/search';
 import { toAppError, type AppError } from '@/utils/model/errors';
 
@@ -29,11 +29,15 @@ export const FacetsModel = createModel((faceter: Faceter, query: ReadonlySignal<
     }
   };
 
+  let wasOpen = false;
   effect(() => {
     const isWanted = isOpen.value;
     void query.value;
     clearTimeout(timer);
-    if (isWanted) timer = setTimeout(() => void count(), REST);
+    // Whoever asks for them sees them at once; whoever is typing is not held up.
+    if (isWanted && !wasOpen) untracked(() => void count());
+    else if (isWanted) timer = setTimeout(() => void count(), REST);
+    wasOpen = isWanted;
     return () => clearTimeout(timer);
   });
 

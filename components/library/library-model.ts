@@ -41,7 +41,7 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
   const search = new SearchModel(tools.search, RESULTS);
   const list = new ListModel(library);
   const selection = new SelectionModel();
-  const exports = new ExportModel(library, tools.exports, notices);
+  const exports = new ExportModel(library, tools.search, tools.exports, notices);
   const reader = new ReaderModel(library, notes, notices);
   const articleId = computed(() => navigation.route.value.articleId);
   const trash = computed(() => navigation.route.value.trash);
@@ -117,6 +117,10 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
     selection,
     exports,
     reader,
+    /** Whether nothing has been saved yet. */
+    isEmpty: computed(
+      () => list.status.value === 'ready' && list.total.value === 0 && !trash.value && query.value.trim() === '',
+    ),
     /** Whether the list shows what was searched for. */
     isSearching: computed(() => query.value.trim() !== ''),
     hits: computed(() => {

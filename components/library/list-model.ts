@@ -1,79 +1,123 @@
-import { createModel, signal } from '@preact/signals';
+import { batch, createModel, signal } from '@preact/signals';
 import type { LibraryReads } from '@/utils/contract/library';
 import type { Article } from '@/utils/model/article';
 import { toAppError, type AppError } from '@/utils/model/errors';
 
-/** The first page fills a screen at once; the following ones are for those who scroll on, or jump far down. */
-const FIRST_PAGE = 60;
-const NEXT_PAGE = 500;
-const LARGEST_PAGE = 10_000;
+/** Articles read at a time: they fill a screen. */
+const PAGE = 60;
+/** Pages read before they are looked at, on both sides of those that are. */
+const AHEAD = 2;
 
-/** The list of saved articles (or of the trash), newest first, read as far as it is looked at. */
+/** Rows that are looked at: from `start` on, before `end`. */
+interface Range {
+  start: number;
+  end: number;
+}
+
+const FIRST: Range = { start: 0, end: PAGE };
+const pageOf = (row: number) => Math.floor(row / PAGE);
+
+/** The list of saved articles (or of the trash), newest first. Only what is looked at is read, wherever that is. */
 export const ListModel = createModel((library: LibraryReads) => {
-  const articles = signal<readonly Article[]>([]);
-  /** How many there are in all; of a list read to its end, as many as were read. */
+  const pages = signal<ReadonlyMap<number, readonly Article[]>>(new Map());
+  /** How many there are in all. */
   const total = signal(0);
   const status = signal<'loading' | 'ready' | AppError>('loading');
   let trashed = false;
-  let wanted = FIRST_PAGE;
+  let wanted = FIRST;
   let generation = 0;
-  let reading = false;
+  let reading: Promise<void> | null = null;
 
-  /** Reads on until what is wanted is there; one reader at a time. */
-  const readOn = async () => {
-    if (reading) return;
-    reading = true;
-    const mine = generation;
-    const isBehind = () => mine === generation && articles.peek().length < Math.min(wanted, total.peek());
-    try {
-      while (isBehind()) {
-        const before = articles.peek().at(-1);
-        const limit = Math.min(LARGEST_PAGE, Math.max(NEXT_PAGE, wanted - articles.peek().length));
-        const page = await library.listArticles({ ...(before && { before }), limit, trashed });
-        if (mine !== generation) return;
-        articles.value = [...articles.peek(), ...page];
-        if (page.length < limit) total.value = articles.peek().length;
-      }
-    } catch (thrown) {
-      status.value = toAppError(thrown);
-    } finally {
-      reading = false;
-    }
+  const readPage = (page: number, known: ReadonlyMap<number, readonly Article[]>) => {
+    // From the nearest page before it, so that no more than is between has to be passed over.
+    const nearest = Math.max(-1, ...[...known.keys()].filter((one) => one < page));
+    const before = known.get(nearest)?.at(-1);
+    const skip = (page - nearest - 1) * PAGE;
+    return library.listArticles({ ...(before && { before }), skip, limit: PAGE, trashed });
   };
 
-  const read = async (limit: number) => {
-    const mine = ++generation;
+  /** The next page to read: what is looked at, then what comes next; null when all is there. */
+  const nextPage = (): number | null => {
+    const last = pageOf(total.peek() - 1);
+    const [from, to] = [pageOf(wanted.start), Math.min(last, pageOf(wanted.end - 1))];
+    const inOrder = [
+      ...span(from, to),
+      ...span(to + 1, Math.min(last, to + AHEAD)),
+      ...span(Math.max(0, from - AHEAD), from - 1),
+    ];
+    return inOrder.find((page) => !pages.peek().has(page)) ?? null;
+  };
+
+  /** Reads until what is wanted is there; one reader at a time. */
+  const readOn = async () => {
+    const mine = generation;
     try {
-      const [page, count] = await Promise.all([library.listArticles({ limit, trashed }), library.countArticles()]);
-      if (mine !== generation) return;
-      articles.value = page;
-      // The trash is not counted anywhere: it is as long as it turns out to be.
-      total.value =
-        page.length < limit ? page.length : trashed ? Number.MAX_SAFE_INTEGER : Math.max(count, page.length);
-      status.value = 'ready';
+      for (let page = nextPage(); page !== null; page = nextPage()) {
+        const read = await readPage(page, pages.peek());
+        if (mine !== generation) return;
+        batch(() => {
+          pages.value = new Map(pages.peek()).set(page, read);
+          if (read.length < PAGE) total.value = Math.min(total.peek(), page * PAGE + read.length);
+        });
+      }
     } catch (thrown) {
       if (mine === generation) status.value = toAppError(thrown);
     }
   };
 
+  /** Reads what is looked at anew; the old stays in view until it is there, and what is not looked at is forgotten. */
+  const readAgain = async () => {
+    const mine = ++generation;
+    reading = null;
+    const numbers = span(pageOf(wanted.start), pageOf(wanted.end - 1));
+    try {
+      const [count, ...read] = await Promise.all([
+        library.countArticles({ trashed }),
+        ...numbers.map((page) => readPage(page, new Map())),
+      ]);
+      if (mine !== generation) return;
+      batch(() => {
+        pages.value = new Map(numbers.map((page, at) => [page, read[at] ?? []]));
+        const [only] = read;
+        // The count may be behind by what was stored just now.
+        total.value = only && numbers[0] === 0 && only.length < PAGE ? only.length : Math.max(count, only?.length ?? 0);
+        status.value = 'ready';
+      });
+    } catch (thrown) {
+      if (mine === generation) status.value = toAppError(thrown);
+    }
+  };
+
+  const want = async (start: number, end: number) => {
+    wanted = { start, end };
+    reading ??= readOn().finally(() => {
+      reading = null;
+    });
+    await reading;
+  };
+
   return {
-    articles,
     total,
     status,
+    /** The article of a row; undefined while it has not been read. */
+    at: (row: number): Article | undefined => pages.value.get(pageOf(row))?.[row % PAGE],
     async open(inTrash: boolean) {
       trashed = inTrash;
-      wanted = FIRST_PAGE;
-      status.value = 'loading';
-      await read(FIRST_PAGE);
+      wanted = FIRST;
+      batch(() => {
+        pages.value = new Map();
+        total.value = 0;
+        status.value = 'loading';
+      });
+      await readAgain();
     },
-    /** The rows before `count` are looked at. */
-    async want(count: number) {
-      wanted = Math.max(wanted, count);
-      await readOn();
-    },
-    /** The library has changed: what was read is read again, and stays in view meanwhile. */
-    async refresh() {
-      await read(Math.max(FIRST_PAGE, articles.peek().length));
-    },
+    /** The rows from `start` on, before `end`, are looked at. Resolves once they have been read. */
+    want,
+    /** The library has changed. */
+    refresh: readAgain,
   };
 });
+
+function span(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+}

@@ -6,6 +6,8 @@ export const SelectionModel = createModel(() => {
   let anchor: number | null = null;
   return {
     ids,
+    /** The row that was ticked or unticked last. */
+    last: () => anchor,
     /** Ticks or unticks a row; `through` (shift) does so for every row since the last one, `idAt` says which they are. */
     toggle(index: number, id: string, through: boolean, idAt: (index: number) => string | undefined) {
       const next = new Set(ids.peek());

@@ -1,6 +1,7 @@
 import type { TabState } from '@/utils/contract/library';
 import type { Article } from '@/utils/model/article';
 import { dayOf } from '../ui/dates';
+import { Facts } from '../ui/Facts';
 import { withoutSiteName } from './page-title';
 
 interface ArticleHeadProps {
@@ -15,13 +16,15 @@ export function ArticleHead({ state }: ArticleHeadProps) {
       <h1 dir="auto" lang={article?.lang ?? undefined}>
         {(article?.title ?? withoutSiteName(state.title)) || 'Untitled page'}
       </h1>
-      <p class="article-line">{article ? linesOf(article).join(' · ') : (state.site ?? '')}</p>
+      <p class="article-line" dir={article?.dir ?? undefined}>
+        {article ? <Facts facts={factsOf(article)} /> : (state.site ?? '')}
+      </p>
     </div>
   );
 }
 
-function linesOf(article: Article): string[] {
+function factsOf(article: Article): (string | null)[] {
   const { byline, siteName, publishedTime, readingMinutes } = article;
   const day = publishedTime === null ? null : dayOf(publishedTime);
-  return [byline, siteName, day, `${readingMinutes} min`].filter((one): one is string => one !== null && one !== '');
+  return [byline, siteName, day, `${readingMinutes} min read`];
 }

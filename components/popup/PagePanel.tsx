@@ -34,7 +34,7 @@ export function PagePanel({ popup }: PagePanelProps) {
     <section class="page-panel" aria-label="This page">
       {popup.tab.value.status === 'failed' && <Banner tone="bad">{popup.tab.value.error.message}</Banner>}
       {!state.unreachable && <DetectionStrip state={state} onRule={(rule) => void popup.setSiteRule(rule)} />}
-      <ArticleHead state={state} />
+      {(state.unreachable === null || state.title !== '') && <ArticleHead state={state} />}
       {state.unreachable && (
         <Banner tone="calm">
           {sentenceFor(state.unreachable)} What you have saved can still be searched above, and read in the library.
@@ -57,6 +57,8 @@ function noteOfPage({ article, drafts, url }: TabState): { key: string; stored: 
   return { key, stored: drafts[key] ?? '' };
 }
 
+const isArticle = ({ article, detection }: TabState) => article !== null || detection?.isArticle === true;
+
 function ArticleFields({ popup, state }: { popup: Popup; state: TabState }) {
   const { key, stored } = noteOfPage(state);
   return (
@@ -67,7 +69,7 @@ function ArticleFields({ popup, state }: { popup: Popup; state: TabState }) {
         noteKey={key}
         stored={stored}
         notes={popup.notes}
-        placeholder="A note on the article"
+        placeholder={isArticle(state) ? 'A note on the article' : 'A note on this page'}
       />
       {state.article && (
         <TagInput label="Article tags" tags={state.article.tags} onChange={(tags) => void popup.retag(tags)} />

@@ -13,7 +13,10 @@ export function PopupFooter({ popup }: PopupFooterProps) {
   const state = popup.state.value;
   const busy = popup.busy.value;
   const article = state?.article ?? null;
-  const isReachable = state !== null && state.unreachable === null;
+  // Beside what was found, buttons for the page would be taken for the results'.
+  const isAtPage = !popup.search.active.value;
+  const isReachable = isAtPage && state !== null && state.unreachable === null;
+  const isFound = state?.detection?.isArticle === true || state?.siteRule === 'always';
   return (
     <footer class="popup-footer">
       {busy !== null && <SavingProgress busy={busy} done={popup.progress.value} />}
@@ -35,7 +38,7 @@ export function PopupFooter({ popup }: PopupFooterProps) {
           />
         </div>
       )}
-      {(isReachable || article) && (
+      {isAtPage && (isReachable || article) && (
         <div class="popup-row">
           {article ? (
             <Button label="Saved" icon="check" state="done" onClick={() => undefined} />
@@ -43,7 +46,7 @@ export function PopupFooter({ popup }: PopupFooterProps) {
             <Button
               label={busy === 'saving' ? 'Saving…' : 'Save article'}
               icon="save"
-              kind="primary"
+              kind={isFound ? 'primary' : 'plain'}
               state={busy === 'saving' ? 'busy' : 'ready'}
               onClick={() => void popup.save()}
             />

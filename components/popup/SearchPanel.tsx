@@ -1,5 +1,7 @@
 import { IndexProgressLine } from '../search/IndexProgressLine';
 import { SearchTrouble } from '../search/SearchTrouble';
+import { Suggestions } from '../search/Suggestions';
+import { numberOf } from '../ui/dates';
 import { shown } from '../ui/loadable';
 import { HitItem } from './HitItem';
 import type { Popup } from './popup-model';
@@ -26,11 +28,20 @@ export function SearchPanel({ popup, libraryUrl }: SearchPanelProps) {
     event.preventDefault();
     const all = [...event.currentTarget.querySelectorAll<HTMLElement>('.hit')];
     const next = all.indexOf(document.activeElement as HTMLElement) + step;
-    if (next < 0) document.querySelector<HTMLElement>('input[type=search]')?.focus();
+    if (next < 0) focusSearchBox();
     else focusResult(event.currentTarget, next);
   };
   return (
     <section class="search-panel" aria-label="Search">
+      {popup.suggestions.value.length > 0 && (
+        <Suggestions
+          suggestions={popup.suggestions.value}
+          onChoose={(text) => {
+            void popup.search.type(text);
+            focusSearchBox();
+          }}
+        />
+      )}
       <IndexProgressLine progress={popup.indexing.value} />
       <SearchTrouble query={query.value} outcome={outcome.value} id="search-remark" />
       {answer?.ok && hits.length > 0 && (
@@ -53,11 +64,15 @@ export function SearchPanel({ popup, libraryUrl }: SearchPanelProps) {
               target="_blank"
               rel="noopener"
             >
-              All {answer.total} results in the library
+              All {numberOf(answer.total)} results in the library
             </a>
           )}
         </>
       )}
     </section>
   );
+}
+
+function focusSearchBox(): void {
+  document.querySelector<HTMLElement>('input[type=search]')?.focus();
 }

@@ -1,7 +1,7 @@
 import { computed, createModel, effect, signal, untracked } from '@preact/signals';
 import type { Library, LibraryChange, SiteRule, TabState } from '@/utils/contract/library';
 import type { Annotation, Color } from '@/utils/model/annotation';
-import type { Search } from '@/utils/model/search';
+import type { Completer, Search } from '@/utils/model/search';
 import { sentenceFor, type Reason } from '@/utils/text/sentences';
 import { createAnnotationActions } from '../annotation/annotation-actions';
 import { NotesModel } from '../annotation/notes-model';
@@ -9,6 +9,7 @@ import { ExportModel } from '../export/export-model';
 import type { ExportTools } from '../export/export-tools';
 import { IndexProgressModel } from '../search/index-progress-model';
 import { SearchModel } from '../search/search-model';
+import { SuggestionsModel } from '../search/suggestions-model';
 import { reloading, settle, shown, type Loadable } from '../ui/loadable';
 import { NoticesModel } from '../ui/notices';
 
@@ -16,7 +17,7 @@ import { NoticesModel } from '../ui/notices';
 export interface PopupTools {
   tabId: number;
   library: Library;
-  search: Search;
+  search: Search & Completer;
   exports: ExportTools;
   onChange: (listener: (change: LibraryChange) => void, signal: AbortSignal) => void;
 }
@@ -36,8 +37,9 @@ export const PopupModel = createModel(
     const notices = new NoticesModel();
     const notes = new NotesModel((draft) => library.saveDraft(draft));
     const search = new SearchModel(engine, RESULTS);
+    const { suggestions } = new SuggestionsModel(engine, search.query);
     const { progress: indexing } = new IndexProgressModel({ library, onChange });
-    const exports = new ExportModel(library, exportTools, notices);
+    const exports = new ExportModel(library, engine, exportTools, notices);
 
     let latest = 0;
     const load = async () => {
@@ -95,6 +97,7 @@ export const PopupModel = createModel(
       notice: notices.notice,
       notes,
       search,
+      suggestions,
       indexing,
       exports,
       reload: load,

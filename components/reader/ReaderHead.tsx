@@ -9,6 +9,7 @@ import type { Exports } from '../export/export-model';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { dayOf } from '../ui/dates';
+import { Facts } from '../ui/Facts';
 import { TagInput } from '../ui/TagInput';
 import { DetailsForm } from './DetailsForm';
 import type { ReaderContents, ReaderState } from './reader-model';
@@ -84,7 +85,9 @@ export function ReaderHead(props: ReaderHeadProps) {
       <h1 id="reader-title" dir="auto" lang={article.lang ?? undefined}>
         {article.title}
       </h1>
-      <p class="reader-line">{lineOf(article)}</p>
+      <p class="reader-line" dir={article.dir ?? undefined}>
+        <Facts facts={factsOf(article)} />
+      </p>
       {editing === article.id && (
         <DetailsForm
           details={article}
@@ -123,7 +126,7 @@ export function ReaderHead(props: ReaderHeadProps) {
 /** A value that may hold spaces and quotation marks, as a query takes it. */
 const quoted = (value: string) => `"${value.replaceAll(/["\\]/gu, String.raw`\$&`)}"`;
 
-function lineOf(article: Article): string {
+function factsOf(article: Article): (string | null | false)[] {
   const { byline, siteName, publishedTime, modifiedTime, created, readingMinutes } = article;
   const isUpdated = modifiedTime !== null && modifiedTime !== publishedTime;
   return [
@@ -131,9 +134,7 @@ function lineOf(article: Article): string {
     siteName,
     publishedTime && dayOf(publishedTime),
     isUpdated && `updated ${dayOf(modifiedTime)}`,
-    `${readingMinutes} min`,
+    `${readingMinutes} min read`,
     `saved ${dayOf(created)}`,
-  ]
-    .filter((one) => typeof one === 'string' && one !== '')
-    .join(' · ');
+  ];
 }

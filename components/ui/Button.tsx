@@ -33,7 +33,7 @@ export function Button(props: ButtonProps) {
       }}
     >
       {state === 'busy' ? <span class="spinner" aria-hidden="true" /> : icon && <Icon name={icon} />}
-      {!iconOnly && label}
+      {!iconOnly && <span class="button-label">{label}</span>}
       {children}
     </button>
   );

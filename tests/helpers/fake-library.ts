@@ -136,15 +136,15 @@ export function fakeLibrary(options: FakeLibraryOptions = {}) {
       return [...searches.values()].filter(({ deleted }) => deleted === undefined);
     },
     indexProgress: async () => null,
-    async listArticles({ before, limit = 100, trashed = false } = {}) {
+    async listArticles({ before, skip = 0, limit = 100, trashed = false } = {}) {
       const all = [...articles.values()]
         .filter((one) => (one.deleted !== undefined) === trashed)
         .sort((a, b) => (a.created < b.created ? 1 : -1));
-      const from = before ? all.findIndex((one) => one.id === before.id) + 1 : 0;
+      const from = (before ? all.findIndex((one) => one.id === before.id) + 1 : 0) + skip;
       return all.slice(from, from + limit);
     },
-    async countArticles() {
-      return [...articles.values()].filter((one) => one.deleted === undefined).length;
+    async countArticles({ trashed = false } = {}) {
+      return [...articles.values()].filter((one) => (one.deleted !== undefined) === trashed).length;
     },
     async articleBundle(id) {
       const article = known(articles, id);

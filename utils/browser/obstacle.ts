@@ -7,7 +7,8 @@ const STORES = [/^https:\/\/chromewebstore\.google\.com\//, /^https:\/\/addons\.
 
 /** What an address alone says against working there, or null. */
 export function obstacleOfAddress(url: string | null): UnreachableReason | null {
-  if (url === null || url === '') return 'blocked';
+  // The address is kept from an extension only where the page is none of the web.
+  if (url === null || url === '') return 'browser-page';
   if (STORES.some((store) => store.test(url))) return 'store-page';
   if (url.startsWith('file:')) return 'file';
   return /^https?:/.test(url) ? null : 'browser-page';

@@ -75,9 +75,13 @@ export interface LibraryWrites {
 
 /** What an extension page reads for itself, without waking the background. */
 export interface LibraryReads {
-  /** Saved articles, newest first, without bodies; `before` continues after the last one of the previous page. */
-  listArticles(options?: { before?: Article; limit?: number; trashed?: boolean }): Promise<Article[]>;
-  countArticles(): Promise<number>;
+  /**
+   * Saved articles (or the trash), newest first, without bodies; `before` continues after the last one of an earlier page,
+   * `skip` passes over so many.
+   */
+  listArticles(options?: { before?: Article; skip?: number; limit?: number; trashed?: boolean }): Promise<Article[]>;
+  /** How many are saved, or in the trash. */
+  countArticles(options?: { trashed?: boolean }): Promise<number>;
   /** Throws `not-found`. */
   articleBundle(id: string): Promise<ArticleBundle>;
   /** Half-written notes of an article and its annotations, by draft key. */

@@ -1,5 +1,5 @@
 import type { LibraryReads } from '../contract/library';
-import { annotationsOf, getArticle, listArticles } from '../storage/articles';
+import { annotationsOf, countTrash, getArticle, listArticles } from '../storage/articles';
 import { listSavedSearches } from '../storage/saved-searches';
 import type { Database } from '../storage/schema';
 import { getSnapshot } from '../storage/snapshots';
@@ -12,8 +12,8 @@ export function createReads(db: () => Promise<Database>): LibraryReads {
   return {
     listArticles: async (options) => listArticles(await db(), options),
 
-    async countArticles() {
-      return countArticles(await db());
+    async countArticles({ trashed = false } = {}) {
+      return trashed ? countTrash(await db()) : countArticles(await db());
     },
 
     async articleBundle(id) {

@@ -31,20 +31,39 @@ export function annotationsOf(tx: ReadTransaction, articleId: string): Promise<A
   return tx.objectStore('annotations').index('by-article').getAll(articleId);
 }
 
-/**
- * A page of the library (or of the trash), newest first.
- *
- * @param before the last article of the page before this one
- */
+/** Where in the list to begin, and how far to read. */
+interface ListOptions {
+  /** The last article of an earlier page. */
+  before?: Article;
+  /** How many to pass over. */
+  skip?: number;
+  limit?: number;
+  trashed?: boolean;
+}
+
+/** A page of the library (or of the trash), newest first. */
 export async function listArticles(
   db: Database,
-  { before, limit = 50, trashed = false }: { before?: Article; limit?: number; trashed?: boolean } = {},
+  { before, skip = 0, limit = 50, trashed = false }: ListOptions = {},
 ): Promise<Article[]> {
   const index = db.transaction('articles').store.index(trashed ? 'by-deleted' : 'by-listed');
   const last = before && (trashed ? before.deleted : before.created);
   const range =
     before && last !== undefined ? IDBKeyRange.upperBound([last, before.id], true) : IDBKeyRange.lowerBound(['']);
-  return (await newestFirst(index, range, limit)).map(toArticle);
+  const from = skip === 0 ? range : await rangeBehind(index, range, skip);
+  return from ? (await newestFirst(index, from, limit)).map(toArticle) : [];
+}
+
+/** How many articles are in the trash. */
+export function countTrash(db: Database): Promise<number> {
+  return db.countFromIndex('articles', 'by-deleted');
+}
+
+/** What is left of a range without its first so many; null when nothing is. Reads keys only. */
+async function rangeBehind(index: ListIndex, range: IDBKeyRange, skip: number): Promise<IDBKeyRange | null> {
+  const first = await index.openKeyCursor(range, 'prev');
+  const cursor = await first?.advance(skip);
+  return cursor ? IDBKeyRange.upperBound(cursor.key) : null;
 }
 
 type ListIndex = IDBPIndex<LibrarySchema, ['articles'], 'articles', 'by-listed' | 'by-deleted'>;

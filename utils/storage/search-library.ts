@@ -1,6 +1,7 @@
 import { AppError } from '../model/errors';
 import type { Completer, CompletionItem, Faceter, Search, SearchHit, SearchOutcome } from '../model/search';
 import { fixedValues, operatorsFor, typingAt, valueRange, valuesIn } from '../search/complete';
+import { datesFor } from '../search/complete-dates';
 import { ALL, evaluate, rangesOf } from '../search/evaluate';
 import type { KeyRange } from '../search/keys';
 import { createMarker, type Marker } from '../search/mark';
@@ -71,6 +72,9 @@ export function createSearch(db: () => Promise<Database>): Search & Completer & 
       if (!typing) return { from: caret, to: caret, items: [] };
       const { from } = typing;
       if (typing.kind === 'operator') return { from, to: caret, items: operatorsFor(typing.begun) };
+      if (typing.operator.kind === 'date') {
+        return { from, to: caret, items: datesFor(typing.begun, new Date().toISOString()) };
+      }
       const range = valueRange(typing.operator, typing.begun);
       const items =
         fixedValues(typing.operator, typing.begun) ?? (range ? await readValues(reader, await db(), range) : []);

@@ -21,7 +21,7 @@ const SENTENCES: Record<Reason, string> = {
   pdf: 'This is a PDF. Pressmark works on web pages only.',
   file: 'This is a file on your machine. Pressmark works on web pages only.',
   'not-loaded': 'This page did not load. Reload it, then try again.',
-  blocked: 'Pressmark may not read this page. Click its toolbar button on the page to allow it.',
+  blocked: 'Pressmark may not read this page. Look at “Site access” in its settings on your browser’s extensions page.',
 };
 
 /** Why something could not be done, in a sentence for the reader. */

@@ -15,6 +15,13 @@ const rows = () => list().getByRole('listitem');
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
 describe('the list', () => {
+  it('says how to begin while nothing is saved, and offers nothing that needs articles', async () => {
+    openLibrary({ articles: [] });
+    await expect.element(page.getByText('Your library begins with an article')).toBeVisible();
+    await expect.element(button('Export all')).not.toBeInTheDocument();
+    await expect.element(button('Unread')).not.toBeInTheDocument();
+  });
+
   it('shows what is saved, newest first', async () => {
     openLibrary();
     await expect.element(rows().nth(0)).toHaveTextContent('Headline 1');
@@ -211,15 +218,21 @@ describe('the reader', () => {
 describe('export from the library', () => {
   it('exports everything as a zip when nothing is ticked', async () => {
     const { downloaded } = openLibrary();
-    await button('Export Markdown').click();
+    await button('Export all').click();
     await expect.poll(() => downloaded[0]?.name).toMatch(/\.zip$/u);
   });
 
   it('exports the ticked article as one file', async () => {
     const { downloaded } = openLibrary();
     await page.getByRole('checkbox', { name: 'Select Headline 2' }).click();
-    await button('Export Markdown').click();
+    await button('Export selected').click();
     await expect.poll(() => downloaded[0]?.name).toBe('Headline 2.md');
+  });
+
+  it('exports what was found while something is searched for', async () => {
+    const { downloaded } = openLibrary({ search: '?q=headline+3' });
+    await button('Export results').click();
+    await expect.poll(() => downloaded[0]?.name).toBe('Headline 3.md');
   });
 
   it('exports the open article, whatever is ticked', async () => {

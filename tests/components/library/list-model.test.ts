@@ -15,42 +15,59 @@ function open(count: number) {
   return { ...fake, list, reads };
 }
 
+const idsIn = (list: InstanceType<typeof ListModel>, start: number, end: number) =>
+  Array.from({ length: end - start }, (_, index) => list.at(start + index)?.id);
+const idsFrom = (start: number, end: number) => Array.from({ length: end - start }, (_, index) => `a${start + index}`);
+
 describe('the list of saved articles', () => {
   it('reads one page for the first screen, and knows how many there are', async () => {
     const { list, reads } = open(2_000);
     await list.open(false);
     expect(list.total.value).toBe(2_000);
-    expect(list.articles.value.length).toBe(60);
+    expect(idsIn(list, 0, 60)).toEqual(idsFrom(0, 60));
     expect(reads()).toBe(1);
   });
 
-  it('reads on as far as it is looked at, in order and without a gap', async () => {
-    const { list } = open(2_000);
+  it('reads what is looked at and a little around it, wherever that is, and nothing between', async () => {
+    const { list, calls } = open(2_000);
     await list.open(false);
-    await list.want(1_200);
-    const ids = list.articles.value.map((article) => article.id);
-    expect(ids.length).toBeGreaterThanOrEqual(1_200);
-    expect(ids).toEqual(ids.map((_, index) => `a${index}`));
+    await list.want(1_200, 1_230);
+    expect(idsIn(list, 1_080, 1_380)).toEqual(idsFrom(1_080, 1_380));
+    expect(list.at(600)).toBeUndefined();
+    expect(calls.filter(({ method }) => method === 'listArticles').length).toBe(6);
+    await list.want(1_990, 2_000);
+    expect(list.at(1_999)?.id).toBe('a1999');
+    expect(list.at(2_000)).toBeUndefined();
   });
 
-  it('counts a trash by reading it to the end', async () => {
+  it('goes where the reader went on to while it was reading', async () => {
+    const { list } = open(2_000);
+    await list.open(false);
+    const first = list.want(300, 330);
+    await Promise.all([first, list.want(1_500, 1_530)]);
+    expect(idsIn(list, 1_500, 1_530)).toEqual(idsFrom(1_500, 1_530));
+  });
+
+  it('counts the trash', async () => {
     const { list, library } = open(70);
     for (const { id } of articles(65)) await library.removeArticle({ id });
     await list.open(true);
-    await list.want(500);
     expect(list.total.value).toBe(65);
-    expect(list.articles.value.length).toBe(65);
+    await list.want(0, 65);
+    expect(list.at(64)).toBeDefined();
+    expect(list.at(65)).toBeUndefined();
   });
 
-  it('shows a change without losing what was read', async () => {
+  it('shows a change where the reader is', async () => {
     const { list, putArticle } = open(300);
     await list.open(false);
-    await list.want(300);
+    await list.want(120, 150);
     putArticle(fakeArticle({ id: 'new', created: day(-1) }));
     await list.refresh();
-    expect(list.articles.value.length).toBe(300);
-    expect(list.articles.value[0]?.id).toBe('new');
     expect(list.total.value).toBe(301);
+    expect(idsIn(list, 121, 151)).toEqual(idsFrom(120, 150));
+    await list.want(0, 30);
+    expect(list.at(0)?.id).toBe('new');
   });
 
   it('drops the answer to what is no longer asked', async () => {
@@ -68,7 +85,8 @@ describe('the list of saved articles', () => {
     await list.open(true);
     release();
     await saved;
-    expect(list.articles.value).toEqual([]);
+    expect(list.total.value).toBe(0);
+    expect(list.at(0)).toBeUndefined();
   });
 
   it('says why it cannot be read', async () => {
@@ -82,7 +100,7 @@ describe('the list of saved articles', () => {
 function bound(library: LibraryReads): LibraryReads {
   return {
     listArticles: (options) => library.listArticles(options),
-    countArticles: () => library.countArticles(),
+    countArticles: (options) => library.countArticles(options),
     articleBundle: (id) => library.articleBundle(id),
     draftsOf: (id) => library.draftsOf(id),
     savedSearches: () => library.savedSearches(),

@@ -25,7 +25,7 @@ describe('pages Pressmark cannot work on', () => {
     ['https://chromewebstore.google.com/detail/x', 'store-page'],
     ['https://addons.mozilla.org/firefox/', 'store-page'],
     ['file:///home/me/page.html', 'file'],
-    [null, 'blocked'],
+    [null, 'browser-page'],
   ])('knows %s by its address: %s', (url, reason) => {
     expect(obstacleOfAddress(url)).toBe(reason);
   });

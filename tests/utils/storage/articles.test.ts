@@ -53,6 +53,9 @@ describe('listArticles', () => {
     const third = await listArticles(db, { limit: 2, before: second.at(-1)! });
     expect([first, second, third].map(ids)).toEqual([['e', 'd'], ['c', 'b'], ['a']]);
     expect(await listArticles(db, { before: third.at(-1)! })).toEqual([]);
+    expect(ids(await listArticles(db, { skip: 3, limit: 5 }))).toEqual(['b', 'a']);
+    expect(ids(await listArticles(db, { before: first[0]!, skip: 2, limit: 1 }))).toEqual(['b']);
+    expect(await listArticles(db, { skip: 5 })).toEqual([]);
   });
 
   it('keeps library and trash apart', async () => {

@@ -1,4 +1,4 @@
-import type { Suggestion } from '../search/suggestions-model';
+import type { Suggestion } from './suggestions-model';
 import { countOf, numberOf } from '../ui/dates';
 
 interface SuggestionsProps {

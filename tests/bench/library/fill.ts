@@ -1,0 +1,52 @@
+import { putArticle } from '../../../utils/storage/articles';
+import { openLibrary } from '../../../utils/storage/open';
+import { indexArticles } from '../../../utils/storage/search-index';
+import { mergeSegments } from '../../../utils/storage/search-merge';
+import { addSnapshot } from '../../../utils/storage/snapshots';
+import { inOneTransaction } from '../../../utils/storage/transaction';
+import { makeArticle, type MadeArticle } from '../search/corpus';
+
+/** What the driver asks of the page that fills the library of the built extension. */
+export interface FillPage {
+  /** Adds the articles from one number to before another. */
+  fill: (from: number, to: number) => Promise<void>;
+  settle: () => Promise<void>;
+}
+
+const BATCH = 100;
+const db = openLibrary();
+
+/** With the first words of its text only: the list shows no more, and ten thousand are stored in a minute. */
+function shortened({ article, snapshot, annotations }: MadeArticle): MadeArticle {
+  const textContent = article.excerpt;
+  return { article, annotations, snapshot: { ...snapshot, textContent, content: `<p>${textContent}</p>` } };
+}
+
+async function write(articles: readonly MadeArticle[]): Promise<void> {
+  await inOneTransaction(await db, async (tx) => {
+    for (const { article, snapshot, annotations } of articles) {
+      await Promise.all([
+        putArticle(tx, article),
+        addSnapshot(tx, snapshot),
+        ...annotations.map((one) => tx.objectStore('annotations').put(one)),
+      ]);
+    }
+    const indexable = articles.map(({ article, snapshot, annotations }) => ({
+      article,
+      textContent: snapshot.textContent,
+      annotations,
+    }));
+    await indexArticles(tx, indexable);
+  });
+}
+
+const page: FillPage = {
+  async fill(from, to) {
+    for (let first = from; first < to; first += BATCH) {
+      const count = Math.min(BATCH, to - first);
+      await write(Array.from({ length: count }, (_, index) => shortened(makeArticle(first + index))));
+    }
+  },
+  settle: async () => mergeSegments(await db),
+};
+Object.assign(window, { libraryBench: page });
