@@ -1,15 +1,25 @@
+/** Made at first use and kept: to make one takes a hundred times as long as to use it, and a list has many rows. */
+const kept = new Map<string, Intl.DateTimeFormat>();
+let numbers: Intl.NumberFormat | undefined;
+
+function daysIn(timeZone: string | undefined): Intl.DateTimeFormat {
+  const format = kept.get(timeZone ?? '') ?? new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone });
+  kept.set(timeZone ?? '', format);
+  return format;
+}
+
 /** A time as the reader's locale writes a day; the words of the page when it is no time at all. */
 export function dayOf(iso: string): string {
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return iso;
   // A day without a clock time is that day everywhere; read as UTC it would be the day before in the Americas.
-  const zone = /^\d{4}-\d{2}-\d{2}$/u.test(iso) ? { timeZone: 'UTC' } : {};
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', ...zone }).format(time);
+  return daysIn(/^\d{4}-\d{2}-\d{2}$/u.test(iso) ? 'UTC' : undefined).format(time);
 }
 
 /** A number as the reader's locale writes it. */
 export function numberOf(value: number): string {
-  return new Intl.NumberFormat().format(value);
+  numbers ??= new Intl.NumberFormat();
+  return numbers.format(value);
 }
 
 /** "1 highlight", "2 highlights". */
