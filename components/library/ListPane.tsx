@@ -87,7 +87,8 @@ interface RowsProps {
 function Rows({ page, count, rowHeight, onReach }: RowsProps) {
   const { selection } = page;
   const hits = page.isSearching.value ? (page.hits.value?.hits ?? []) : null;
-  const articleAt = (index: number) => (hits ? hits[index]?.article : page.list.at(index));
+  const saved = page.list.articleAt;
+  const articleAt = (index: number) => (hits ? hits[index]?.article : saved.value(index));
   const select = async (index: number, id: string, through: boolean) => {
     const from = through ? selection.last() : null;
     if (from !== null && !hits) await page.list.want(Math.min(from, index), Math.max(from, index) + 1);

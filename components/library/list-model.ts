@@ -1,4 +1,4 @@
-import { batch, createModel, signal } from '@preact/signals';
+import { batch, computed, createModel, signal } from '@preact/signals';
 import type { LibraryReads } from '@/utils/contract/library';
 import type { Article } from '@/utils/model/article';
 import { toAppError, type AppError } from '@/utils/model/errors';
@@ -100,7 +100,10 @@ export const ListModel = createModel((library: LibraryReads) => {
     total,
     status,
     /** The article of a row; undefined while it has not been read. */
-    at: (row: number): Article | undefined => pages.value.get(pageOf(row))?.[row % PAGE],
+    articleAt: computed(() => {
+      const known = pages.value;
+      return (row: number): Article | undefined => known.get(pageOf(row))?.[row % PAGE];
+    }),
     async open(inTrash: boolean) {
       trashed = inTrash;
       wanted = FIRST;

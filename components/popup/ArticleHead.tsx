@@ -26,5 +26,5 @@ export function ArticleHead({ state }: ArticleHeadProps) {
 function factsOf(article: Article): (string | null)[] {
   const { byline, siteName, publishedTime, readingMinutes } = article;
   const day = publishedTime === null ? null : dayOf(publishedTime);
-  return [byline, siteName, day, `${readingMinutes} min read`];
+  return [byline, siteName, day, `${readingMinutes}\u00a0min\u00a0read`];
 }

@@ -23,10 +23,8 @@ export function PageHighlights({ popup, state }: PageHighlightsProps) {
   const summary = verdictSummary(annotations);
   return (
     <section class="page-highlights" ref={section}>
-      <h2>
-        Highlights {annotations.length > 0 && <span class="count">{annotations.length}</span>}
-        {summary !== null && <span class="verdict-summary">{summary}</span>}
-      </h2>
+      <h2>Highlights {annotations.length > 0 && <span class="count">{annotations.length}</span>}</h2>
+      {summary !== null && <p class="verdict-summary">{summary}</p>}
       {annotations.length === 0 ? (
         <p class="hint">Select a passage on the page, choose a colour below and press “Highlight selection”.</p>
       ) : (

@@ -52,18 +52,14 @@ function ReadingArticle(props: ReaderProps & { contents: ReaderContents }) {
   const root = useRef<HTMLElement>(null);
   const placed = reader.placed.value;
   // One that was made just now is not looked for yet.
-  const found = annotations.filter((one) => placed?.get(one.id) !== false);
-  const orphans = annotations.filter((one) => placed?.get(one.id) === false);
+  const found = annotations.filter((one) => placed?.get(one.id) !== null);
+  found.sort((a, b) => (placed?.get(a.id) ?? 0) - (placed?.get(b.id) ?? 0));
+  const orphans = annotations.filter((one) => placed?.get(one.id) === null);
   const showOnPage = ({ id }: { id: string }) => void reader.openOriginal(id);
   const item = { drafts, lang: article.lang, notes, actions: { ...reader.annotationActions, openPage: showOnPage } };
   useAlignedNotes(root);
   useTarget(root, reader, place.annotationId);
-  const writing = reader.writing.value;
-  useEffect(() => {
-    if (writing === null) return;
-    focusNote(root.current, writing);
-    reader.writing.value = null;
-  }, [reader, writing]);
+  useWriting(root, reader);
 
   return (
     <article class="reader" ref={root} aria-labelledby="reader-title">
@@ -95,8 +91,7 @@ function ReadingArticle(props: ReaderProps & { contents: ReaderContents }) {
 /** Keeps the notes at the height of their marks while the text, a note or the window changes. */
 function useAlignedNotes(root: { current: HTMLElement | null }): void {
   useEffect(() => {
-    const list = root.current?.querySelector<HTMLElement>('.margin > .annotations');
-    const text = root.current?.querySelector<HTMLElement>('.stored-text');
+    const { list, text } = beside(root.current);
     if (!list || !text) return undefined;
     let frame = 0;
     // In a frame of its own: moving notes while sizes are being reported can change the sizes that are.
@@ -113,6 +108,17 @@ function useAlignedNotes(root: { current: HTMLElement | null }): void {
       cancelAnimationFrame(frame);
     };
   });
+}
+
+/** Goes to the note that is to be written, once its mark is laid: until then it has no place beside the text. */
+function useWriting(root: { current: HTMLElement | null }, reader: ReaderState): void {
+  const writing = reader.writing.value;
+  const isLaid = writing !== null && reader.placed.value?.has(writing) === true;
+  useEffect(() => {
+    if (!isLaid) return;
+    focusNote(root.current, writing);
+    reader.writing.value = null;
+  }, [root, reader, writing, isLaid]);
 }
 
 /** Brings the highlight that was asked for into view, once it is laid. */
@@ -139,7 +145,14 @@ function showMark(root: HTMLElement | null, id: string): void {
   }
 }
 
+function beside(root: HTMLElement | null) {
+  const list = root?.querySelector<HTMLElement>('.margin > .annotations');
+  return { list, text: root?.querySelector<HTMLElement>('.stored-text') };
+}
+
 function focusNote(root: HTMLElement | null, id: string): void {
+  const { list, text } = beside(root);
+  if (list && text) alignNotes(list, text);
   const note = root?.querySelector<HTMLElement>(`[data-annotation="${CSS.escape(id)}"]`);
   note?.scrollIntoView({ block: 'nearest' });
   note?.querySelector('textarea')?.focus({ preventScroll: true });

@@ -134,7 +134,7 @@ function factsOf(article: Article): (string | null | false)[] {
     siteName,
     publishedTime && dayOf(publishedTime),
     isUpdated && `updated ${dayOf(modifiedTime)}`,
-    `${readingMinutes} min read`,
+    `${readingMinutes}\u00a0min\u00a0read`,
     `saved ${dayOf(created)}`,
   ];
 }

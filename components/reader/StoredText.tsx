@@ -4,7 +4,7 @@ import type { Snapshot } from '@/utils/model/article';
 import type { CopyOfferEvents } from '@/utils/contract/surface';
 import { CopyToolbar } from './CopyToolbar';
 import type { ReaderTools } from './reader-tools';
-import { unwrapMarks, wrapMarks } from './wrap-marks';
+import { unwrapMarks, wrapMarks, type Placement } from './wrap-marks';
 
 interface StoredTextProps {
   snapshot: Snapshot;
@@ -12,8 +12,8 @@ interface StoredTextProps {
   /** Words to bring into view, of a search result. */
   passage: string | null;
   tools: ReaderTools;
-  /** The highlights that were looked for, and whether they are in this copy. */
-  onPlaced: (placed: ReadonlyMap<string, boolean>) => void;
+  /** The highlights that were looked for, and where in their order they stand in this copy; null where they do not. */
+  onPlaced: (placed: ReadonlyMap<string, number | null>) => void;
   onChoose: (id: string) => void;
   onHighlight: CopyOfferEvents['onHighlight'];
 }
@@ -98,7 +98,15 @@ async function layMarks(
   if (signal.aborted || ranges === null) return;
   const placements = annotations.map(({ id, color }, index) => ({ id, color, ranges: ranges[index] ?? [] }));
   wrapMarks(root, placements);
-  onPlaced(new Map(placements.map((one) => [one.id, one.ranges.length > 0])));
+  onPlaced(orderOf(root, placements));
+}
+
+/** By their first marks: positions of highlights that were made on the page count in another text. */
+function orderOf(root: HTMLElement, placements: readonly Placement[]): Map<string, number | null> {
+  const inOrder = [
+    ...new Set([...root.querySelectorAll<HTMLElement>('mark[data-mark]')].map((one) => one.dataset.mark)),
+  ];
+  return new Map(placements.map(({ id }) => [id, inOrder.includes(id) ? inOrder.indexOf(id) : null]));
 }
 
 async function showPassage(root: HTMLElement, exact: string, tools: ReaderTools, signal: AbortSignal): Promise<void> {

@@ -17,8 +17,8 @@ export interface ReaderContents extends ArticleBundle {
 /** The article that is being read, and what can be done with it. */
 export const ReaderModel = createModel((library: Library, notes: Notes, notices: Notices) => {
   const contents = signal<Loadable<ReaderContents>>({ status: 'idle' });
-  /** The highlights that were looked for in the stored copy, and whether they are there; null until it was done once. */
-  const placed = signal<ReadonlyMap<string, boolean> | null>(null);
+  /** The highlights that were looked for in the stored copy, and their order there; null until it was done once. */
+  const placed = signal<ReadonlyMap<string, number | null> | null>(null);
   /** The highlight to bring into view. A new object each time, so that the same one can be asked for again. */
   const target = signal<{ id: string } | null>(null);
   /** The highlight whose note the reader wants to write, once it is listed. */

@@ -16,7 +16,7 @@ function open(count: number) {
 }
 
 const idsIn = (list: InstanceType<typeof ListModel>, start: number, end: number) =>
-  Array.from({ length: end - start }, (_, index) => list.at(start + index)?.id);
+  Array.from({ length: end - start }, (_, index) => list.articleAt.value(start + index)?.id);
 const idsFrom = (start: number, end: number) => Array.from({ length: end - start }, (_, index) => `a${start + index}`);
 
 describe('the list of saved articles', () => {
@@ -33,11 +33,11 @@ describe('the list of saved articles', () => {
     await list.open(false);
     await list.want(1_200, 1_230);
     expect(idsIn(list, 1_080, 1_380)).toEqual(idsFrom(1_080, 1_380));
-    expect(list.at(600)).toBeUndefined();
+    expect(list.articleAt.value(600)).toBeUndefined();
     expect(calls.filter(({ method }) => method === 'listArticles').length).toBe(6);
     await list.want(1_990, 2_000);
-    expect(list.at(1_999)?.id).toBe('a1999');
-    expect(list.at(2_000)).toBeUndefined();
+    expect(list.articleAt.value(1_999)?.id).toBe('a1999');
+    expect(list.articleAt.value(2_000)).toBeUndefined();
   });
 
   it('goes where the reader went on to while it was reading', async () => {
@@ -54,8 +54,8 @@ describe('the list of saved articles', () => {
     await list.open(true);
     expect(list.total.value).toBe(65);
     await list.want(0, 65);
-    expect(list.at(64)).toBeDefined();
-    expect(list.at(65)).toBeUndefined();
+    expect(list.articleAt.value(64)).toBeDefined();
+    expect(list.articleAt.value(65)).toBeUndefined();
   });
 
   it('shows a change where the reader is', async () => {
@@ -67,7 +67,7 @@ describe('the list of saved articles', () => {
     expect(list.total.value).toBe(301);
     expect(idsIn(list, 121, 151)).toEqual(idsFrom(120, 150));
     await list.want(0, 30);
-    expect(list.at(0)?.id).toBe('new');
+    expect(list.articleAt.value(0)?.id).toBe('new');
   });
 
   it('drops the answer to what is no longer asked', async () => {
@@ -86,7 +86,7 @@ describe('the list of saved articles', () => {
     release();
     await saved;
     expect(list.total.value).toBe(0);
-    expect(list.at(0)).toBeUndefined();
+    expect(list.articleAt.value(0)).toBeUndefined();
   });
 
   it('says why it cannot be read', async () => {

@@ -41,7 +41,9 @@ describe('highlighting in the stored copy', () => {
     await expect.element(toolbar()).toBeVisible();
     await userEvent.keyboard('n');
     await expect.element(page.getByRole('mark')).toHaveTextContent(PASSAGE);
-    await expect.element(page.getByRole('textbox', { name: 'Note', exact: true })).toHaveFocus();
+    const note = page.getByRole('textbox', { name: 'Note', exact: true });
+    await expect.element(note).toHaveFocus();
+    await expect.element(note).toBeInViewport();
   });
 
   it('offers nothing outside the copy, and only what lies in it', async () => {
