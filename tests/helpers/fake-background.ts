@@ -107,7 +107,6 @@ export function fakeBackground(annotations: readonly Annotation[] = []): FakeBac
     async reportAnchoring(data) {
       stored('reportAnchoring', data);
     },
-    async reportExtraction() {},
     async acceptPlace({ id, target }) {
       stored('acceptPlace', { id, target });
       return change(id, (one) => ({ ...one, target }));

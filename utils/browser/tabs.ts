@@ -1,11 +1,11 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { Page } from '../contract/page';
 import type { OpenTab, PageReport, Tabs } from '../library/dependencies';
-import { checkExtraction, createExtractorClient, createPageClient } from '../messaging/page-client';
-import type { ExtractionOutcome } from '../model/extraction';
+import { checkExtraction, createPageClient } from '../messaging/page-client';
 import { AppError, toAppError } from '../model/errors';
 import { HIGHLIGHT_CSS } from '../page/highlight-css';
 import { showOnButton } from './button';
+import { watchExtraction } from './extract-in-tab';
 import { obstacleIn } from './obstacle';
 import { tabMemory } from './tab-memory';
 
@@ -112,28 +112,12 @@ function loadingOnDemand(tabId: number): Page {
   };
   return {
     captureSelection: () => patient(() => client.captureSelection()),
-    extractArticle: (signal) => extractIn(tabId, signal),
+    extractArticle: (watch) =>
+      watchExtraction(tabId, resultOf(tabId, '/article-extractor.js').then(checkExtraction), watch),
     refresh: () => client.refresh(),
     showAnnotation: (data) => patient(() => client.showAnnotation(data)),
     announce: (data) => patient(() => client.announce(data)),
   };
-}
-
-/** A page that is too busy to hear of it is not waited for: what it comes to then is dropped. */
-async function extractIn(tabId: number, signal: AbortSignal | undefined): Promise<ExtractionOutcome> {
-  const cancelled = new Promise<ExtractionOutcome>((resolve) => {
-    signal?.addEventListener(
-      'abort',
-      () => {
-        createExtractorClient(tabId)
-          .cancel()
-          .catch(() => {});
-        resolve({ ok: false, reason: 'cancelled' });
-      },
-      { once: true },
-    );
-  });
-  return Promise.race([resultOf(tabId, '/article-extractor.js').then(checkExtraction), cancelled]);
 }
 
 function toOpenTab(tab: Browser.tabs.Tab): OpenTab {

@@ -26,8 +26,6 @@ export interface Background {
   pageContents(data: { canonicalUrl: string | null }): Promise<PageContents>;
   /** Stores a highlight, saving the article first when it is new. */
   annotate(data: { target: Target; color: Color }): Promise<AnnotateOutcome>;
-  /** How far taking the article out of this page has come: a share, 0 to 1. */
-  reportExtraction(data: { done: number }): Promise<void>;
   updateAnnotation(data: { id: string; note?: string; tags?: string[]; color?: Color }): Promise<Annotation>;
   removeAnnotation(data: { id: string }): Promise<void>;
   restoreAnnotation(data: { id: string }): Promise<void>;

@@ -18,10 +18,12 @@ export interface PageTools {
   announce(data: { message: string }): Promise<void>;
 }
 
-/** What the script that takes the article out of a page answers while it is at work. */
-export interface Extractor {
-  /** The reader wants it no more. */
-  cancel(): Promise<void>;
+/** What is to be known of an extraction that is under way, and the way to end it. */
+export interface ExtractionWatch {
+  /** Ends it: the outcome is then `cancelled`. */
+  signal?: AbortSignal;
+  /** Called now and then with the share that is done, 0 to 1. */
+  onProgress?: (done: number) => void;
 }
 
 /** What the background may ask of the page in a tab. */
@@ -30,5 +32,5 @@ export interface Page extends PageTools {
    * Takes the article out of the page, leaving the page as it is. A script of its own, which is in the page only for as
    * long as that takes: it is as large as all the page tools together.
    */
-  extractArticle(signal?: AbortSignal): Promise<ExtractionOutcome>;
+  extractArticle(watch?: ExtractionWatch): Promise<ExtractionOutcome>;
 }

@@ -40,9 +40,6 @@ export function createBackground(
     loadTools: () => library.tabs.loadTools(tab.id),
     pageContents: ({ canonicalUrl }) => pageContents(library, tab, canonicalUrl),
     annotate: ({ target, color }) => annotate(library, { tabId: tab.id, target, color }),
-    async reportExtraction({ done }) {
-      library.saving({ tabId: tab.id, done });
-    },
     async updateAnnotation(data) {
       await ownAnnotation(data.id);
       return updateAnnotation(library, data);

@@ -21,13 +21,16 @@ export async function sourcesOfTab({ tabs }: LibraryDependencies, tab: OpenTab):
 
 /** Takes the article out of a tab's page, with everything that cannot be waited for inside a transaction. The signal stops it. */
 export async function prepare(
-  { tabs }: LibraryDependencies,
+  { tabs, saving }: LibraryDependencies,
   tab: OpenTab,
   signal?: AbortSignal,
 ): Promise<Prepared | Extract<SaveOutcome, { ok: false }>> {
   const obstacle = await tabs.obstacle(tab);
   if (obstacle !== null) return { ok: false, reason: obstacle };
-  const extracted = await tabs.page(tab.id).extractArticle(signal);
+  const extracted = await tabs.page(tab.id).extractArticle({
+    ...(signal && { signal }),
+    onProgress: (done) => saving({ tabId: tab.id, done }),
+  });
   if (!extracted.ok) return extracted;
   const prepared = { ...extracted, textHash: await textHash(extracted.extraction.textContent) };
   return signal?.aborted ? { ok: false, reason: 'cancelled' } : prepared;

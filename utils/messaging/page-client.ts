@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { Extractor, PageTools } from '../contract/page';
+import type { PageTools } from '../contract/page';
 import { AppError } from '../model/errors';
 import type { ArticleMetadata } from '../model/article';
 import type { ExtractionOutcome } from '../model/extraction';
@@ -69,11 +69,6 @@ export function createPageClient(tabId: number): PageTools {
     showAnnotation: async (data) => checked(v.boolean(), await page.showAnnotation(data)),
     announce: (data) => page.announce(data),
   };
-}
-
-/** The script that is taking the article out of the page in a tab. Throws `page-unreachable` where none is at work. */
-export function createExtractorClient(tabId: number): Extractor {
-  return createClient<Extractor>('extractor', (call) => browser.tabs.sendMessage(tabId, call, { frameId: 0 }));
 }
 
 /** What the extraction in a page came to; throws `bad-message` when it is no such thing. */

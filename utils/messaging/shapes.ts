@@ -100,7 +100,6 @@ export const backgroundShapes = {
   loadTools: nothing,
   pageContents: v.object({ canonicalUrl: v.nullable(address) }),
   annotate: v.object({ target: targetShape, color }),
-  reportExtraction: v.object({ done: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
   updateAnnotation: annotationChanges,
   removeAnnotation: justId,
   restoreAnnotation: justId,

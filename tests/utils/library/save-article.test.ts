@@ -111,7 +111,8 @@ describe('saveArticle', () => {
   it('stores nothing once it was cancelled, and says so at once', async () => {
     const running: (() => void)[] = [];
     const { library, reads, seen } = await createTestLibrary({
-      extractArticle: async (signal) => {
+      extractArticle: async ({ signal, onProgress } = {}) => {
+        onProgress?.(0.5);
         await new Promise<void>((resolve) => {
           running.push(resolve);
           signal?.addEventListener('abort', () => resolve());
@@ -124,7 +125,7 @@ describe('saveArticle', () => {
     await library.cancelSaving(TAB);
     expect(await saving).toEqual({ ok: false, reason: 'cancelled' });
     expect(await reads.countArticles()).toBe(0);
-    expect(seen.changes).toEqual([]);
+    expect(seen.changes).toEqual([{ articleIds: [], saving: { tabId: 7, done: 0.5 } }]);
     const again = library.saveArticle(TAB);
     await expect.poll(() => running.length).toBe(2);
     running[1]?.();
