@@ -17,5 +17,6 @@ export function offerInCopy(root: Element, { surface, onHighlight }: CopyOfferEv
     { document, surface, within: root, isAble: () => true, onHighlight: (choice) => void highlight(choice) },
     signal,
   );
+  offers.watch(document, signal);
   return { highlight, dismiss: () => offers.dismiss() };
 }
