@@ -31,11 +31,9 @@ const ALARM_WORDS: Record<Alarm, string> = {
   negation: 'a negation',
 };
 
-/** "a figure", or of a change without a counterpart "a new negation", "a negation that is gone". */
+/** "a figure", or of a change without a counterpart "a negation, new:", "a name, gone:". */
 export function alarmWords({ alarm, before, after }: MeaningChange): string {
-  const [article, noun] = [ALARM_WORDS[alarm].slice(0, 1), ALARM_WORDS[alarm].slice(2)];
-  if (before === '') return `${article} new ${noun}`;
-  return after === '' ? `${article} ${noun} that is gone` : `${article} ${noun}`;
+  return ALARM_WORDS[alarm] + (before === '' ? ', new:' : after === '' ? ', gone:' : '');
 }
 
 /** Whether the words of a highlight were gone from the page when it was last looked at. */
