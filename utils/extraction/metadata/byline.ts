@@ -34,7 +34,7 @@ export interface BylineInputs {
 
 /**
  * Who wrote the article. A person is believed before the site itself, wherever each is named; where the page shows
- * more writers than it declares, the shown ones win.
+ * more writers than it declares, or a person where it declares a department or an agency, the shown ones win.
  */
 export function readByline({ page, meta, structured, sites, headline, lines, lang }: BylineInputs): Found | null {
   const siteKeys = sites.map(textKey).filter((key) => key.length > 2);
@@ -54,23 +54,29 @@ export function readByline({ page, meta, structured, sites, headline, lines, lan
   );
   const [first] = persons;
   const stated = persons.filter(({ origin }) => origin === first?.origin).map(({ value }) => value);
-  const shown = visibleNames({ page, headline, lines, lang, isSite });
-  if (first && !saysMore(shown, stated)) return { value: stated.join(', '), origin: first.origin };
+  const { names, isNear } = visibleNames({ page, headline, lines, lang, isSite });
+  const isBetter = saysMore(names, stated) || (isNear && names.some(isNameShaped) && !stated.some(isPerson));
+  if (first && !isBetter) return { value: stated.join(', '), origin: first.origin };
   const isOnlySite = declaredIn(meta, structured).some(({ values }) => clean(values).length > 0);
-  if (shown.length > 0 && (!isOnlySite || shown.some(isPerson))) return { value: shown.join(', '), origin: 'visible' };
+  if (names.length > 0 && (!isOnlySite || names.some(isPerson))) return { value: names.join(', '), origin: 'visible' };
   return null;
 }
 
-/** Whether a name looks like a person's; where a script has no capitals, any does. */
-const isPerson = (name: string): boolean => name.split(/\s*,\s*/u).some(isNameShaped) || !/[\p{Lu}\p{Ll}]/u.test(name);
+/** What stands between the names of several writers. */
+const BETWEEN_NAMES = /\s*[,;&/]\s*|\s+(?:and|und|y|et|e|en|og|och|ja|и|і|và)\s+/u;
 
-/** What the page declares as its writer though it is only the site: better than nobody. */
-export function readPublisherByline({ meta, structured, lang }: BylineInputs): Found | null {
+/** Whether a name looks like a person's; where a script has no capitals, any does. */
+const isPerson = (name: string): boolean =>
+  name.split(BETWEEN_NAMES).some(isNameShaped) || !/[\p{Lu}\p{Ll}]/u.test(name);
+
+/** What the page declares or shows as its writer though it is only the site: better than nobody. */
+export function readPublisherByline({ page, meta, structured, headline, lines, lang }: BylineInputs): Found | null {
   for (const { values, origin } of declaredIn(meta, structured)) {
     const name = values.map((one) => cleanByline(one, lang)).find((one) => one !== null);
     if (name) return { value: name, origin };
   }
-  return null;
+  const { names } = visibleNames({ page, headline, lines, lang, isSite: () => false });
+  return names.length > 0 ? { value: names.join(', '), origin: 'visible' } : null;
 }
 
 const declaredIn = (

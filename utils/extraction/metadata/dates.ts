@@ -2,7 +2,7 @@ import { squash } from '../dom';
 import type { Line } from './lines';
 import type { Found, MetaTags } from './meta-tags';
 import { findDate, parseMachineDate } from './parse-date';
-import { markedDate, type ShownDate, shownDates } from './shown-date';
+import { markedDate, type ShownDate, shownDates, SURE } from './shown-date';
 import type { StructuredArticle } from './structured-data';
 import { withOwnZone } from './zone';
 
@@ -62,6 +62,8 @@ export interface DateSources {
   lines: readonly Line[];
   /** Languages that the names of months may be in, the page's own first. */
   langs: readonly string[];
+  /** The country of the site, where it is known. */
+  country: string | null;
 }
 
 /** Worth from which a shown date is taken before one that is only marked somewhere in the page. */
@@ -72,7 +74,7 @@ const LEAST = 2;
 
 /** When the article was published and, apart, when it was last changed. */
 export function readDates(sources: DateSources): { published: Found | null; modified: Found | null } {
-  const { page, url, meta, structured, headline, langs } = sources;
+  const { page, url, meta, structured, headline, langs, country } = sources;
   const asDate = (found: Found | null): Found | null => {
     const value = found ? (parseMachineDate(found.value) ?? findDate(found.value, langs)?.value) : null;
     return found && value ? { value, origin: found.origin } : null;
@@ -91,16 +93,18 @@ export function readDates(sources: DateSources): { published: Found | null; modi
   const modified = inJson(structured?.modified) ?? inMeta(MODIFIED) ?? asDate(microdata(page, 'dateModified'));
   const visible = (): Found | null => {
     const best = bestShown(shown, address);
+    const isOther = address !== null && best !== undefined && daysApart(best.value, address) > 1;
+    if (address && isOther && best.worth < SURE) return { value: address, origin: 'address' };
     if (best && best.worth >= NEAR) return { value: best.value, origin: 'visible' };
     const marked = markedDate(page, headline, langs);
     if (marked) return { value: marked, origin: 'time' };
     if (best && best.worth >= LEAST) return { value: best.value, origin: 'visible' };
     return address ? { value: address, origin: 'address' } : null;
   };
-  const published = declared ?? asDate(microdata(page, 'dateCreated')) ?? visible();
+  const published = unlessStamped(declared, modified, shown) ?? asDate(microdata(page, 'dateCreated')) ?? visible();
   const update = shown.find(({ isUpdate }) => isUpdate);
   return {
-    published: published && withOwnZone(sharpen(published, shown), page, shown, modified),
+    published: published && withOwnZone(sharpen(published, shown), { page, shown, modified, country }),
     modified: modified ?? (update ? { value: update.value, origin: 'visible' } : null),
   };
 }
@@ -109,6 +113,20 @@ export function readDates(sources: DateSources): { published: Found | null; modi
 function bestShown(shown: readonly ShownDate[], address: string | null): ShownDate | undefined {
   return shown.find(({ value }) => address !== null && value.startsWith(address)) ?? shown[0];
 }
+
+/**
+ * A declared date, unless the page was only stamped when it was last put out: published and changed at one moment,
+ * and surely shown as of an earlier day.
+ */
+function unlessStamped(declared: Found | null, modified: Found | null, shown: readonly ShownDate[]): Found | null {
+  if (!declared || declared.value !== modified?.value || !declared.value.includes('T')) return declared;
+  const sure = shown.find(({ isUpdate, worth }) => !isUpdate && worth >= SURE);
+  const isEarlier = sure && sure.value < declared.value && daysApart(sure.value, declared.value) > 1;
+  return isEarlier ? { value: sure.value, origin: 'visible' } : declared;
+}
+
+const daysApart = (one: string, other: string): number =>
+  Math.abs(Date.parse(one.slice(0, 10)) - Date.parse(other.slice(0, 10))) / 86_400_000;
 
 /** A day without a time takes the time that the page shows beside the same day. */
 function sharpen(found: Found, shown: readonly ShownDate[]): Found {

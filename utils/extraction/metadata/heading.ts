@@ -62,13 +62,20 @@ export function readHeading(element: Element): Heading {
   return { element, text: bare, key: textKey(bare), wholeKey: textKey(whole) };
 }
 
-/** The headings of some levels that can name the article, in the order of the page. */
-export function headingsOf(page: Document, selector: string): Heading[] {
+/** The headings of some levels that can name the article, in the order of the page; on request, also those in asides. */
+export function headingsOf(page: Document, selector: string, { withAsides = false } = {}): Heading[] {
   return [...page.querySelectorAll(selector)]
-    .filter((element) => element.childElementCount <= 12 && !isAside(element))
+    .filter((element) => element.childElementCount <= 12 && (withAsides || !isAside(element)))
     .slice(0, REACH)
     .map(readHeading)
-    .filter(({ text, key }) => key.length >= 2 && text.length <= LONGEST);
+    .filter((heading) => heading.key.length >= 2 && heading.text.length <= LONGEST && !isHomeLink(heading));
+}
+
+/** Whether a heading is the site's name: all of it leads to the home page. */
+function isHomeLink({ element, wholeKey }: Heading): boolean {
+  const link = element.closest('a[href]') ?? element.querySelector('a[href]');
+  const isHome = /^(?:(?:https?:)?\/\/[^/?#]+\/?|\/)$/u.test(link?.getAttribute('href') ?? '');
+  return isHome && (link?.contains(element) === true || textKey(link?.textContent ?? '') === wholeKey);
 }
 
 const pairsOf = (key: string): Map<string, number> => {

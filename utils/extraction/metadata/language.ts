@@ -35,7 +35,7 @@ const COMMON_WORDS: Record<string, string> = {
   fr: 'le la les des et un une du est en que dans pour qui sur au pas plus par',
   es: 'el los las de que y en un una del se por con para es su al lo como más',
   pt: 'o os as de que e em um uma do da no na para com por se não mais ao dos',
-  it: 'il di che e la per un una del della in con non sono gli le dei alla nel è',
+  it: 'il di che e la per un una del in con non sono gli le dei della alla nel è i a al ha si da',
   nl: 'de het een en van in is dat op te voor met zijn niet aan er ook als om',
   sv: 'och att det som en på är av för med till den har inte om ett de i från',
   da: 'og at det er en på til af den for der med som ikke har de et fra af jeg',
@@ -93,10 +93,15 @@ export function languageOf(source: string): string | null {
   if (letters < 40) return null;
   for (const [script, lang] of SCRIPTS) {
     const share = (text.match(script)?.length ?? 0) / letters;
-    if (share > (lang === 'ja' ? 0.08 : 0.4)) return SHARED[lang] ? (commonest(text, SHARED[lang]) ?? lang) : lang;
+    if (share > (lang === 'ja' ? 0.08 : 0.4) && (lang !== 'ja' || isJapanese(text, letters)))
+      return SHARED[lang] ? (commonest(text, SHARED[lang]) ?? lang) : lang;
   }
   return commonest(text, LATIN);
 }
+
+/** Whether a text with kana in it is Japanese, rather than one in another script that quotes some. */
+const isJapanese = (text: string, letters: number): boolean =>
+  (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) > 0.4 * letters;
 
 function commonest(text: string, languages: readonly string[]): string | null {
   const words =

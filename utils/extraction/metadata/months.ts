@@ -1,7 +1,10 @@
+/** A name without marks, case and spaces; Arabic letters as Persian writes them, as pages mix the two. */
 const keyOf = (name: string): string =>
   name
     .normalize('NFD')
     .replace(/[\p{M}.\s]/gu, '')
+    .replace(/[يى]/gu, 'ی')
+    .replaceAll('ك', 'ک')
     .toLowerCase();
 
 /** Names that are known without asking: English ones stand on pages of every language. */
@@ -77,17 +80,45 @@ function monthIn(lang: string, key: string): number | undefined {
   return beginningWith(key, styles);
 }
 
+/** Countries that have names of their own for the months in a language. */
+const VARIANTS: Record<string, readonly string[]> = { ar: ['ar-JO', 'ar-MA'], de: ['de-AT'] };
+
+/** Languages of other calendars. */
+const CALENDARS: Record<string, string> = { persian: 'fa', 'islamic-umalqura': 'ar' };
+
+const YEAR_OF_HALF_MONTHS = Array.from({ length: 26 }, (_, at) => new Date(Date.UTC(2020, 0, 1 + 15 * at)));
+
+/** The names of the months in another calendar. */
+function namesInCalendar(calendar: string): Names {
+  let names = cache.get(calendar);
+  if (!names) {
+    const [named, numbered] = [`${CALENDARS[calendar]}-u-ca-${calendar}`, `en-u-ca-${calendar}-nu-latn`].map(
+      (locale, at) => new Intl.DateTimeFormat(locale, { month: at === 0 ? 'long' : 'numeric', timeZone: 'UTC' }),
+    );
+    names = new Map(YEAR_OF_HALF_MONTHS.map((day) => [keyOf(named?.format(day) ?? ''), Number(numbered?.format(day))]));
+    cache.set(calendar, names);
+  }
+  return names;
+}
+
 const ENGLISH_NAMES = new Map(ENGLISH.map((name, index) => [name, index + 1]));
 
-/** Looks up a month by name, in some languages and in English; also by its first letters where they fit one month only. */
-export function monthsOf(langs: readonly string[]): (name: string) => number | undefined {
-  return (name) => {
+/**
+ * Looks up a month by name, in some languages and in English; also by its first letters where they fit one month only.
+ * In another calendar than ours, by its names.
+ */
+export function monthsOf(langs: readonly string[]): (name: string, calendar?: string | null) => number | undefined {
+  return (name, calendar = null) => {
     const numbered = /^tháng\s(\d{1,2})$/u.exec(name.toLowerCase())?.[1];
     if (numbered) return Number(numbered);
     const key = keyOf(name);
+    if (calendar !== null) return namesInCalendar(calendar).get(key);
     if (ENGLISH_NAMES.has(key)) return ENGLISH_NAMES.get(key);
     for (const lang of new Set(langs)) {
-      const month = monthIn(lang, key);
+      // Hebrew writes "in" into the name.
+      const own = lang.startsWith('he') ? key.replace(/^ב/u, '') : key;
+      const variants = VARIANTS[lang.slice(0, 2)] ?? [];
+      const month = monthIn(lang, own) ?? variants.map((one) => namesIn(one, 0).get(own)).find(Boolean);
       if (month !== undefined) return month;
     }
     return beginningWith(key, [ENGLISH_NAMES]);

@@ -5,7 +5,7 @@ import { findDate } from './parse-date';
 const LEAD = new RegExp(
   String.raw`^(?:(?:written|posted|published|reported|story|text|words|article|review|report)\s+by|insights from|by|from|von|por|par|di|door|av|af|przez|author|autora?|auteurs?|autore|autores|autor(?:in|en|\(en\))?|(?:verfasst|geschrieben) von|écrit par|(?:escrito|publicado) por|scritto da|geschreven door|skriven av|napisane przez|ditulis oleh|text(?:o|e)?|skrevet av|foto|tekst|text och foto|` +
     String.raw`автор(?:ы|ка)?|текст|от|підготував|bài,?\s*(?:và\s*)?ảnh|bài viết|bài|tác giả|theo|thực hiện|tin,?\s*ảnh|nhóm pv|pv|` +
-    String.raw`文|記者|记者|作者|撰文|編輯|编辑|責任編輯|责任编辑|来源|來源|通讯员|執筆|取材|글|기자|โดย|เรื่อง|كتب|بقلم|الكاتب|נכתב על ידי|מאת|نویسنده|συντάκτης|γράφει|yazan|yazar|oleh|penulis|kirjoittanut|teksti|írta|szerző|napsal)` +
+    String.raw`文|記者|记者|作者|撰文|編輯|编辑|責任編輯|责任编辑|責編|责编|来源|來源|通讯员|執筆|取材|글|기자|โดย|เรื่อง|كتب|بقلم|الكاتب|נכתב על ידי|מאת|نویسنده|συντάκτης|γράφει|yazan|yazar|oleh|penulis|kirjoittanut|teksti|írta|szerző|napsal)` +
     String.raw`(?:\s*[:：/／|∣-]+\s*|\s+)`,
   'iu',
 );
@@ -17,15 +17,29 @@ const BEFORE_DATE =
   /[\s,]+(?:on|am|at|le|el|il|the|den|vom|em|à|a|в|от|stand|updated|[\p{L}]{2,12}(?:day|tag|di|dag|feira|erdì))$/iu;
 const LOOSE_END = /[\s,;:|·•/–—-]+$|\s(?:on|am|at|um|vom)$/u;
 
+/** "Reporter" behind a name in the languages that write it so. */
+const REPORTER = /(?<=\p{L}{2})\s*(?:(?:인턴|수습|선임|전문)\s?)?(?:기자|특파원|記者|记者)$/u;
+
 /** What a person is, after the name: "Jane Doe, Senior Reporter". */
 const ROLE =
   /\b(?:reporter|editor|editor-in-chief|correspondent|journalist|columnist|contributor|writer|staff|analyst|producer|director|manager|founder|ceo|cto|redakt\p{L}*|journaliste|rédact\p{L}*|correspondant\p{L}*|periodista|redactor\p{L}*|corresponsal|giornalista|korrespondent\p{L}*|redactie|senior|head of|chef\p{L}*|author|redazione)\b/iu;
 
 const JUNK =
-  /^https?:|\/\/|[<>{}@]|facebook|twitter|full bio|view all|see all|read more|follow|\.\.\.$|^(?:admin|administrator|anonymous|null|undefined|none|n\/a|unknown|author|comments?|share|home)$/iu;
+  /^https?:|\/\/|[<>{}@]|facebook|twitter|full bio|view all|see (?:all|more)|read more|learn more|more (?:from|by|about)|follow|\.\.\.$|一覧$|^(?:admin|administrator|anonymous|null|undefined|none|n\/a|unknown|authors?|writers?|contributors?|journalists?|bio|biography|about|comments?|share|home|contact)$/iu;
+
+/** A line that says when something was published, and perhaps by whom. */
+const POSTED =
+  /^(?:posted|published|updated|created|written|veröffentlicht|publiziert|publié|publicado|pubblicato|geplaatst|gepubliceerd|опубликовано|đăng)(?=[\s:])/iu;
 
 /** Longest byline, in characters. */
 const LONGEST = 120;
+
+/** A line with nothing but such words: the name stands in the next one. */
+const LONE_LEAD =
+  /^(?:(?:written|posted|published|story|words) by|by|von|por|par|di|door|av|af|przez|author|autora?|auteur|autore|автор|作者|記者|记者|文)\s*[:：]?$/iu;
+
+/** Whether a line is only the words that lead up to a name. */
+export const isLoneLead = (line: string): boolean => LONE_LEAD.test(line);
 
 /** Whether a line begins with words that lead up to a name. */
 export const hasLead = (line: string): boolean => LEAD.test(line.normalize('NFC'));
@@ -41,7 +55,7 @@ export function cleanByline(raw: string, lang: string | null = null): string | n
     const lead = LEAD.exec(name.normalize('NFC'))?.[0] ?? '';
     name = name.slice(lead.normalize(name === name.normalize('NFC') ? 'NFC' : 'NFD').length);
   }
-  name = name
+  name = afterDate(name, lang)
     .replace(/\s*[(（[][^)）\]]*[)）\]]\s*$/u, '')
     .replace(/\S+@\S+\.\S+/gu, '')
     .replace(/(?:^|\s)@\w+/gu, '')
@@ -53,8 +67,18 @@ export function cleanByline(raw: string, lang: string | null = null): string | n
     for (let round = 0; round < 3; round += 1) name = name.replace(LOOSE_END, '').replace(BEFORE_DATE, '');
   }
   name = name.replace(LOOSE_END, '').replace(LOOSE_END, '');
-  name = withoutRoles(name.replace(/\s+\d+\s*(?:min|分).*$/iu, '')).normalize('NFC');
+  name = withoutRoles(name.replace(/\s+\d+\s*(?:min|分).*$/iu, ''))
+    .normalize('NFC')
+    .replace(REPORTER, '');
   return /\p{L}{2}/u.test(name) && name.length <= LONGEST && !JUNK.test(name) && !LEAD.test(`${name} `) ? name : null;
+}
+
+/** What is left of "Posted on 3 May 2024 by Jane Doe" behind the words that lead up to the name. */
+function afterDate(line: string, lang: string | null): string {
+  const date = POSTED.test(line) ? findDate(line, lang) : null;
+  const rest = date ? line.slice(date.index + date.length).replace(/^[\s,;:|·•/–—-]+/u, '') : '';
+  const lead = LEAD.exec(rest)?.[0];
+  return lead ? rest.slice(lead.length) : line;
 }
 
 /** The names before the first part that says what somebody is. */
@@ -63,6 +87,9 @@ function withoutRoles(line: string): string {
   const role = parts.findIndex((part, at) => at > 0 && ROLE.test(part));
   return role < 0 ? line : parts.slice(0, role).join(', ');
 }
+
+/** Whether a line says what somebody is and little else. */
+export const isRole = (line: string): boolean => line.length <= 60 && !/[\d.:?!]/u.test(line) && ROLE.test(line);
 
 /** Two to four words that begin with a capital, as most names of people do where there are capitals. */
 export const isNameShaped = (name: string): boolean =>

@@ -1,13 +1,9 @@
+import { calendarOf, type Day, gregorianDay, isCalendarOf, yearOfEra } from './calendars';
 import { monthsOf } from './months';
+import { type TimeOfDay, timeIn } from './parse-time';
 
 /** Parts of a moment as a page writes it; what it does not say is absent. */
-interface Moment {
-  year: number;
-  month: number;
-  day: number;
-  time?: string;
-  zone?: string;
-}
+type Moment = Day & TimeOfDay;
 
 const FIRST_YEAR = 1990;
 
@@ -32,36 +28,6 @@ function westernDigits(text: string): string {
   );
 }
 
-const ZONE = /^\s*((?:GMT|UTC)?\s*[+-]\d{1,2}:?(?:\d{2})?\b|Z\b|UTC\b|GMT\b)/u;
-
-/** `GMT+7`, `+0700`, `Z` as ISO writes a zone; undefined when it is none. */
-function zoneAt(text: string): string | undefined {
-  const found = ZONE.exec(text.replace(/^\s*\(\s*/u, ''))?.[1];
-  if (!found) return undefined;
-  const offset = /([+-])(\d{1,2}):?(\d{2})?$/u.exec(found);
-  if (!offset) return 'Z';
-  return `${offset[1]}${(offset[2] ?? '').padStart(2, '0')}:${offset[3] ?? '00'}`;
-}
-
-const TIME =
-  /(?<![\d:.])([01]?\d|2[0-3])\s?[:hH時点時.]\s?([0-5]\d)(?:[:分]([0-5]\d))?(?:\.\d+)?\s*(?:分|Uhr|uhr)?\s*([ap])?\.?(?:m\b)?/u;
-const DAY_HALF = /^\s*([ap])\.?\s?m\b/iu;
-
-/** The first time of day in a text, with its zone where one follows. */
-function timeIn(text: string): Pick<Moment, 'time' | 'zone'> {
-  const match = TIME.exec(text);
-  if (!match) return {};
-  const rest = text.slice(match.index + match[0].length);
-  const half = (DAY_HALF.exec(text.slice(match.index + match[0].replace(/\s*[ap]\.?m?$/u, '').length)) ??
-    [])[1]?.toLowerCase();
-  let hour = Number(match[1]);
-  if (half === 'p' && hour < 12) hour += 12;
-  if (half === 'a' && hour === 12) hour = 0;
-  const zone = zoneAt(rest);
-  const time = `${String(hour).padStart(2, '0')}:${match[2]}:${match[3] ?? '00'}`;
-  return zone ? { time, zone } : { time };
-}
-
 /** A date written for machines: ISO 8601 and its near relatives, RFC 2822, compact digits, epoch seconds. */
 export function parseMachineDate(value: string): string | null {
   const text = westernDigits(value.trim());
@@ -82,11 +48,14 @@ export function parseMachineDate(value: string): string | null {
 
 const Y = String.raw`(\d{4})`;
 const NUMBER = String.raw`(\d{1,2})`;
-const CJK = new RegExp(String.raw`(\d{4})\s*[年년]\s*${NUMBER}\s*[月월]\s*${NUMBER}\s*[日일号]?`, 'u');
+const CJK = new RegExp(
+  String.raw`(?:中[華华])?(令和|平成|昭和|民[國国])?\s*(?<!\d)(\d{1,4}|元)\s*[年년]\s*${NUMBER}\s*[月월]\s*${NUMBER}\s*[日일号]?`,
+  'u',
+);
 const YEAR_FIRST = new RegExp(String.raw`(?<![\d])${Y}\s?[-/.]\s?${NUMBER}\s?[-/.]\s?${NUMBER}(?!\d)`, 'u');
 const YEAR_LAST = new RegExp(String.raw`(?<![\d./-])${NUMBER}\s?([-/.])\s?${NUMBER}\s?\2\s?(\d{4}|\d{2}(?!\d))`, 'u');
 const DAY_MONTH_YEAR = new RegExp(
-  String.raw`(?<!\d)${NUMBER}(?:st|nd|rd|th|er|º|ª|\.)?\s*(?:de\s+|d['’]|of\s+|ngày\s+|tháng\s+|-)?\s*([\p{L}\p{M}.]{1,20}|tháng\s\d{1,2})[\s,.-]*(?:de\s+|del\s+|năm\s+|г\s*)?[-,]?\s*(\d{4})`,
+  String.raw`(?<!\d)${NUMBER}(?:st|nd|rd|th|er|º|ª|\.)?\s*(?:de\s+|d['’]|of\s+|ngày\s+|tháng\s+|-)?\s*(tháng\s\d{1,2}|[\p{L}\p{M}.]{1,20}(?:\s(?:ال[\p{L}\p{M}]{3,8}))?)(?:\s?/\s?[\p{L}\p{M}]{3,10})?[\s,.-]*(?:de\s+|del\s+|năm\s+|г\s*)?[-,]?\s*(\d{4})`,
   'u',
 );
 const MONTH_DAY_YEAR = new RegExp(String.raw`([\p{L}\p{M}]{3,20})\.?\s+${NUMBER}(?:st|nd|rd|th|er)?,?\s+(\d{4})`, 'u');
@@ -105,24 +74,27 @@ export interface DateInText {
 export function findDate(source: string, langs: string | readonly string[] | null): DateInText | null {
   const lang = typeof langs === 'string' ? langs : (langs?.[0] ?? null);
   const text = westernDigits(source.normalize('NFC'));
-  const candidates: { moment: Moment; index: number; length: number }[] = [];
-  const offer = (match: RegExpExecArray | null, year: number, month: number | undefined, day: number) => {
-    if (match && month) candidates.push({ moment: { year, month, day }, index: match.index, length: match[0].length });
+  const all = typeof langs === 'string' ? [langs] : (langs ?? []);
+  const candidates: { moment: Day; index: number; length: number }[] = [];
+  const offer = (match: RegExpExecArray, day: Day | null) => {
+    if (day) candidates.push({ moment: day, index: match.index, length: match[0].length });
   };
-  const months = monthsOf(typeof langs === 'string' ? [langs] : (langs ?? []));
-  const cjk = CJK.exec(text) ?? YEAR_FIRST.exec(text);
-  if (cjk) offer(cjk, era(Number(cjk[1])), Number(cjk[2]), Number(cjk[3]));
+  const months = monthsOf(all);
+  const cjk = CJK.exec(text);
+  if (cjk) offer(cjk, numbered(yearOfEra(cjk[1], cjk[2] ?? ''), Number(cjk[3]), Number(cjk[4]), all));
+  const yearFirst = cjk ? null : YEAR_FIRST.exec(text);
+  if (yearFirst) offer(yearFirst, numbered(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]), all));
   const numeric = YEAR_LAST.exec(text);
   if (numeric) {
     const [one, two] = [Number(numeric[1]), Number(numeric[3])];
     const monthFirst = two > 12 || (one <= 12 && writesMonthFirst(lang) && numeric[2] !== '.');
-    const year = numeric[4]?.length === 2 ? 2000 + Number(numeric[4]) : era(Number(numeric[4]));
-    offer(numeric, year, monthFirst ? one : two, monthFirst ? two : one);
+    const year = numeric[4]?.length === 2 ? 2000 + Number(numeric[4]) : Number(numeric[4]);
+    offer(numeric, numbered(year, monthFirst ? one : two, monthFirst ? two : one, all));
   }
   const worded = DAY_MONTH_YEAR.exec(text);
-  if (worded) offer(worded, era(Number(worded[3])), months(worded[2] ?? ''), Number(worded[1]));
+  if (worded) offer(worded, named(Number(worded[3]), worded[2] ?? '', Number(worded[1]), months));
   const american = MONTH_DAY_YEAR.exec(text);
-  if (american) offer(american, Number(american[3]), months(american[1] ?? ''), Number(american[2]));
+  if (american) offer(american, named(Number(american[3]), american[1] ?? '', Number(american[2]), months));
   for (const { moment, index, length } of candidates.sort((a, b) => a.index - b.index)) {
     const value = iso({ ...moment, ...nearbyTime(text, index, length) });
     if (value) return { value, index, length };
@@ -131,13 +103,28 @@ export function findDate(source: string, langs: string | readonly string[] | nul
 }
 
 /** The time of day right after a date, or right before it. */
-function nearbyTime(text: string, index: number, length: number): Pick<Moment, 'time' | 'zone'> {
+function nearbyTime(text: string, index: number, length: number): TimeOfDay {
   const after = timeIn(text.slice(index + length, index + length + 32));
   return after.time ? after : timeIn(text.slice(Math.max(0, index - 28), index));
 }
 
+/** A day in numbers, in the calendar that the size of its year and the languages of the page speak for. */
+function numbered(year: number, month: number, day: number, langs: readonly string[]): Day | null {
+  const calendar = calendarOf(year);
+  if (calendar === null) return { year: buddhist(year), month, day };
+  return isCalendarOf(calendar, langs) ? gregorianDay(calendar, { year, month, day }) : null;
+}
+
+/** A day with its month by name. */
+function named(year: number, name: string, day: number, months: ReturnType<typeof monthsOf>): Day | null {
+  const calendar = calendarOf(year);
+  const month = months(name, calendar);
+  if (month === undefined) return null;
+  return calendar === null ? { year: buddhist(year), month, day } : gregorianDay(calendar, { year, month, day });
+}
+
 /** A Thai Buddhist year as a Gregorian one. */
-const era = (year: number): number => (year >= 2450 && year < 2700 ? year - 543 : year);
+const buddhist = (year: number): number => (year >= 2450 && year < 2700 ? year - 543 : year);
 
 /** Whether the region of a language tag writes the month before the day; bare English counts as American. */
 function writesMonthFirst(lang: string | null): boolean {

@@ -7,7 +7,8 @@ import { linesAround } from './lines';
 import { type Found, MetaTags } from './meta-tags';
 import { bounded, plainText } from './plain-text';
 import { countWords, readingMinutes } from './measure';
-import { readCanonicalUrl, readSiteName } from './site';
+import { countryOf, hostOf } from './place';
+import { readCanonicalUrl, readSiteName, siteBehind } from './site';
 import type { StructuredArticle } from './structured-data';
 import { headOfArticle, readTitle, type Title } from './title';
 
@@ -62,8 +63,8 @@ export function readPageMetadata(
     origins[field] = found.origin;
     return value;
   };
-  const siteName = take('siteName', readSiteName(page, url, meta, structured));
-  const sites = [siteName, structured?.publisher, hostWords(url)].filter((one) => typeof one === 'string');
+  let siteName = take('siteName', readSiteName(page, url, meta, structured));
+  const sites = [siteName, structured?.publisher, hostOf(url)].filter((one) => typeof one === 'string');
   const declaredLang = readLanguage(page, '', meta, structured)?.value ?? null;
   const image = structured?.image ? { value: structured.image, origin: 'json-ld' } : null;
   const leadImage = meta.first('og:image', 'og:image:url', 'twitter:image', 'twitter:image:src') ?? image;
@@ -71,6 +72,10 @@ export function readPageMetadata(
     ? { value: structured.section, origin: 'json-ld' }
     : meta.first('article:section', 'parsely-section');
   const title = readTitle(page, meta, structured, sites);
+  if (origins.siteName === 'address') {
+    siteName = take('siteName', siteBehind(page, title.value)) ?? siteName;
+    sites.push(siteName ?? '');
+  }
   const headline = headOfArticle(page, title);
   const lines = headline ? linesAround(headline) : [];
   const langs = dateLanguages(
@@ -78,12 +83,14 @@ export function readPageMetadata(
     declaredLang,
     `${title.value} ${meta.first('og:description', 'description')?.value ?? ''}`,
   );
-  const dates = readDates({ page, url, meta, structured, headline, lines, langs });
+  const country = countryOf(url, declaredLang);
+  const dates = readDates({ page, url, meta, structured, headline, lines, langs, country });
   const credits = { page, meta, structured, sites, headline, lines, lang: declaredLang };
+  const byline = readByline(credits);
   return {
     fields: {
       title: take('title', title) ?? '',
-      byline: take('byline', readByline(credits)),
+      byline: take('byline', byline),
       siteName,
       publishedTime: take('publishedTime', dates.published),
       modifiedTime: take('modifiedTime', dates.modified),
@@ -94,7 +101,7 @@ export function readPageMetadata(
     },
     origins,
     titleSupport: title.support,
-    publisherByline: readPublisherByline(credits),
+    publisherByline: byline ? null : readPublisherByline(credits),
     meta,
     structured,
   };
@@ -105,19 +112,11 @@ const COUNTRY = /\.(uk|au|nz|ie|in|za|sg|my|hk|ke|ng|gh|pk|lk|bd|ph|ca)$/u;
 
 /** Languages that dates may be written in: the declared one with the country of the site, and that of the words. */
 function dateLanguages(url: string, declared: string | null, words: string): string[] {
-  const country = COUNTRY.exec(hostWords(url))?.[1];
+  const country = COUNTRY.exec(hostOf(url))?.[1];
   const own =
     declared && /^en\b/u.test(declared) && country ? `en-${country === 'uk' ? 'GB' : country.toUpperCase()}` : declared;
   return [own, languageOf(words)].filter((one) => one !== null);
 }
-
-const hostWords = (url: string): string => {
-  try {
-    return new URL(url).hostname.replace(/^www\./u, '');
-  } catch {
-    return '';
-  }
-};
 
 function readKeywords(meta: MetaTags, structured: StructuredArticle | null, origins: Origins): string[] {
   const tagged = meta.all('article:tag');

@@ -10,6 +10,9 @@ export interface ShownDate {
   isUpdate: boolean;
 }
 
+/** Worth from which a shown date is believed against a declared one. */
+export const SURE = 8;
+
 const NAMED =
   /date|time|publi|posted|fecha|datum|data(?:$|[^a-z])|dato|stamp|zeit|tarih|ngay|thoi-?gian|meta|info|byline/iu;
 
@@ -49,6 +52,7 @@ function datesOfLine(line: Line, lang: readonly string[]): ShownDate[] {
   const place = line.isAfter ? 10 - line.distance * 0.4 : 5 - line.distance;
   if (text.length > LONGEST) return dateline(text, lang, place);
   const name = `${element.getAttribute('class') ?? ''} ${element.id} ${element.parentElement?.getAttribute('class') ?? ''}`;
+  const isNamed = NAMED.test(name);
   const isLink = element.closest('a') !== null || /^(?:UL|OL)$/u.test(element.tagName);
   const dates = datesIn(text, lang);
   // A stamp stands for the only date of its line, however that is written.
@@ -61,8 +65,9 @@ function datesOfLine(line: Line, lang: readonly string[]): ShownDate[] {
     isUpdate,
     worth:
       place +
-      (time || NAMED.test(name) ? 4 : 0) +
-      (text.length - length < TALK ? 3 : -4) -
+      (time || isNamed ? 4 : 0) +
+      // A date in a sentence is what the article speaks of.
+      (text.length - length < TALK ? 3 : isNamed ? -4 : -8) -
       (isUpdate ? 6 : 0) -
       (isLink ? 5 : 0),
   }));
@@ -72,8 +77,10 @@ function datesOfLine(line: Line, lang: readonly string[]): ShownDate[] {
 function dateline(text: string, lang: readonly string[], place: number): ShownDate[] {
   const head = text.slice(0, TALK + 40);
   const date = findDate(head, lang);
-  if (!date || date.index > TALK || !/^[\s:\d]*(?:Uhr\s*)?[|–—:)/•-]/u.test(head.slice(date.index + date.length)))
-    return [];
+  if (!date || date.index > TALK) return [];
+  const rest = head.slice(date.index + date.length);
+  const isSetOff = /^[\s:\d]*(?:Uhr\s*)?[|–—:)/•-]/u.test(rest) || (date.index === 0 && /^\.\s+\p{Lu}/u.test(rest));
+  if (!isSetOff) return [];
   return [{ value: date.value, worth: place - 4, isUpdate: false }];
 }
 

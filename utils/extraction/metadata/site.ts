@@ -1,10 +1,17 @@
 import { absoluteUrl, squash, textKey } from '../dom';
 import type { Found, MetaTags } from './meta-tags';
 import type { StructuredArticle } from './structured-data';
+import { hostOf } from './place';
 import { partsOf } from './title';
 
 /** Longest name of a site, in characters. */
 const LONGEST = 60;
+
+/** Longest name of a site that is only told by its place in a title. */
+const SHORT = 40;
+
+/** Who owns the rights is often a company that no reader has heard of. */
+const COMPANY = /,|\b(?:gmbh|ag|kg|ltd|limited|inc|llc|plc|corp|s\.?a|s\.?l|s\.?r\.?l|b\.?v|n\.?v|oy|a\/s)\b/iu;
 
 /** What the site calls itself; a name that is only its address gives way to a real one. */
 export function readSiteName(
@@ -18,18 +25,32 @@ export function readSiteName(
     meta.first('og:site_name'),
     structured?.publisher ? { value: structured.publisher, origin: 'json-ld' } : null,
     ...(structured?.siteNames ?? []).map((value) => ({ value, origin: 'json-ld' })),
-    ...['application-name', 'al:android:app_name', 'apple-mobile-web-app-title', 'copyright', 'dc.publisher'].map(
-      (key) => meta.first(key),
-    ),
-  ]
-    .filter((one) => one !== null)
-    .map(({ value, origin }) => ({ value: withoutRights(value), origin }))
-    .filter(({ value }) => /\p{L}/u.test(value) && value.length < LONGEST && !/^https?:/u.test(value));
+    ...['application-name', 'al:android:app_name', 'apple-mobile-web-app-title'].map((key) => meta.first(key)),
+  ].filter(isName);
   const named = declared.find(({ value }) => !isAddress(value, host));
   const inTitle = fromTitle(page, host);
-  return (
-    named ?? (inTitle && !isAddress(inTitle.value, host) ? inTitle : null) ?? declared[0] ?? inTitle ?? fromHost(host)
-  );
+  if (named) return named;
+  if (inTitle && !isAddress(inTitle.value, host)) return inTitle;
+  const owner = ['copyright', 'dc.publisher']
+    .map((key) => meta.first(key))
+    .map((found) => found && { value: withoutRights(found.value), origin: found.origin })
+    .filter(isName)
+    .find(({ value }) => !COMPANY.test(value));
+  return owner ?? declared[0] ?? inTitle ?? fromHost(host);
+}
+
+const isName = (found: Found | null): found is Found =>
+  found !== null && /\p{L}/u.test(found.value) && found.value.length < LONGEST && !/^https?:/u.test(found.value);
+
+/** The site's name behind the title of the article in the page's own title: "Harbour reopens | Weather | The Coast". */
+export function siteBehind(page: Document, title: string): Found | null {
+  const whole = squash(page.title);
+  const parts = partsOf(whole);
+  const last = squash(parts.at(-1));
+  const isBehind = parts.length > 1 && whole.startsWith(title) && whole.slice(title.length).includes(last);
+  return isBehind && last.length >= 3 && last.length <= SHORT && last.length < title.length
+    ? { value: last, origin: 'title' }
+    : null;
 }
 
 /** A line of rights as the name in it: "© 2024 Coast News. All rights reserved." */
@@ -47,7 +68,7 @@ const isAddress = (name: string, host: string): boolean =>
 
 /** The part of the page's title that is also in its host name. */
 function fromTitle(page: Document, hostname: string): Found | null {
-  const host = textKey(hostname.replace(/\.[^.]+$/u, ''));
+  const host = textKey(siteOf(hostname).split('.')[0] ?? '');
   const parts = partsOf(squash(page.title));
   if (parts.length < 2 || host === '') return null;
   const fits = parts.find(
@@ -57,14 +78,6 @@ function fromTitle(page: Document, hostname: string): Found | null {
 }
 
 const fromHost = (host: string): Found | null => (host ? { value: host, origin: 'address' } : null);
-
-const hostOf = (url: string): string => {
-  try {
-    return new URL(url).hostname.replace(/^www\./u, '');
-  } catch {
-    return '';
-  }
-};
 
 /**
  * The address the page says it should be known by; null where it cannot be believed: another site's, the home page,

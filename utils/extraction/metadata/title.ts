@@ -63,17 +63,35 @@ function headingLike(page: Document, declared: readonly Found[], sites: SiteName
   if (last && parts.some((part) => part.length > last.length)) siteKeys.add(last);
   const h1 = headingsOf(page, 'h1').filter(({ key }) => !siteKeys.has(key));
   const same = ({ key, wholeKey }: Heading): boolean => keys.includes(key) || keys.includes(wholeKey);
-  const exact = h1.find(same) ?? h1.find(({ key }) => key.length > 12 && key === longestPart(declared[0]?.value ?? ''));
+  const [front, longest] = [partsOf(declared[0]?.value ?? '')[0] ?? '', longestPart(declared[0]?.value ?? '')];
+  const isPart = ({ key }: Heading): boolean =>
+    (key.length > 12 && key === longest) || (key.length > 20 && key === textKey(front));
+  const exact = h1.find(same) ?? h1.find(isPart);
   if (exact) return exact;
   const first = keys[0] ?? '';
   const isAgreed = keys.filter((key) => key === first).length > 1;
   const close =
     closest(h1, first, isAgreed ? ALIKE_AGREED : ALIKE) ??
-    keys.map((key) => closest(h1, key, NEARLY_SAME)).find(Boolean);
+    keys.map((key) => closest(h1, key, NEARLY_SAME)).find(Boolean) ??
+    closest(h1.filter(isMarked), longest, VAGUELY) ??
+    // Some put the heading into the breadcrumbs, or all of the article into a box with the name of another.
+    headingsOf(page, 'h1', { withAsides: true }).find(
+      (heading) => !siteKeys.has(heading.key) && (isPart(heading) || (heading.key.length > 12 && same(heading))),
+    );
   if (close) return close;
   const lower = headingsOf(page, 'h2, h3, [itemprop~="headline"], [class*="title" i], [class*="headline" i]');
-  return lower.find(same) ?? closest(headingsOf(page, 'h2'), first, NEARLY_SAME);
+  const h2 = headingsOf(page, 'h2');
+  return (
+    lower.find(same) ??
+    closest(h2, first, NEARLY_SAME) ??
+    (h1.length === 0 ? closest(h2, longestPart(declared.at(-1)?.value ?? ''), NEARLY_SAME) : null)
+  );
 }
+
+/** Whether a page marks a heading as that of the article. */
+const isMarked = ({ element }: Heading): boolean =>
+  element.matches('[itemprop~="headline"], .entry-title, .post-title, .article-title') &&
+  element.closest('article, main, [role="main"]') !== null;
 
 /** The heading that is most like a key, where it is at least so much like it. */
 function closest(headings: readonly Heading[], key: string, least: number): Heading | null {

@@ -1,7 +1,8 @@
 import { spacedText, squash } from '../dom';
 import { isAside } from './aside';
 import type { Line } from './lines';
-import { cleanByline, hasLead, isNameShaped, unique } from './names';
+import { cleanByline, hasLead, isLoneLead, isNameShaped, isRole, unique } from './names';
+import { reportersIn } from './reporters';
 
 /** Addresses of pages about an author. */
 const AUTHOR_LINK = [
@@ -19,12 +20,16 @@ const AUTHOR_LINK = [
   .map((word) => `a[href*="/${word}" i]`)
   .join();
 
-const NAMES = `[itemprop~="name"], [rel~="author"], [class*="author-name" i], [class*="author_name" i], [class*="byline-name" i], [class*="byline__name" i], ${AUTHOR_LINK}`;
+/** Elements that hold a writer's name and nothing else. */
+const NAMED =
+  '[class*="author-name" i], [class*="author_name" i], [class*="authorname" i], [class*="author__name" i], [class*="byline-name" i], [class*="byline__name" i], [class*="bylinename" i]';
+
+const NAMES = `[itemprop~="name"], [rel~="author"], ${NAMED}, ${AUTHOR_LINK}`;
 
 /** Elements that hold the byline, the surest first. */
 const MARKED = [
   '[itemprop~="author"], [rel~="author"]',
-  '[class*="author-name" i], [class*="author_name" i], [class*="authorname" i], [class*="byline-name" i], [class*="byline__name" i], .p-author, .post-author',
+  `${NAMED}, .p-author, .post-author`,
   '[class*="byline" i]',
   '[class*="author" i], [id*="author" i]',
   '[class*="autor" i], [class*="auteur" i], [class*="writer" i], [class*="tacgia" i], [class*="tac-gia" i], [class*="journalist" i], [class*="reporter" i], [class*="contributor" i]',
@@ -36,6 +41,9 @@ const BOX = '[class*="bio" i], [class*="avatar" i], [class*="overlay" i]';
 
 /** Elements of one selector looked at. */
 const REACH = 30;
+
+/** Lines that a name without a lead may stand before one with a lead. */
+const NEXT = 3;
 
 /** Longest line that can be a byline. */
 const LONGEST = 160;
@@ -49,17 +57,32 @@ export interface BylineSources {
   isSite: (name: string) => boolean;
 }
 
+/** Names that the page shows. */
+export interface ShownNames {
+  names: string[];
+  /** Whether they stand beside the headline. */
+  isNear: boolean;
+}
+
 /** The names that the page shows as the article's writers; empty when it shows none. */
-export function visibleNames(sources: BylineSources): string[] {
-  const led = () => ledNames(sources.lines, sources.lang).filter((name) => !sources.isSite(name));
-  const [first, second] = [markedNames(sources, false), () => markedNames(sources, true)];
-  if (first.length > 0) return first;
-  const named = led();
-  return named.length > 0 ? named : second();
+export function visibleNames(sources: BylineSources): ShownNames {
+  const { lines, lang, isSite } = sources;
+  const ways = [
+    () => markedNames(sources, false),
+    () => ({ names: ledNames(lines, lang).filter((name) => !isSite(name)), isNear: true }),
+    () => ({ names: reportersIn(lines), isNear: true }),
+    () => ({ names: introducedName(lines).filter((name) => !isSite(name)), isNear: true }),
+    () => markedNames(sources, true),
+  ];
+  for (const way of ways) {
+    const shown = way();
+    if (shown.names.length > 0) return shown;
+  }
+  return { names: [], isNear: false };
 }
 
 /** The names in elements that are marked as bylines; the boxes about an author are asked when nothing else is. */
-function markedNames({ page, headline, lines, lang, isSite }: BylineSources, withBoxes: boolean): string[] {
+function markedNames({ page, headline, lines, lang, isSite }: BylineSources, withBoxes: boolean): ShownNames {
   const isName = (name: string | null): name is string => name !== null && !isSite(name);
   const near = (element: Element) =>
     lines.findIndex((line) => element.contains(line.element) || line.element.contains(element));
@@ -70,14 +93,20 @@ function markedNames({ page, headline, lines, lang, isSite }: BylineSources, wit
       .map((element) => ({ names: namesIn(element, lang).filter(isName), line: near(element) }))
       .filter(({ names }) => names.length > 0);
     const close = found.filter(({ line }) => line >= 0).sort((one, other) => one.line - other.line);
-    const [best] = close;
-    if (best) return unique(close.filter(({ line }) => line === best.line).flatMap(({ names }) => names)).slice(0, 6);
+    const [first] = close;
+    // "By Jane Doe" a little farther off rather than the photographer in the line before.
+    const led = close.find(({ line }) => hasLead(lines[line]?.text ?? '') && line <= (first?.line ?? 0) + NEXT);
+    const best = led ?? first;
+    if (best) {
+      const names = unique(close.filter(({ line }) => line === best.line).flatMap((one) => one.names));
+      return { names: names.slice(0, 6), isNear: true };
+    }
     if (selector === AUTHOR_LINK) continue;
     const everywhere = unique(found.flatMap(({ names }) => names));
     // Many names in many places are the writers of other articles.
-    if (everywhere.length > 0 && everywhere.length <= 2) return everywhere;
+    if (everywhere.length > 0 && everywhere.length <= 2) return { names: everywhere, isNear: false };
   }
-  return [];
+  return { names: [], isNear: false };
 }
 
 const isPlace = (element: Element, headline: Element | null): boolean =>
@@ -120,10 +149,22 @@ function firstName(pieces: readonly string[], lang: string | null): string | nul
 
 /** Names in a line near the headline that begins with "By" or the like, in any language known. */
 function ledNames(lines: readonly Line[], lang: string | null): string[] {
-  for (const { text, pieces } of lines) {
-    if (text.length > LONGEST || !hasLead(text)) continue;
-    const name = firstName(pieces, lang) ?? cleanByline(text, lang);
+  for (const [at, { text, pieces, isAfter }] of lines.entries()) {
+    if (text.length > LONGEST) continue;
+    const next = lines[at + 1];
+    const line = isAfter && next?.isAfter && isLoneLead(text) ? next.text : hasLead(text) ? text : null;
+    if (line === null || line.length > LONGEST) continue;
+    const name = (line === text ? firstName(pieces, lang) : null) ?? cleanByline(line, lang);
     if (name && name.split(/\s+/u).length <= 8) return [name];
   }
   return [];
+}
+
+/** A line that is nothing but a name, with what the person is in the next one: "Jane Doe", "Senior Reporter". */
+function introducedName(lines: readonly Line[]): string[] {
+  const at = lines.findIndex(({ text, isAfter, distance }, index) => {
+    const next = lines[index + 1];
+    return isAfter && distance < NEXT && isNameShaped(text) && next?.isAfter && isRole(next.text);
+  });
+  return lines.slice(at, at < 0 ? 0 : at + 1).map(({ text }) => text);
 }

@@ -43,7 +43,9 @@ function headingOver({ blocks, known, page }: Work): Block | null {
   const isSite = textKey(known.fields.siteName ?? '').includes(key) || isLesserPart(page.title, key);
   if (isSite || isAside(heading.element)) return null;
   const declared = textKey(known.fields.title);
-  const like = Math.max(likeness(key, declared), likeness(key, textKey(page.title)));
+  const like = Math.max(
+    ...[declared, ...[page.title, ...partsOf(page.title)].map(textKey)].map((one) => likeness(key, one)),
+  );
   const says =
     known.titleSupport === 'agreed'
       ? like >= ALIKE_AGREED && !declared.includes(key)

@@ -15,12 +15,23 @@ describe('a printed name', () => {
     ['Geschrieben von Anna Müller', 'de', 'Anna Müller'],
     ['By Jane Doe and John Roe', 'en', 'Jane Doe and John Roe'],
     ['Doris Day', 'en', 'Doris Day'],
+    ['Posted on September 21, 2020 by Jane Doe', 'en', 'Jane Doe'],
+    ['Publiziert am 21. September 2020 von Anna Müller', 'de', 'Anna Müller'],
+    ['责任编辑： 王小明', 'zh', '王小明'],
+    ['홍길동 기자', 'ko', '홍길동'],
     ['Jane\u0000 Doe\u202e', 'en', 'Jane Doe'],
   ])('%s is %s: %s', (line, lang, name) => expect(cleanByline(line, lang)).toBe(name));
 
-  it.each(['Written By', 'admin', '@coast', 'Read more', '<b>x</b>', 'a'.repeat(500)])('%s is nobody', (line) =>
-    expect(cleanByline(line)).toBeNull(),
-  );
+  it.each([
+    'Written By',
+    'admin',
+    '@coast',
+    'Read more',
+    'See more from Jane Doe',
+    '著者一覧',
+    '<b>x</b>',
+    'a'.repeat(500),
+  ])('%s is nobody', (line) => expect(cleanByline(line)).toBeNull());
 });
 
 describe('the byline', () => {
@@ -37,6 +48,17 @@ describe('the byline', () => {
     ],
     ['two spans', '<p class="byline"><span>Jane Doe</span> <span>Stand: 29.02.2024</span></p>', 'Jane Doe'],
     ['a line with a lead', '<p>Von Anna Müller</p>', 'Anna Müller'],
+    ['a lead alone in its line', '<div>By</div><div>Jane Doe</div><div>|</div><div>6 mins</div>', 'Jane Doe'],
+    ['a name above a role', '<div>Jane Doe</div><div>Co-Founder & Marketing Director</div>', 'Jane Doe'],
+    [
+      'the line that says "By", not the credit of the picture before it',
+      '<div>Boats in the harbour. By <a href="/writer/1">John Roe</a></div><div>By <a href="/writer/2">Jane Doe</a></div>',
+      'Jane Doe',
+    ],
+    ['an agency in Chinese', '<p>（某社記者王小明台北19日電）港口今天恢復開放。</p>', '王小明'],
+    ['a paper in Chinese', '<p>記者李大文／台北報導</p>', '李大文'],
+    ['several reporters in Chinese', '<p>某社北京5月20日电（记者 王小明、李大文）港口恢复开放。</p>', '王小明, 李大文'],
+    ['a reporter in Korean', '<p>[서울=어느통신] 홍길동 기자 = 항구가 다시 열렸다.</p>', '홍길동'],
     ['microdata', '<span itemprop="author"><span itemprop="name">Jane Doe</span></span>', 'Jane Doe'],
     [
       'the nearest of several',
@@ -53,6 +75,8 @@ describe('the byline', () => {
     ['comments', '<div class="comments"><span class="author">Ann Ash</span></div>'],
     ['a link to all authors in the menu', '<nav><a href="/authors/">Our Writers</a></nav>'],
     ['a date', '<p class="byline">29 February 2024</p>'],
+    ['the photographer, in Chinese', '<p>港口今天恢復開放。（記者王小明攝）</p>'],
+    ['a topic beside the date', '<div>North Korea</div><div>09:31 August 20, 2019</div>'],
   ])('is nobody where there are only %s', (_what, body) => expect(byline(body)).toBeNull());
 
   it('names everybody the page shows where it declares one of them', () => {
@@ -63,6 +87,26 @@ describe('the byline', () => {
   it('is a shown person before the site itself', () => {
     const head = og('og:site_name', 'Coast News') + jsonLd({ '@type': 'Article', author: { name: 'Coast News' } });
     expect(byline('<p class="byline">By Jane Doe</p>', head)).toBe('Jane Doe');
+  });
+
+  it.each(['Department of Weather and Tides', 'newsdesk'])('is a shown person rather than the %s', (declared) => {
+    const head = `<meta name="author" content="${declared}">`;
+    expect(byline('<p class="byline">By Jane Doe</p>', head)).toBe('Jane Doe');
+    expect(byline('', head)).toBe(declared);
+  });
+
+  it('is both declared writers, not the photographer that is shown', () => {
+    const head = '<meta name="author" content="Jane Doe og John Roe">';
+    expect(byline('<p class="byline">Ann Ash</p>', head)).toBe('Jane Doe og John Roe');
+  });
+
+  it('is the site where that is all the page shows', () => {
+    const { fields, publisherByline } = metadataOf({
+      head: TITLE + og('og:site_name', 'Coast News'),
+      body: `${H1}<span itemprop="author">Coast News</span>${TEXT}`,
+    });
+    expect(fields.byline).toBeNull();
+    expect(publisherByline).toEqual({ value: 'Coast News', origin: 'visible' });
   });
 
   it('is what a card for social media calls the writer', () => {

@@ -27,6 +27,12 @@ describe('the date of publication', () => {
       `<p>Pressemitteilung vom 25. Januar 2022 | Berlin – ${'Der Hafen ist wieder offen. '.repeat(12)}</p>`,
       '2022-01-25',
     ],
+    [
+      'the day that the first paragraph begins with',
+      'de',
+      `<p>31. Oktober 2023. ${'Der Hafen ist wieder offen. '.repeat(12)}</p>`,
+      '2023-10-31',
+    ],
     ['a stamp rather than the words beside it', 'en', '<time datetime="2024-12-20">a while ago</time>', '2024-12-20'],
   ])('is read from %s', (_what, lang, line, day) => {
     const head =
@@ -72,6 +78,18 @@ describe('the date of publication', () => {
     expect(published({ url: `https://coast.example${path}` })).toBe(day),
   );
 
+  it('is the one of the address rather than one that a sentence speaks of', () => {
+    const body = `${H1}<p>${'The harbour is open again and the boats are out. '.repeat(2)}The new quay follows on July 1, 2024.</p>`;
+    expect(published({ url: 'https://coast.example/2023/12/20/story', body, head: TITLE })).toBe('2023-12-20');
+  });
+
+  it('is the shown one where the page is only stamped when it is put out', () => {
+    const stamp = '2025-11-20T16:02:46Z';
+    const head = TITLE + jsonLd({ '@type': 'Article', datePublished: stamp, dateModified: stamp });
+    expect(published({ head, body: `${H1}<div class="post-date">May 14, 2025</div>` })).toBe('2025-05-14');
+    expect(published({ head, body: `${H1}<div class="post-date">Updated May 14, 2025</div>` })).toBe(stamp);
+  });
+
   it('is read from JSON-LD with rubbish behind it', () => {
     const head =
       '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2020-10-26T18:10:00+01:00"} }]</script>';
@@ -93,6 +111,26 @@ describe('the zone', () => {
     ['the declared one where another day is shown', '<p class="date">November 3, 2023</p>', '2023-11-09T02:11:03Z'],
   ])('is %s', (_what, line, value) => expect(published({ head: declared, body: H1 + line })).toBe(value));
 
+  it.each([
+    ['the country of the address', 'en', 'https://coast.vn/a', '2023-11-09T09:11:03+07:00'],
+    ['the one country of the language', 'ja', 'https://coast.example/a', '2023-11-09T11:11:03+09:00'],
+    ['no country with many clocks', 'en-US', 'https://coast.us/a', '2023-11-09T02:11:03Z'],
+    ['no country that only sells its domain', 'en', 'https://coast.tv/a', '2023-11-09T02:11:03Z'],
+  ])('is the one of %s', (_what, lang, url, value) => expect(published({ head: declared, lang, url })).toBe(value));
+
+  it('is not that of the country where the page shows the day of universal time', () => {
+    const late = og('article:published_time', '2023-11-08T22:11:03Z') + TITLE;
+    const on = (day: string) =>
+      published({ head: late, body: `${H1}<p class="date">${day}</p>`, url: 'https://coast.vn/a', lang: 'vi' });
+    expect(on('09/11/2023')).toBe('2023-11-09T05:11:03+07:00');
+    expect(on('08/11/2023')).toBe('2023-11-08T22:11:03Z');
+  });
+
   it('does not move a day that has none', () =>
     expect(published({ head: jsonLd({ '@type': 'Article', datePublished: '2024-02-29' }) })).toBe('2024-02-29'));
+
+  it('does not move midnight in universal time, which is a day without a time', () =>
+    expect(published({ head: og('article:published_time', '2024-02-29T00:00:00Z'), lang: 'vi' })).toBe(
+      '2024-02-29T00:00:00Z',
+    ));
 });

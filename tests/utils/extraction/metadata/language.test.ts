@@ -31,6 +31,18 @@ describe('the language of a text', () => {
     ],
   ])('is %s', (lang, text) => expect(languageOf(text)).toBe(lang));
 
+  it('is not Catalan in an Italian text of short words', () => {
+    const text =
+      'La barca è al molo e il capitano la guarda: una vela, un albero, i remi a terra. Si va per mare, ha detto, del resto no.';
+    expect(languageOf(text)).toBe('it');
+  });
+
+  it('is not Japanese where an English text quotes some', () => {
+    const quoted = '彼は港がまた開いたと言っていました。みんな喜んでいます。';
+    const text = `This is the word that he wrote to them on the day when the harbour was open again: ${quoted} It was not the first of its kind, and it is not the last that we have seen in the years that have passed since the storm.`;
+    expect(languageOf(text)).toBe('en');
+  });
+
   it('is not guessed from a few letters', () => expect(languageOf('OK')).toBeNull());
 
   it('is the same in NFD', () => {

@@ -31,6 +31,10 @@ describe('the title', () => {
   it.each([
     ['a breadcrumb', `<ol class="breadcrumbs"><li><h1>Harbour reopens after storm</h1></ol><h2>${STORY}</h2>`],
     ['the name of the site', `<h1>Coast News</h1><h2>${STORY}</h2>`],
+    [
+      'a link to the home page',
+      `<h1><a href="https://news.example/">Harbour after the storm</a></h1><h2>${STORY}</h2>`,
+    ],
     ['a menu', `<nav><h1>All about the harbour</h1></nav><h1>${STORY}</h1>`],
   ])('is not taken from %s', (_what, body) => {
     expect(metadataOf({ head: `<title>${STORY} - Coast News</title>`, body }).fields.title).toBe(STORY);
@@ -52,6 +56,38 @@ describe('the title', () => {
     const { origins } = metadataOf({
       head: `<title>${STORY} – Coast</title>`,
       body: `<div class="elementor-element elementor-widget"><h1>${STORY}</h1></div>`,
+    });
+    expect(origins.title).toBe('h1');
+  });
+
+  it('is the heading before a motto that is longer', () => {
+    const motto =
+      'News from the coast, the islands and the open sea, since 1887, every morning before the boats go out';
+    const { fields } = metadataOf({ head: `<title>${STORY} | ${motto}</title>`, body: `<h1>${STORY}</h1>` });
+    expect(fields.title).toBe(STORY);
+  });
+
+  it('is the heading that is marked as the one of the article where the page is put otherwise for search engines', () => {
+    const loud = 'What to know about a harbour after storms | Coast Guides, Tips and Stories';
+    const { fields } = metadataOf({
+      head: `<title>${loud}</title>${og('og:title', loud)}`,
+      body: '<article><h1 class="entry-title">The harbour after the storm</h1><p>Text.</p></article>',
+    });
+    expect(fields.title).toBe('The harbour after the storm');
+  });
+
+  it('is the lesser heading that says what the page is called where feeds are told otherwise', () => {
+    const { fields } = metadataOf({
+      head: `<title>${STORY} - News, Weather</title>${og('og:title', 'You will not believe these boats')}`,
+      body: `<h2>${STORY}</h2>`,
+    });
+    expect(fields.title).toBe(STORY);
+  });
+
+  it('is a heading in the breadcrumbs where it is the only one that says it', () => {
+    const { origins } = metadataOf({
+      head: `<title>${STORY} - Coast</title>`,
+      body: `<ul class="breadcrumb"><li><h1>${STORY}</h1></ul><p>Text.</p>`,
     });
     expect(origins.title).toBe('h1');
   });
@@ -89,10 +125,17 @@ describe('the name of the site', () => {
       og('og:site_name', 'coast.example') + jsonLd({ '@type': 'NewsArticle', publisher: { name: 'The Coast' } }),
       'The Coast',
     ],
+    [
+      'its address before the owner of the rights',
+      `${og('og:site_name', 'coast.example')}<meta name="copyright" content="Harbour Holding, Bremen">`,
+      'coast.example',
+    ],
     ['a line of rights', '<meta name="copyright" content="© 2024 The Coast. All rights reserved.">', 'The Coast'],
     ['the part of the title that is in the address', '<title>Harbour reopens | Coast</title>', 'Coast'],
+    ['what stands behind the title of the article', '<title>Harbour reopens | Weather | The Gull</title>', 'The Gull'],
     ['the address as the last resort', '<title>Harbour reopens</title>', 'coast.example'],
   ])('is %s', (_what, head, name) => {
-    expect(metadataOf({ head, url: 'https://www.coast.example/story' }).fields.siteName).toBe(name);
+    const url = 'https://www.coast.example/story';
+    expect(metadataOf({ head, url, body: '<h1>Harbour reopens</h1>' }).fields.siteName).toBe(name);
   });
 });

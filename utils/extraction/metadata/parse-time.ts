@@ -1,0 +1,40 @@
+/** A time of day with its zone, as ISO 8601 writes them; what a text does not say is absent. */
+export interface TimeOfDay {
+  time?: string;
+  zone?: string;
+}
+
+const ZONE = /^\s*((?:GMT|UTC)?\s*[+-]\d{1,2}:?(?:\d{2})?\b|Z\b|UTC\b|GMT\b)/u;
+
+/** `GMT+7`, `+0700`, `Z` as ISO writes a zone; undefined when it is none. */
+function zoneAt(text: string): string | undefined {
+  const found = ZONE.exec(text.replace(/^\s*\(\s*/u, ''))?.[1];
+  if (!found) return undefined;
+  const offset = /([+-])(\d{1,2}):?(\d{2})?$/u.exec(found);
+  if (!offset) return 'Z';
+  return `${offset[1]}${(offset[2] ?? '').padStart(2, '0')}:${offset[3] ?? '00'}`;
+}
+
+const TIME =
+  /(?<![\d:.])([01]?\d|2[0-3])\s?[:hH時时點点시.]\s?([0-5]\d)(?:[:分]([0-5]?\d))?(?:\.\d+)?\s*(?:[分분]|Uhr|uhr)?/u;
+
+/** The half of the day, behind the time or, in East Asia, before it. */
+const AFTERNOON_BEHIND = /^\s*(?:p\.?\s?m\b\.?|CH\b|مساء\p{M}?ا?\p{M}?|م(?![\p{L}\p{M}])|ب\.?\s?ظ\.?)/iu;
+const MORNING_BEHIND = /^\s*(?:a\.?\s?m\b\.?|SA\b|صباح\p{M}?ا?\p{M}?|ص(?![\p{L}\p{M}])|ق\.?\s?ظ\.?)/iu;
+const AFTERNOON_BEFORE = /(?:下午|午後|晚上|오후|\bpm)\s*$/iu;
+const MORNING_BEFORE = /(?:上午|凌晨|早上|午前|오전|\bam)\s*$/iu;
+
+/** The first time of day in a text, with its zone where one follows. */
+export function timeIn(text: string): TimeOfDay {
+  const match = TIME.exec(text);
+  if (!match) return {};
+  const [before, behind] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+  const afternoon = AFTERNOON_BEHIND.exec(behind)?.[0];
+  const morning = MORNING_BEHIND.exec(behind)?.[0];
+  let hour = Number(match[1]);
+  if (hour < 12 && (afternoon !== undefined || AFTERNOON_BEFORE.test(before))) hour += 12;
+  if (hour === 12 && (morning !== undefined || MORNING_BEFORE.test(before))) hour = 0;
+  const zone = zoneAt(behind.slice((afternoon ?? morning ?? '').length));
+  const time = `${String(hour).padStart(2, '0')}:${match[2]}:${(match[3] ?? '00').padStart(2, '0')}`;
+  return zone ? { time, zone } : { time };
+}

@@ -1,0 +1,30 @@
+import type { Line } from './lines';
+
+/** Letters at the beginning of a paragraph in which an agency names its reporter. */
+const HEAD = 120;
+
+/**
+ * How East Asian news names its reporter at the beginning of the text: "記者王小明／台北報導", "（記者李大文）",
+ * "（某社記者王小明台北19日電）", "[서울=어느통신] 홍길동 기자 =".
+ */
+const REPORTERS = [
+  /記者\s*(\p{Script=Han}{2,4}?(?:[、\s]\p{Script=Han}{2,4}?){0,3})\s*[／/╱]/u,
+  // Not "(photo by our reporter …)".
+  /[記记]者\s*[:：]?\s*(\p{Script=Han}{2,4}(?:[、\s]\s*\p{Script=Han}{2,4}){0,4})(?<![攝摄影供])\s*[)）】]/u,
+  /[記记]者\s?(\p{Script=Han}{2,4}?)(?:\s|\d{1,2}月)\s?\d{1,2}日/u,
+  /記者(\p{Script=Han}{3})\p{Script=Han}{2,3}\s*\d{1,2}日/u,
+  /(?:^|[=\])\s])(\p{Script=Hangul}{2,4})\s?(?:(?:인턴|수습|선임|전문)\s?)?기자(?=\s*(?:=|\(|$|[\w.-]+@))/u,
+];
+
+/** The reporters that a line near the headline names in such a way; empty when none does. */
+export function reportersIn(lines: readonly Line[]): string[] {
+  for (const { text, isAfter } of lines) {
+    const head = isAfter ? text.slice(0, HEAD) : '';
+    if (!/[者자]/u.test(head)) continue;
+    for (const form of REPORTERS) {
+      const names = form.exec(head)?.[1];
+      if (names) return names.split(/[、\s]+/u);
+    }
+  }
+  return [];
+}
