@@ -55,7 +55,10 @@ export function readByline({ page, meta, structured, sites, headline, lines, lan
   const [first] = persons;
   const stated = persons.filter(({ origin }) => origin === first?.origin).map(({ value }) => value);
   const { names, isNear } = visibleNames({ page, headline, lines, lang, isSite });
-  const isBetter = saysMore(names, stated) || (isNear && names.some(isNameShaped) && !stated.some(isPerson));
+  const isBetter =
+    saysMore(names, stated) ||
+    isCasedFrom(names, stated) ||
+    (isNear && names.some(isNameShaped) && !stated.some(isPerson));
   if (first && !isBetter) return { value: stated.join(', '), origin: first.origin };
   const isOnlySite = declaredIn(meta, structured).some(({ values }) => clean(values).length > 0);
   if (names.length > 0 && (!isOnlySite || names.some(isPerson))) return { value: names.join(', '), origin: 'visible' };
@@ -67,7 +70,12 @@ const BETWEEN_NAMES = /\s*[,;&/]\s*|\s+(?:and|und|y|et|e|en|og|och|ja|и|і|và)
 
 /** Whether a name looks like a person's; where a script has no capitals, any does. */
 const isPerson = (name: string): boolean =>
-  name.split(BETWEEN_NAMES).some(isNameShaped) || !/[\p{Lu}\p{Ll}]/u.test(name);
+  name.split(BETWEEN_NAMES).some((one) => isNameShaped(one) || /^\p{Ll}+(?:\s\p{Ll}+){1,2}$/u.test(one)) ||
+  !/[\p{Lu}\p{Ll}]/u.test(name);
+
+/** Whether names are the same in capitals as others without any. */
+const isCasedFrom = (names: readonly string[], plain: readonly string[]): boolean =>
+  !/\p{Lu}/u.test(plain.join()) && /\p{Lu}/u.test(names.join()) && textKey(names.join()) === textKey(plain.join());
 
 /** What the page declares or shows as its writer though it is only the site: better than nobody. */
 export function readPublisherByline({ page, meta, structured, headline, lines, lang }: BylineInputs): Found | null {

@@ -25,7 +25,7 @@ const ROLE =
   /\b(?:reporter|editor|editor-in-chief|correspondent|journalist|columnist|contributor|writer|staff|analyst|producer|director|manager|founder|ceo|cto|redakt\p{L}*|journaliste|rédact\p{L}*|correspondant\p{L}*|periodista|redactor\p{L}*|corresponsal|giornalista|korrespondent\p{L}*|redactie|senior|head of|chef\p{L}*|author|redazione)\b/iu;
 
 const JUNK =
-  /^https?:|\/\/|[<>{}@]|facebook|twitter|full bio|view all|see (?:all|more)|read more|learn more|more (?:from|by|about)|follow|\.\.\.$|一覧$|^(?:admin|administrator|anonymous|null|undefined|none|n\/a|unknown|authors?|writers?|contributors?|journalists?|bio|biography|about|comments?|share|home|contact)$/iu;
+  /^https?:|\/\/|[<>{}@]|facebook|twitter|full bio|view all|see (?:all|more)|read more|learn more|more (?:from|by|about)|follow|\.\.\.$|[:：]$|一覧$|^(?:фото|photos?\b|credits?\b)|^(?:admin|administrator|anonymous|null|undefined|none|n\/a|unknown|authors?|writers?|contributors?|journalists?|bio|biography|about|comments?|share|home|contact)$/iu;
 
 /** A line that says when something was published, and perhaps by whom. */
 const POSTED =

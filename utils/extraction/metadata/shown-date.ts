@@ -60,14 +60,16 @@ function datesOfLine(line: Line, lang: readonly string[]): ShownDate[] {
     const [date] = dates.splice(0);
     dates.push({ index: 0, length: text.length, isUpdate: false, ...date, value: stamp });
   }
+  // A date in a sentence is what the article speaks of.
+  if (!time && !isNamed && dates.every(({ length }) => text.length - length >= TALK))
+    return dateline(text, lang, place);
   return dates.map(({ value, length, isUpdate }) => ({
     value,
     isUpdate,
     worth:
       place +
       (time || isNamed ? 4 : 0) +
-      // A date in a sentence is what the article speaks of.
-      (text.length - length < TALK ? 3 : isNamed ? -4 : -8) -
+      (text.length - length < TALK ? 3 : -4) -
       (isUpdate ? 6 : 0) -
       (isLink ? 5 : 0),
   }));

@@ -26,7 +26,9 @@ export function readSiteName(
     structured?.publisher ? { value: structured.publisher, origin: 'json-ld' } : null,
     ...(structured?.siteNames ?? []).map((value) => ({ value, origin: 'json-ld' })),
     ...['application-name', 'al:android:app_name', 'apple-mobile-web-app-title'].map((key) => meta.first(key)),
-  ].filter(isName);
+  ]
+    .filter(isName)
+    .map(({ value, origin }) => ({ value: squash(value.replace(/[©®™]/gu, '')), origin }));
   const named = declared.find(({ value }) => !isAddress(value, host));
   const inTitle = fromTitle(page, host);
   if (named) return named;
@@ -71,10 +73,10 @@ function fromTitle(page: Document, hostname: string): Found | null {
   const host = textKey(siteOf(hostname).split('.')[0] ?? '');
   const parts = partsOf(squash(page.title));
   if (parts.length < 2 || host === '') return null;
-  const fits = parts.find(
-    (part) => textKey(part).length > 2 && (host.includes(textKey(part)) || textKey(part).includes(host)),
-  );
-  return fits && fits.length < LONGEST ? { value: fits, origin: 'title' } : null;
+  const isIn = (key: string) => key.length > 2 && (host.includes(key) || (host.length > 2 && key.includes(host)));
+  const fits = parts.filter((part) => part.length < LONGEST && isIn(textKey(part)));
+  const shortest = fits.reduce((one, other) => (other.length < one.length ? other : one), fits[0] ?? '');
+  return shortest === '' ? null : { value: shortest, origin: 'title' };
 }
 
 const fromHost = (host: string): Found | null => (host ? { value: host, origin: 'address' } : null);

@@ -95,6 +95,12 @@ describe('the byline', () => {
     expect(byline('', head)).toBe(declared);
   });
 
+  it('is written as it is shown where it is declared in small letters', () => {
+    const head = '<meta name="author" content="jane doe">';
+    expect(byline('<p class="byline">Jane Doe</p>', head)).toBe('Jane Doe');
+    expect(byline('<p class="byline">Ann Ash</p>', head)).toBe('jane doe');
+  });
+
   it('is both declared writers, not the photographer that is shown', () => {
     const head = '<meta name="author" content="Jane Doe og John Roe">';
     expect(byline('<p class="byline">Ann Ash</p>', head)).toBe('Jane Doe og John Roe');

@@ -33,6 +33,12 @@ describe('the date of publication', () => {
       `<p>31. Oktober 2023. ${'Der Hafen ist wieder offen. '.repeat(12)}</p>`,
       '2023-10-31',
     ],
+    [
+      'the day before a dash that a short paragraph begins with',
+      'en',
+      '<p>Feb. 23, 2015 -- The harbour is open again and the boats are out, the council said this morning.</p>',
+      '2015-02-23',
+    ],
     ['a stamp rather than the words beside it', 'en', '<time datetime="2024-12-20">a while ago</time>', '2024-12-20'],
   ])('is read from %s', (_what, lang, line, day) => {
     const head =

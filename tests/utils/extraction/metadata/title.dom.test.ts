@@ -132,6 +132,8 @@ describe('the name of the site', () => {
     ],
     ['a line of rights', '<meta name="copyright" content="© 2024 The Coast. All rights reserved.">', 'The Coast'],
     ['the part of the title that is in the address', '<title>Harbour reopens | Coast</title>', 'Coast'],
+    ['the shortest such part', '<title>Harbour reopens on our coast | Coast News</title>', 'Coast News'],
+    ['without a sign of rights', og('og:site_name', 'The Coast©'), 'The Coast'],
     ['what stands behind the title of the article', '<title>Harbour reopens | Weather | The Gull</title>', 'The Gull'],
     ['the address as the last resort', '<title>Harbour reopens</title>', 'coast.example'],
   ])('is %s', (_what, head, name) => {
