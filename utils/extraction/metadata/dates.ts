@@ -62,8 +62,6 @@ export interface DateSources {
   lines: readonly Line[];
   /** Languages that the names of months may be in, the page's own first. */
   langs: readonly string[];
-  /** The country of the site, where it is known. */
-  country: string | null;
 }
 
 /** Worth from which a shown date is taken before one that is only marked somewhere in the page. */
@@ -74,7 +72,7 @@ const LEAST = 2;
 
 /** When the article was published and, apart, when it was last changed. */
 export function readDates(sources: DateSources): { published: Found | null; modified: Found | null } {
-  const { page, url, meta, structured, headline, langs, country } = sources;
+  const { page, url, meta, structured, headline, langs } = sources;
   const asDate = (found: Found | null): Found | null => {
     const value = found ? (parseMachineDate(found.value) ?? findDate(found.value, langs)?.value) : null;
     return found && value ? { value, origin: found.origin } : null;
@@ -104,7 +102,7 @@ export function readDates(sources: DateSources): { published: Found | null; modi
   const published = unlessStamped(declared, modified, shown) ?? asDate(microdata(page, 'dateCreated')) ?? visible();
   const update = shown.find(({ isUpdate }) => isUpdate);
   return {
-    published: published && withOwnZone(sharpen(published, shown), { page, shown, modified, country }),
+    published: published && withOwnZone(sharpen(published, shown), page, shown, modified),
     modified: modified ?? (update ? { value: update.value, origin: 'visible' } : null),
   };
 }

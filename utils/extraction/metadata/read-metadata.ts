@@ -7,8 +7,7 @@ import { linesAround } from './lines';
 import { type Found, MetaTags } from './meta-tags';
 import { bounded, plainText } from './plain-text';
 import { countWords, readingMinutes } from './measure';
-import { countryOf, hostOf } from './place';
-import { readCanonicalUrl, readSiteName, siteBehind } from './site';
+import { hostOf, readCanonicalUrl, readSiteName, siteBehind } from './site';
 import type { StructuredArticle } from './structured-data';
 import { headOfArticle, readTitle, type Title } from './title';
 
@@ -83,8 +82,7 @@ export function readPageMetadata(
     declaredLang,
     `${title.value} ${meta.first('og:description', 'description')?.value ?? ''}`,
   );
-  const country = countryOf(url, declaredLang);
-  const dates = readDates({ page, url, meta, structured, headline, lines, langs, country });
+  const dates = readDates({ page, url, meta, structured, headline, lines, langs });
   const credits = { page, meta, structured, sites, headline, lines, lang: declaredLang };
   const byline = readByline(credits);
   return {

@@ -1,7 +1,6 @@
 import { absoluteUrl, squash, textKey } from '../dom';
 import type { Found, MetaTags } from './meta-tags';
 import type { StructuredArticle } from './structured-data';
-import { hostOf } from './place';
 import { partsOf } from './title';
 
 /** Longest name of a site, in characters. */
@@ -78,6 +77,9 @@ function fromTitle(page: Document, hostname: string): Found | null {
   const shortest = fits.reduce((one, other) => (other.length < one.length ? other : one), fits[0] ?? '');
   return shortest === '' ? null : { value: shortest, origin: 'title' };
 }
+
+/** The host of an address, without `www.`; empty where it is none. */
+export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./u, '') : '');
 
 const fromHost = (host: string): Found | null => (host ? { value: host, origin: 'address' } : null);
 

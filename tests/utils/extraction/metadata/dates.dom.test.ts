@@ -117,26 +117,6 @@ describe('the zone', () => {
     ['the declared one where another day is shown', '<p class="date">November 3, 2023</p>', '2023-11-09T02:11:03Z'],
   ])('is %s', (_what, line, value) => expect(published({ head: declared, body: H1 + line })).toBe(value));
 
-  it.each([
-    ['the country of the address', 'en', 'https://coast.vn/a', '2023-11-09T09:11:03+07:00'],
-    ['the one country of the language', 'ja', 'https://coast.example/a', '2023-11-09T11:11:03+09:00'],
-    ['no country with many clocks', 'en-US', 'https://coast.us/a', '2023-11-09T02:11:03Z'],
-    ['no country that only sells its domain', 'en', 'https://coast.tv/a', '2023-11-09T02:11:03Z'],
-  ])('is the one of %s', (_what, lang, url, value) => expect(published({ head: declared, lang, url })).toBe(value));
-
-  it('is not that of the country where the page shows the day of universal time', () => {
-    const late = og('article:published_time', '2023-11-08T22:11:03Z') + TITLE;
-    const on = (day: string) =>
-      published({ head: late, body: `${H1}<p class="date">${day}</p>`, url: 'https://coast.vn/a', lang: 'vi' });
-    expect(on('09/11/2023')).toBe('2023-11-09T05:11:03+07:00');
-    expect(on('08/11/2023')).toBe('2023-11-08T22:11:03Z');
-  });
-
   it('does not move a day that has none', () =>
     expect(published({ head: jsonLd({ '@type': 'Article', datePublished: '2024-02-29' }) })).toBe('2024-02-29'));
-
-  it('does not move midnight in universal time, which is a day without a time', () =>
-    expect(published({ head: og('article:published_time', '2024-02-29T00:00:00Z'), lang: 'vi' })).toBe(
-      '2024-02-29T00:00:00Z',
-    ));
 });
