@@ -5,7 +5,7 @@ import { findDate } from './parse-date';
 const LEAD = new RegExp(
   String.raw`^(?:(?:written|posted|published|reported|story|text|words|article|review|report)\s+by|insights from|by|from|von|por|par|di|door|av|af|przez|author|autora?|auteurs?|autore|autores|autor(?:in|en|\(en\))?|(?:verfasst|geschrieben) von|écrit par|(?:escrito|publicado) por|scritto da|geschreven door|skriven av|napisane przez|ditulis oleh|text(?:o|e)?|skrevet av|foto|tekst|text och foto|` +
     String.raw`автор(?:ы|ка)?|текст|от|підготував|bài,?\s*(?:và\s*)?ảnh|bài viết|bài|tác giả|theo|thực hiện|tin,?\s*ảnh|nhóm pv|pv|` +
-    String.raw`文|記者|记者|作者|撰文|編輯|编辑|責任編輯|责任编辑|責編|责编|来源|來源|通讯员|執筆|取材|글|기자|โดย|เรื่อง|كتب|بقلم|الكاتب|נכתב על ידי|מאת|نویسنده|συντάκτης|γράφει|yazan|yazar|oleh|penulis|kirjoittanut|teksti|írta|szerző|napsal)` +
+    String.raw`文|記者|记者|作者|撰文|編輯|编辑|責任編輯|责任编辑|責編|责编|来源|來源|通讯员|執筆|取材|글|기자|โดย|เรื่อง|كتبت?|بقلم|الكاتبة?|נכתב על ידי|מאת|نویسنده|συντάκτης|γράφει|yazan|yazar|oleh|penulis|kirjoittanut|teksti|írta|szerző|napsal)` +
     String.raw`(?:\s*[:：/／|∣-]+\s*|\s+)`,
   'iu',
 );

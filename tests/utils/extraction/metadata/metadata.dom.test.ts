@@ -44,6 +44,7 @@ describe('JSON-LD', () => {
 describe('a byline', () => {
   it.each([
     ['Bài, ảnh: Đình Tăng', 'Đình Tăng'],
+    ['كتبت: ليلى حداد', 'ليلى حداد'],
     ['By Jane Doe', 'Jane Doe'],
     ['Von Anna Müller', 'Anna Müller'],
     ['Por María García | 3 de mayo', 'María García'],
