@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { LibraryDependencies } from '../library/dependencies';
 import { tendIndex, type IndexTending } from '../library/tend-index';
 import { announceChange } from '../messaging/changes';
@@ -17,6 +18,8 @@ export function createDependencies(): { library: LibraryDependencies; index: Ind
   const index = tendIndex(db, {
     onFailure: warn,
     onProgress: (indexing) => announceChange({ articleIds: [], indexing }),
+    // Any call of the extension's own interface counts as life (Chrome 110 and later).
+    stayAwake: () => void browser.runtime.getPlatformInfo().catch(warn),
   });
   const library: LibraryDependencies = {
     db,
