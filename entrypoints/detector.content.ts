@@ -3,7 +3,6 @@ import { watchArticle } from '@/utils/detection/watch';
 import { createBackgroundClient } from '@/utils/messaging/client';
 import { canonicalUrlOf } from '@/utils/page/canonical-url';
 import { documentInFocus, followFrames } from '@/utils/page/frames';
-import { selectedRange } from '@/utils/page/selected-range';
 
 /** Runs on every page and does no more than say what it is. The page tools are loaded when there is something to do. */
 export default defineContentScript({
@@ -12,7 +11,8 @@ export default defineContentScript({
     const background = createBackgroundClient();
     let offersTools = false;
     const offerTools = () => {
-      if (!offersTools || !selectedRange(documentInFocus(document))) return;
+      // What exactly is selected, also within a shadow root, is for the tools to say.
+      if (!offersTools || documentInFocus(document).getSelection()?.type !== 'Range') return;
       offersTools = false;
       background.loadTools().catch(() => ctx.abort());
     };

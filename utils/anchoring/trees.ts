@@ -1,5 +1,3 @@
-import { FRAME, roleOf } from './blocks';
-
 /** A tree of nodes within the page's that is read in the place of an element: an open shadow root, a same-origin frame's document. */
 export type InnerTree = ShadowRoot | Document;
 
@@ -11,7 +9,7 @@ export function documentIn(frame: Element): Document | null {
 }
 
 /** Whether an element is a frame. */
-export const isFrame = (element: Element): boolean => roleOf(element.localName) === FRAME;
+export const isFrame = ({ localName }: Element): boolean => localName === 'iframe' || localName === 'frame';
 
 /** The element in whose place the tree of a node without a parent is read: a shadow root's host, a document's frame. */
 export function holderOf(top: Node): Element | null {

@@ -51,6 +51,8 @@ interface Kept {
   /** The text of the ranges when they were found. */
   text: string;
   wasHere: boolean;
+  /** The nodes it was surely found in, word for word, have been taken out of the page. */
+  left: boolean;
   attempts: number;
   /** Not looked for again before this, as `performance.now()` counts. */
   notBefore: number;
@@ -61,6 +63,7 @@ const fresh = (annotation: Keepable): Kept => ({
   anchored: null,
   text: '',
   wasHere: false,
+  left: false,
   attempts: 0,
   notBefore: 0,
 });
@@ -78,6 +81,15 @@ function isIntact({ anchored, text }: Kept): boolean {
     textOf(anchored.ranges) === text
   );
 }
+
+const isWordForWord = ({ verdict }: Anchored): boolean => verdict === 'exact' || verdict === 'same';
+
+/** Whether the nodes of a passage were taken out: its ranges have shrunk to where they stood. Text that is edited keeps its node. */
+const hasLeft = ({ anchored }: Kept): boolean =>
+  anchored !== null &&
+  anchored.ranges.length > 0 &&
+  isWordForWord(anchored) &&
+  anchored.ranges.every(({ collapsed, startContainer }) => collapsed && startContainer.nodeType !== Node.TEXT_NODE);
 
 /** Whether the reader has said of a place with these words that it is not the passage. */
 function isRefused({ target, refusedPlace }: Keepable, { found }: Anchored): boolean {
@@ -128,12 +140,15 @@ export function keepAnchored(options: KeepAnchoredOptions): Keeper {
   const settle = (kept: Kept, anchored: Anchored): void => {
     kept.attempts++;
     kept.notBefore = performance.now() + Math.min(LONGEST_PAUSE, QUIET * 1.5 ** kept.attempts);
-    if (translated && anchored.verdict !== 'exact' && anchored.verdict !== 'same') {
+    if (translated && !isWordForWord(anchored)) {
       awaitOriginal(kept);
       return;
     }
+    if (isWordForWord(anchored)) kept.left = false;
     const refused = anchored.verdict === 'unsure' && isRefused(kept.annotation, anchored);
-    report(kept, refused ? nowhere(anchored) : anchored);
+    // Where one row of a list is put in the place of another, it is another: not the same, edited.
+    const isOther = kept.left && anchored.verdict === 'edited';
+    report(kept, refused || isOther ? nowhere(anchored) : anchored);
   };
 
   /** What is left of its ranges may cover words of the translation: it is nowhere, as long as that is shown. */
@@ -165,6 +180,7 @@ export function keepAnchored(options: KeepAnchoredOptions): Keeper {
       const now = performance.now();
       const open = [...all.values()].filter((kept) => !isIntact(kept) && kept.attempts < MOST_ATTEMPTS);
       const due = open.filter((kept) => kept.notBefore <= now);
+      for (const kept of open) kept.left ||= hasLeft(kept);
       const list = due.map((kept) => kept.annotation.target);
       await anchorAll(root, list, {
         signal,
@@ -212,7 +228,10 @@ export function keepAnchored(options: KeepAnchoredOptions): Keeper {
       all.delete(id);
     },
     retry() {
-      for (const kept of all.values()) kept.attempts = kept.notBefore = 0;
+      for (const kept of all.values()) {
+        kept.attempts = kept.notBefore = 0;
+        kept.left = false;
+      }
       schedule(0);
     },
   };

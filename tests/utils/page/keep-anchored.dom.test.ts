@@ -104,6 +104,19 @@ suite('annotations on a page that moves', () => {
     expect(heard.at(-1)?.wasHere).toBe(true);
   });
 
+  it('are not seen in the row that a list puts where theirs was, until that is as it was', async () => {
+    keep(annotationOf(QUOTE));
+    await vi.waitFor(() => expect(lastVerdict()).toBe('exact'));
+    const row = root.querySelector('p') as Element;
+    const other = row.cloneNode(true) as Element;
+    other.textContent = (other.textContent ?? '').replace('old bridge', 'new bridge');
+    row.replaceWith(other);
+    await vi.waitFor(() => expect(lastVerdict()).toBe('orphan'), { timeout: 4000 });
+    expect(heard.some(({ anchored }) => anchored.verdict === 'edited')).toBe(false);
+    other.replaceWith(row);
+    await vi.waitFor(() => expect(lastVerdict()).toBe('exact'), { timeout: 4000 });
+  });
+
   it('are called edited when their words change under the reader', async () => {
     keep(annotationOf(QUOTE));
     await vi.waitFor(() => expect(lastVerdict()).toBe('exact'));
