@@ -1,14 +1,27 @@
 import { judgeBlocks } from '../judge/judge';
-import type { Step } from '../work';
+import type { Block, Step } from '../work';
+
+/** Letters below which the judgement has found next to nothing, and from which Readability's choice is a text. */
+const NOTHING = 60;
+const TEXT = 400;
+
+/** Letters of the pieces for which something holds. */
+const massOf = (blocks: readonly Block[], holds: (block: Block, at: number) => boolean): number =>
+  blocks.reduce((sum, block, at) => sum + (holds(block, at) ? block.mass : 0), 0);
 
 export const judge: Step = {
   name: 'judge',
   purpose: 'Keep the blocks for which the signals speak, as fitted to pages whose text is known',
   run(work, record) {
-    judgeBlocks(work, work.without).forEach((score, at) => {
+    const scores = judgeBlocks(work, work.without);
+    const speaksFor = (at: number): boolean => (scores[at] ?? 0) > 0;
+    // A page unlike all that the signals were fitted to: then a plain choice is better than none.
+    const isLost =
+      massOf(work.blocks, (_, at) => speaksFor(at)) < NOTHING && massOf(work.blocks, ({ kept }) => kept) >= TEXT;
+    scores.forEach((score, at) => {
       const block = work.blocks[at];
       if (!block) return;
-      const isKept = score !== null && score > 0;
+      const isKept = isLost ? block.kept : speaksFor(at);
       if (isKept !== block.kept) record(isKept ? 'kept' : 'removed', block.element);
       block.kept = isKept;
       block.score = score;
