@@ -5,6 +5,7 @@ import { COLUMNS, TREES } from '@/utils/extraction/judge/model';
 import { groupsOf, NAME_GROUPS } from '@/utils/extraction/judge/names';
 import { SIGNALS } from '@/utils/extraction/judge/signals';
 import { answerOf, type Tree } from '@/utils/extraction/judge/trees';
+import { judge } from '@/utils/extraction/steps/judge';
 import { listBlocks } from '@/utils/extraction/steps/list-blocks';
 import type { Work } from '@/utils/extraction/work';
 import { pageOf } from './parse-page';
@@ -84,6 +85,21 @@ describe('the judgement', () => {
       if (element.tagName === 'P') expect(score).toBeGreaterThan(0);
       else expect(score).toBeLessThan(0);
     });
+  });
+
+  it('leaves the choice to Readability where it finds next to nothing itself', () => {
+    const links = `<p><a href="/x">${SENTENCE}</a></p>`.repeat(8);
+    const times = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);
+    const keptOf = (body: string) => {
+      const work = workOn(body);
+      judge.run(work, () => {});
+      return work.blocks.map(({ kept, score }) => [kept, (score ?? -1) > 0]);
+    };
+    expect(keptOf(`<ul class="teasers">${links}</ul>`)).toEqual(times(8, [true, false]));
+    expect(keptOf(`${article}<ul class="teasers">${links}</ul>`)).toEqual([
+      ...times(8, [true, true]),
+      ...times(8, [false, false]),
+    ]);
   });
 
   it('does not look at what is far from everything that was chosen', () => {
