@@ -72,8 +72,11 @@ function fromTitle(page: Document, hostname: string): Found | null {
   const host = textKey(siteOf(hostname).split('.')[0] ?? '');
   const parts = partsOf(squash(page.title));
   if (parts.length < 2 || host === '') return null;
-  const isIn = (key: string) => key.length > 2 && (host.includes(key) || (host.length > 2 && key.includes(host)));
-  const fits = parts.filter((part) => part.length < LONGEST && isIn(textKey(part)));
+  const longest = Math.max(...parts.map((part) => part.length));
+  // A headline may have a word of the address in it; it is no name for that.
+  const isIn = (key: string, part: string) =>
+    key.length > 2 && (host.includes(key) || (host.length > 2 && key.includes(host) && part.length < longest));
+  const fits = parts.filter((part) => part.length < LONGEST && isIn(textKey(part), part));
   const shortest = fits.reduce((one, other) => (other.length < one.length ? other : one), fits[0] ?? '');
   return shortest === '' ? null : { value: shortest, origin: 'title' };
 }

@@ -140,4 +140,11 @@ describe('the name of the site', () => {
     const url = 'https://www.coast.example/story';
     expect(metadataOf({ head, url, body: '<h1>Harbour reopens</h1>' }).fields.siteName).toBe(name);
   });
+
+  it('is not the headline that has a word of the address in it', () => {
+    const headline = 'Life on the coast after the storm';
+    const head = `<title>${headline} | The Gull</title>`;
+    const { fields } = metadataOf({ head, url: 'https://coast.example/story', body: `<h1>${headline}</h1>` });
+    expect(fields.siteName).toBe('The Gull');
+  });
 });
