@@ -59,7 +59,9 @@ export function ArticleRow({ article, hit, route, selected, onSelect, onOpen, on
           </p>
         )}
       </div>
-      {route.trash && <Button label="Restore" icon="undo" kind="quiet" onClick={onRestore} />}
+      {article.deleted !== undefined && (
+        <Button label={`Restore ${article.title}`} icon="undo" iconOnly kind="quiet" onClick={onRestore} />
+      )}
     </div>
   );
 }

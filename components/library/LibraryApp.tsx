@@ -5,6 +5,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { Logo } from '../ui/Logo';
 import { SearchBox } from '../ui/SearchBox';
 import { StatusLine } from '../ui/StatusLine';
+import { DeletionDialog } from './DeletionDialog';
 import { FacetPanel } from './FacetPanel';
 import { LibraryModel, type LibraryTools } from './library-model';
 import { ListPane } from './ListPane';
@@ -88,6 +89,7 @@ export function LibraryApp({ tools }: LibraryAppProps) {
               close: page.close,
               remove: (id) => void page.remove([id]),
               restore: (id) => void page.restore([id]),
+              deleteForGood: (id) => void page.deletion.ask([id]),
               search: (text) => page.go({ query: text, trash: false }),
             }}
           />
@@ -96,6 +98,7 @@ export function LibraryApp({ tools }: LibraryAppProps) {
       <div class="toast">
         <StatusLine notice={page.notice.value} />
       </div>
+      <DeletionDialog deletion={page.deletion} />
     </div>
   );
 }

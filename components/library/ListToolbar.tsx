@@ -11,7 +11,7 @@ interface ListToolbarProps {
 /** What can be done with the ticked articles, or with all of them. */
 export function ListToolbar({ page }: ListToolbarProps) {
   const selected = [...page.selection.ids.value];
-  const { trash } = page.route.value;
+  const trash = page.isTrash.value;
   const isSearching = page.isSearching.value;
   const { scope, label } = exportOf(page, selected);
   const isAnything = selected.length > 0 || (isSearching ? (page.hits.value?.total ?? 0) > 0 : !page.isEmpty.value);
@@ -24,7 +24,13 @@ export function ListToolbar({ page }: ListToolbarProps) {
           <Button label="Clear selection" icon="close" iconOnly kind="quiet" onClick={() => page.selection.clear()} />
         )}
         {selected.length > 0 && trash && (
-          <Button label="Restore" icon="undo" kind="quiet" onClick={() => void page.restore(selected)} />
+          <>
+            <Button label="Restore" icon="undo" kind="quiet" onClick={() => void page.restore(selected)} />
+            <Button label="Delete for good" icon="trash" onClick={() => void page.deletion.ask(selected)} />
+          </>
+        )}
+        {selected.length === 0 && trash && !isSearching && page.list.total.value > 0 && (
+          <Button label="Empty trash" icon="trash" onClick={() => void page.deletion.ask('everything')} />
         )}
         {selected.length > 0 && !trash && (
           <>

@@ -12,6 +12,7 @@ import { SuggestionsModel } from '../search/suggestions-model';
 import { shown } from '../ui/loadable';
 import { countOf } from '../ui/dates';
 import { NoticesModel } from '../ui/notices';
+import { DeletionModel } from './deletion-model';
 import { FacetsModel } from './facets-model';
 import { ListModel } from './list-model';
 import { RouteModel, type Route } from './route';
@@ -104,6 +105,24 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
     notices.done(`${countOf(ids.length, 'article')} restored.`);
   };
 
+  const leave = (articleIds: readonly string[]) => {
+    if (articleIds.includes(articleId.peek() ?? '')) {
+      navigation.go({ articleId: null, annotationId: null, passage: null });
+    }
+  };
+
+  const deletion = new DeletionModel({
+    library,
+    notices,
+    async onDeleted(doomed) {
+      const open = articleId.peek();
+      selection.clear();
+      if (doomed !== 'everything') leave(doomed);
+      else if (shown(reader.contents.peek())?.article.deleted !== undefined) leave(open === null ? [] : [open]);
+      await refresh(new Set());
+    },
+  });
+
   return {
     route: navigation.route,
     notice: notices.notice,
@@ -117,23 +136,31 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
     selection,
     exports,
     reader,
+    deletion,
     /** Whether nothing has been saved yet. */
     isEmpty: computed(
       () => list.status.value === 'ready' && list.total.value === 0 && !trash.value && query.value.trim() === '',
     ),
     /** Whether the list shows what was searched for. */
     isSearching: computed(() => query.value.trim() !== ''),
+    /** Whether what is listed is in the trash. */
+    isTrash: computed(() => {
+      if (query.value.trim() === '') return trash.value;
+      const answer = shown(search.outcome.value);
+      return answer?.ok === true && answer.hits.length > 0 && answer.hits.every(({ article }) => article.deleted);
+    }),
     hits: computed(() => {
       const answer = shown(search.outcome.value);
       return answer?.ok ? answer : null;
     }),
-    type: (text: string) => navigation.amend({ query: text }),
+    /** What is searched for is looked for in the library: `is:trashed` finds the trash from there too. */
+    type: (text: string) => navigation.amend({ query: text, ...(text.trim() !== '' && { trash: false }) }),
     go: (changes: Partial<Route>) => navigation.go(changes),
     close: () => navigation.go({ articleId: null, annotationId: null, passage: null }),
     async remove(ids: readonly string[]) {
       if ((await forEach(ids, (id) => library.removeArticle({ id }))) === null) return;
       selection.clear();
-      if (ids.includes(articleId.peek() ?? '')) navigation.go({ articleId: null, annotationId: null, passage: null });
+      leave(ids);
       await refresh(new Set(ids));
       const what = ids.length === 1 ? 'Article' : countOf(ids.length, 'article');
       notices.done(`${what} moved to the trash.`, { label: 'Undo', run: () => void restore(ids) });

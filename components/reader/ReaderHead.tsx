@@ -27,6 +27,8 @@ export interface ReaderActions {
   close(): void;
   remove(id: string): void;
   restore(id: string): void;
+  /** Asks first. */
+  deleteForGood(id: string): void;
   /** Shows the list of what a query finds. */
   search(query: string): void;
 }
@@ -77,7 +79,12 @@ export function ReaderHead(props: ReaderHeadProps) {
       {article.deleted !== undefined && (
         <Banner
           tone="warn"
-          actions={<Button kind="link" label="Restore" onClick={() => actions.restore(article.id)} />}
+          actions={
+            <>
+              <Button kind="link" label="Restore" onClick={() => actions.restore(article.id)} />
+              <Button kind="link" label="Delete for good" onClick={() => actions.deleteForGood(article.id)} />
+            </>
+          }
         >
           This article is in the trash.
         </Banner>

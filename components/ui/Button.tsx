@@ -5,7 +5,7 @@ interface ButtonProps {
   /** The accessible name, and what is shown unless `iconOnly`. */
   label: string;
   onClick: () => void;
-  kind?: 'primary' | 'plain' | 'quiet' | 'link';
+  kind?: 'primary' | 'plain' | 'quiet' | 'link' | 'danger';
   icon?: IconName;
   iconOnly?: boolean;
   /** `busy` and `done` keep the focus and take no clicks. */

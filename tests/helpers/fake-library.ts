@@ -86,6 +86,15 @@ export function fakeLibrary(options: FakeLibraryOptions = {}) {
     async restoreArticle({ id }) {
       putArticle(withoutDeleted(known(articles, id)));
     },
+    async deleteForGood({ ids }) {
+      for (const id of ids) articles.delete(id);
+      changed(...ids);
+    },
+    async emptyTrash() {
+      const ids = [...articles.values()].filter((one) => one.deleted !== undefined).map((one) => one.id);
+      for (const id of ids) articles.delete(id);
+      changed(...ids);
+    },
     async updateAnnotation({ id, note, tags, color }) {
       const before = known(annotations, id);
       const body = bodyOf(note ?? noteOf(before), tags ?? tagsOf(before));
@@ -145,6 +154,14 @@ export function fakeLibrary(options: FakeLibraryOptions = {}) {
     },
     async countArticles({ trashed = false } = {}) {
       return [...articles.values()].filter((one) => (one.deleted !== undefined) === trashed).length;
+    },
+    async trashContents({ ids } = {}) {
+      const trashed = [...articles.values()].filter(
+        (one) => one.deleted !== undefined && (ids?.includes(one.id) ?? true),
+      );
+      const highlights = trashed.flatMap(({ id }) => live(id));
+      const notes = highlights.filter((one) => noteOf(one) !== '').length;
+      return { articles: trashed.length, highlights: highlights.length, notes, until: '2024-03-02T00:00:00Z' };
     },
     async articleBundle(id) {
       const article = known(articles, id);

@@ -57,6 +57,10 @@ export interface LibraryWrites {
   /** Moves the article to the trash, with everything that belongs to it. */
   removeArticle(data: { id: string }): Promise<void>;
   restoreArticle(data: { id: string }): Promise<void>;
+  /** Deletes articles that are in the trash, and everything that belongs to them. Cannot be undone. */
+  deleteForGood(data: { ids: string[] }): Promise<void>;
+  /** The same for all that was in the trash at a time: what came into it later was not asked about. */
+  emptyTrash(data: { until: string }): Promise<void>;
   updateAnnotation(data: { id: string; note?: string; tags?: string[]; color?: Color }): Promise<Annotation>;
   removeAnnotation(data: { id: string }): Promise<void>;
   restoreAnnotation(data: { id: string }): Promise<void>;
@@ -73,6 +77,17 @@ export interface LibraryWrites {
   restoreSavedSearch(data: { id: string }): Promise<void>;
 }
 
+/** What a deletion takes away. */
+export interface TrashContents {
+  articles: number;
+  /** Without those that the reader has removed. */
+  highlights: number;
+  /** On highlights and on articles. */
+  notes: number;
+  /** When the last of the articles came into the trash, ISO 8601; empty when there are none. */
+  until: string;
+}
+
 /** What an extension page reads for itself, without waking the background. */
 export interface LibraryReads {
   /**
@@ -82,6 +97,8 @@ export interface LibraryReads {
   listArticles(options?: { before?: Article; skip?: number; limit?: number; trashed?: boolean }): Promise<Article[]>;
   /** How many are saved, or in the trash. */
   countArticles(options?: { trashed?: boolean }): Promise<number>;
+  /** What is in the trash: all of it, or of the articles that are named. */
+  trashContents(options?: { ids?: readonly string[] }): Promise<TrashContents>;
   /** Throws `not-found`. */
   articleBundle(id: string): Promise<ArticleBundle>;
   /** Half-written notes of an article and its annotations, by draft key. */

@@ -5,6 +5,7 @@ import { removeAnnotation, restoreAnnotation, updateAnnotation } from './change-
 import { removeArticle, restoreArticle, updateArticle } from './change-article';
 import { removeSavedSearch, restoreSavedSearch, saveSearch, updateSavedSearch } from './change-saved-search';
 import type { LibraryDependencies } from './dependencies';
+import { deleteForGood, emptyTrash } from './delete-for-good';
 import type { Drafts } from './drafts';
 import { openArticle } from './open-article';
 import { tabState } from './page-library';
@@ -22,6 +23,8 @@ export function createLibrary(library: LibraryDependencies, drafts: Drafts): Lib
     updateArticle: (data) => updateArticle(library, data),
     removeArticle: (data) => removeArticle(library, data),
     restoreArticle: (data) => restoreArticle(library, data),
+    deleteForGood: (data) => deleteForGood(library, data),
+    emptyTrash: (data) => emptyTrash(library, data),
     updateAnnotation: (data) => updateAnnotation(library, data),
     removeAnnotation: (data) => removeAnnotation(library, data),
     restoreAnnotation: (data) => restoreAnnotation(library, data),

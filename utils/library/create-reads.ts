@@ -1,11 +1,12 @@
 import type { LibraryReads } from '../contract/library';
-import { annotationsOf, countTrash, getArticle, listArticles } from '../storage/articles';
+import { annotationsOf, countTrash, getArticle, listArticles, listTrash } from '../storage/articles';
 import { listSavedSearches } from '../storage/saved-searches';
 import type { Database } from '../storage/schema';
 import { getSnapshot } from '../storage/snapshots';
 import { countArticles, readIndexProgress } from '../storage/search-rebuild';
 import { draftKeysOf } from './drafts';
 import { inTextOrder } from './in-text-order';
+import { trashContentsOf } from './trash-contents';
 
 /** The reading half of the library, for a page that holds a connection of its own. */
 export function createReads(db: () => Promise<Database>): LibraryReads {
@@ -14,6 +15,13 @@ export function createReads(db: () => Promise<Database>): LibraryReads {
 
     async countArticles({ trashed = false } = {}) {
       return trashed ? countTrash(await db()) : countArticles(await db());
+    },
+
+    async trashContents({ ids } = {}) {
+      const library = await db();
+      const trashed = await listTrash(library);
+      const named = ids && new Set(ids);
+      return trashContentsOf(library, named ? trashed.filter(({ id }) => named.has(id)) : trashed);
     },
 
     async articleBundle(id) {

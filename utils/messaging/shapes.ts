@@ -131,6 +131,8 @@ export const libraryShapes = {
   }),
   removeArticle: justId,
   restoreArticle: justId,
+  deleteForGood: v.object({ ids: v.pipe(v.array(id), v.maxLength(MANY)) }),
+  emptyTrash: v.object({ until: short }),
   updateAnnotation: annotationChanges,
   removeAnnotation: justId,
   restoreAnnotation: justId,

@@ -18,12 +18,15 @@ const MOST_INPUTS = 64;
 const DEAD_SHARE = 0.25;
 const DEAD_ENOUGH = 8;
 
-/** The neighbouring segments to merge next, oldest first, from the first to before the last; null when all is well. */
-export function nextMerge(segments: readonly SegmentSize[]): [from: number, to: number] | null {
+/**
+ * The neighbouring segments to merge next, oldest first, from the first to before the last; null when all is well.
+ * `isPurge`: a segment with anything dead in it is not well.
+ */
+export function nextMerge(segments: readonly SegmentSize[], isPurge = false): [from: number, to: number] | null {
   const living = segments.map(({ documents, dead }) => documents - dead);
   const found = crowdOfSmall(living) ?? tooLargeTogether(living);
   if (found) return found;
-  const worn = segments.findIndex(({ documents, dead }) => isWorn(documents, dead));
+  const worn = segments.findIndex(({ documents, dead }) => (isPurge && dead > 0) || isWorn(documents, dead));
   return worn < 0 ? null : [worn, worn + 1];
 }
 

@@ -59,6 +59,12 @@ export function countTrash(db: Database): Promise<number> {
   return db.countFromIndex('articles', 'by-deleted');
 }
 
+/** Everything that was in the trash at a time, in no order that matters; all of it when no time is given. */
+export async function listTrash(db: Database, until?: string): Promise<Article[]> {
+  const range = until === undefined ? undefined : IDBKeyRange.upperBound([until, []]);
+  return (await db.getAllFromIndex('articles', 'by-deleted', range)).map(toArticle);
+}
+
 /** What is left of a range without its first so many; null when nothing is. Reads keys only. */
 async function rangeBehind(index: ListIndex, range: IDBKeyRange, skip: number): Promise<IDBKeyRange | null> {
   const first = await index.openKeyCursor(range, 'prev');

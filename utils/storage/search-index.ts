@@ -54,6 +54,17 @@ export async function unindexArticle(tx: WriteTransaction, articleId: string): P
   if (removal.gone.size > 0) await putState(tx, afterRemoval(await stateOf(tx), removal));
 }
 
+/**
+ * Takes articles out of the index so that their words leave it too: with the next merge, where they lie in a segment
+ * with others.
+ */
+export async function forgetArticles(tx: WriteTransaction, articleIds: readonly string[]): Promise<void> {
+  const removal = await removeDocuments(tx, articleIds);
+  const state = await stateOf(tx);
+  // An earlier version of such an article may be dead weight also where the article itself had a segment to itself.
+  if (removal.gone.size > 0) await putState(tx, { ...afterRemoval(state, removal), purge: true });
+}
+
 /** The state of the index, as a copy. */
 export async function stateOf(tx: ReadTransaction): Promise<StateRow> {
   return (await tx.objectStore('searchState').get(STATE_KEY)) ?? emptyState();

@@ -83,8 +83,13 @@ async function takeWork(db: Database): Promise<Work | null> {
   const [state, segments] = await Promise.all([stateOf(tx), tx.objectStore('searchSegments').getAll()]);
   const chosen =
     state.format === INDEX_FORMAT
-      ? nextMerge(segments.map(({ min, max, documents }) => ({ documents, dead: countBetween(state.dead, min, max) })))
+      ? nextMerge(
+          segments.map(({ min, max, documents }) => ({ documents, dead: countBetween(state.dead, min, max) })),
+          state.purge,
+        )
       : null;
+  const { purge, ...purged } = state;
+  if (!chosen && purge) await tx.objectStore('searchState').put(purged, STATE_KEY);
   if (chosen) await tx.objectStore('searchState').put({ ...state, nextSet: state.nextSet + 1 }, STATE_KEY);
   await tx.done;
   return chosen && { inputs: segments.slice(...chosen), set: state.nextSet, dead: state.dead };

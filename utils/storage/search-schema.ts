@@ -42,6 +42,8 @@ export interface StateRow {
   dead: Uint32Array<ArrayBuffer>;
   /** Numbers of documents in the trash; rising. */
   trashed: Uint32Array<ArrayBuffer>;
+  /** Something was deleted for good: the next merge leaves nothing of the dead. */
+  purge?: true;
 }
 
 /** The stores of the index, for the schema of the database. All of it can be rebuilt from the records. */

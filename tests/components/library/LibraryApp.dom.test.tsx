@@ -64,10 +64,54 @@ describe('the list', () => {
     openLibrary({ articles: [{ ...first, deleted: '2024-02-02T00:00:00Z' }, ...rest] });
     await button('Trash').click();
     await expect.element(rows().nth(0)).toHaveTextContent('Headline 1');
-    await button('Restore').click();
+    await button('Restore Headline 1').click();
     await expect.element(page.getByText('The trash is empty')).toBeVisible();
     await button('Trash').click();
     await expect.element(page.getByText('3 articles')).toBeVisible();
+  });
+
+  it('asks before it empties the trash, and says what goes', async () => {
+    const [first, second, ...rest] = several(4) as [Article, Article, ...Article[]];
+    const deleted = '2024-02-02T00:00:00Z';
+    const trashed = [
+      { ...first, deleted },
+      { ...second, deleted },
+    ];
+    const annotations = [fakeAnnotation('đảng viên', { articleId: first.id })];
+    const { calls } = openLibrary({ articles: [...trashed, ...rest], annotations, search: '?trash' });
+    await button('Empty trash').click();
+    const dialog = page.getByRole('alertdialog', { name: 'Empty the trash?' });
+    await expect.element(dialog).toHaveTextContent('2 articles with 1 highlight will be deleted');
+    await expect.element(dialog.getByRole('button', { name: 'Cancel' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(dialog).not.toBeInTheDocument();
+    await expect.element(button('Empty trash')).toHaveFocus();
+    expect(calls.some(({ method }) => method === 'emptyTrash')).toBe(false);
+    await button('Empty trash').click();
+    await dialog.getByRole('button', { name: 'Empty trash' }).click();
+    await expect.element(page.getByText('The trash is empty')).toBeVisible();
+    await expect.element(page.getByText('2 articles deleted for good.')).toBeVisible();
+  });
+
+  it('deletes for good the article that is read, and goes back to the trash', async () => {
+    const [first, ...rest] = several(2) as [Article, ...Article[]];
+    openLibrary({
+      articles: [{ ...first, deleted: '2024-02-02T00:00:00Z' }, ...rest],
+      search: '?trash&article=article-1',
+    });
+    await page.getByRole('article').getByRole('button', { name: 'Delete for good' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete for good' }).click();
+    await expect.element(page.getByText('1 article deleted for good.')).toBeVisible();
+    expect(location.search).toBe('?trash=');
+  });
+
+  it('leaves the trash for what is searched for', async () => {
+    const [first, ...rest] = several(3) as [Article, ...Article[]];
+    openLibrary({ articles: [{ ...first, deleted: '2024-02-02T00:00:00Z' }, ...rest], search: '?trash' });
+    await page.getByRole('searchbox').fill('Headline 2');
+    await expect.element(rows().nth(0)).toHaveTextContent('Headline 2');
+    await expect.element(page.getByRole('button', { name: /^Restore/ })).not.toBeInTheDocument();
+    expect(location.search).toBe('?q=Headline+2');
   });
 
   it('follows a change made elsewhere', async () => {

@@ -105,5 +105,6 @@ function bound(library: LibraryReads): LibraryReads {
     draftsOf: (id) => library.draftsOf(id),
     savedSearches: () => library.savedSearches(),
     indexProgress: () => library.indexProgress(),
+    trashContents: (options) => library.trashContents(options),
   };
 }

@@ -1,0 +1,23 @@
+import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { deletionWords, type Deletion } from './deletion-model';
+
+interface DeletionDialogProps {
+  deletion: Deletion;
+}
+
+/** Says what will be gone, and asks. */
+export function DeletionDialog({ deletion }: DeletionDialogProps) {
+  const question = deletion.question.value;
+  if (!question) return null;
+  const isAll = question.doomed === 'everything';
+  return (
+    <ConfirmDialog
+      title={isAll ? 'Empty the trash?' : 'Delete for good?'}
+      confirm={isAll ? 'Empty trash' : 'Delete for good'}
+      onConfirm={() => void deletion.confirm()}
+      onCancel={deletion.cancel}
+    >
+      {deletionWords(question.contents)}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,64 @@
+import { createModel, signal } from '@preact/signals';
+import type { Library, TrashContents } from '@/utils/contract/library';
+import { countOf } from '../ui/dates';
+import type { Notices } from '../ui/notices';
+
+/** Articles of the trash: by id, or all of them. */
+export type Doomed = readonly string[] | 'everything';
+
+interface Question {
+  doomed: Doomed;
+  contents: TrashContents;
+}
+
+interface DeletionTools {
+  library: Library;
+  notices: Notices;
+  /** What was asked about is gone. */
+  onDeleted: (doomed: Doomed) => Promise<void>;
+}
+
+/** Deleting for good: the only thing that is asked about first, for it alone cannot be undone. */
+export const DeletionModel = createModel(({ library, notices, onDeleted }: DeletionTools) => {
+  const question = signal<Question | null>(null);
+  const idsOf = (doomed: Doomed) => (doomed === 'everything' ? {} : { ids: doomed });
+  return {
+    /** What the reader is being asked about. */
+    question,
+    async ask(doomed: Doomed) {
+      const counted = await notices.attempt(() => library.trashContents(idsOf(doomed)));
+      // Another window may have emptied or restored it meanwhile.
+      if (counted && counted.value.articles > 0) question.value = { doomed, contents: counted.value };
+    },
+    cancel() {
+      question.value = null;
+    },
+    async confirm() {
+      const asked = question.peek();
+      question.value = null;
+      if (!asked) return;
+      const { doomed, contents } = asked;
+      const done = await notices.attempt(() =>
+        doomed === 'everything'
+          ? library.emptyTrash({ until: contents.until })
+          : library.deleteForGood({ ids: [...doomed] }),
+      );
+      if (done === null) return;
+      await onDeleted(doomed);
+      notices.done(`${countOf(contents.articles, 'article')} deleted for good.`);
+    },
+  };
+});
+
+export type Deletion = InstanceType<typeof DeletionModel>;
+
+/** "3 articles with 5 highlights and 1 note will be deleted from this machine. This cannot be undone." */
+export function deletionWords({ articles, highlights, notes }: TrashContents): string {
+  const parts = [
+    ...(highlights > 0 ? [countOf(highlights, 'highlight')] : []),
+    ...(notes > 0 ? [countOf(notes, 'note')] : []),
+  ];
+  const what = countOf(articles, 'article');
+  const whole = parts.length > 0 ? `${what} with ${parts.join(' and ')}` : what;
+  return `${whole} will be deleted from this machine. This cannot be undone.`;
+}

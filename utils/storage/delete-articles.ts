@@ -1,0 +1,27 @@
+import { draftKey } from '../model/draft';
+import type { WriteTransaction } from './schema';
+import { forgetArticles } from './search-index';
+
+/**
+ * Deletes articles with everything that belongs to them: copies, highlights, half-written notes, their words in the
+ * search index. No tombstone is left. An id that leads nowhere is passed over.
+ */
+export async function deleteArticles(tx: WriteTransaction, ids: readonly string[]): Promise<void> {
+  for (const id of ids) await deleteRecords(tx, id);
+  await forgetArticles(tx, ids);
+}
+
+async function deleteRecords(tx: WriteTransaction, articleId: string): Promise<void> {
+  const [snapshots, texts] = [tx.objectStore('snapshots'), tx.objectStore('texts')];
+  const [annotations, drafts] = [tx.objectStore('annotations'), tx.objectStore('drafts')];
+  const [snapshotIds, annotationIds] = await Promise.all([
+    snapshots.index('by-article').getAllKeys(articleId),
+    annotations.index('by-article').getAllKeys(articleId),
+  ]);
+  await Promise.all([
+    tx.objectStore('articles').delete(articleId),
+    drafts.delete(draftKey('article', articleId)),
+    ...snapshotIds.flatMap((id) => [snapshots.delete(id), texts.delete(id)]),
+    ...annotationIds.flatMap((id) => [annotations.delete(id), drafts.delete(draftKey('annotation', id))]),
+  ]);
+}
