@@ -28,7 +28,7 @@ export function createReads(db: () => Promise<Database>): LibraryReads {
       const tx = (await db()).transaction(['articles', 'snapshots', 'texts', 'annotations']);
       const article = await getArticle(tx, id);
       const [snapshot, annotations] = await Promise.all([getSnapshot(tx, article), annotationsOf(tx, id)]);
-      return { article, snapshot, annotations: inTextOrder(annotations) };
+      return { article, snapshot, annotations: inTextOrder(annotations, snapshot.textContent) };
     },
 
     async draftsOf(articleId) {

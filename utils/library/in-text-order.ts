@@ -1,10 +1,98 @@
 import type { Annotation } from '../model/annotation';
-import { positionOf } from '../model/selector';
+import { positionOf, quoteOf, type PassageEvidenceSelector } from '../model/selector';
+import { foldUnspaced } from '../text/fold';
 
-/** Live annotations in the order of the text; those without a position last, in the order they were made. */
-export function inTextOrder(annotations: readonly Annotation[]): Annotation[] {
-  const start = (one: Annotation) => positionOf(one.target)?.start ?? Number.MAX_SAFE_INTEGER;
-  return annotations
-    .filter((one) => one.deleted === undefined)
-    .sort((a, b) => start(a) - start(b) || a.created.localeCompare(b.created));
+/** The most places of a quote that are compared: more of them are a refrain, whose context tells little anyway. */
+const MOST_PLACES = 200;
+
+/** How far the lengths of a text may differ, as a share, before it is taken for another: pages differ by far more. */
+const ALIKE = 0.02;
+
+/**
+ * Live annotations in the order of the text. Their own positions count in the text each was made in, the page or the
+ * stored copy; what they have in common is the text of the copy. Those whose words are not in it stand beside the one
+ * they followed where they were made; without one, last, in the order they were made.
+ */
+export function inTextOrder(annotations: readonly Annotation[], textContent: string): Annotation[] {
+  const live = annotations.filter((one) => one.deleted === undefined);
+  if (live.length < 2) return live;
+  const text = compact(textContent);
+  const found = live.map((one) => placeIn(text, one));
+  const places = live.map((one, index) => found[index] ?? placeBeside(one, live, found, text.length));
+  return live
+    .map((annotation, index) => ({ annotation, place: places[index] ?? Infinity, start: startOf(annotation) }))
+    .sort(
+      (a, b) =>
+        compare(a.place, b.place) ||
+        compare(a.start, b.start) ||
+        a.annotation.created.localeCompare(b.annotation.created),
+    )
+    .map(({ annotation }) => annotation);
+}
+
+/** Without white space, which pages and copies part words and paragraphs by in different ways. */
+const compact = (text: string): string => foldUnspaced(text).replace(/\s+/gu, '');
+
+// Not by subtraction: what is nowhere is at infinity.
+const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
+
+const startOf = ({ target }: Annotation): number => positionOf(target)?.start ?? Infinity;
+
+/** Where the quote begins in the compact text: of equal places the one with most of its context around it; or null. */
+function placeIn(text: string, { target }: Annotation): number | null {
+  const quote = quoteOf(target);
+  const exact = compact(quote?.exact ?? '');
+  if (!quote || exact === '') return null;
+  const [prefix, suffix] = [compact(quote.prefix), compact(quote.suffix)];
+  let best: number | null = null;
+  let most = -1;
+  let at = text.indexOf(exact);
+  for (let places = 0; at !== -1 && places < MOST_PLACES; places++) {
+    const context = sharedBefore(text, at, prefix) + sharedAfter(text, at + exact.length, suffix);
+    if (context > most) [best, most] = [at, context];
+    at = text.indexOf(exact, at + 1);
+  }
+  return best;
+}
+
+function sharedBefore(text: string, at: number, prefix: string): number {
+  let shared = 0;
+  while (shared < prefix.length && shared < at && text[at - 1 - shared] === prefix.at(-1 - shared)) shared++;
+  return shared;
+}
+
+function sharedAfter(text: string, at: number, suffix: string): number {
+  let shared = 0;
+  while (shared < suffix.length && text[at + shared] === suffix[shared]) shared++;
+  return shared;
+}
+
+/** Right behind the last one that stood before it where it was made, or before the first behind it; null without any. */
+function placeBeside(
+  one: Annotation,
+  live: readonly Annotation[],
+  found: readonly (number | null)[],
+  length: number,
+): number | null {
+  const start = startOf(one);
+  const ofCopy = isOfCopy(one, length);
+  let before: [start: number, place: number] | null = null;
+  let behind: [start: number, place: number] | null = null;
+  for (const [index, other] of live.entries()) {
+    const place = found[index] ?? null;
+    if (place === null || isOfCopy(other, length) !== ofCopy) continue;
+    const at = startOf(other);
+    if (at <= start && (before === null || at > before[0])) before = [at, place];
+    if (at > start && (behind === null || at < behind[0])) behind = [at, place];
+  }
+  if (before) return before[1] + 0.5;
+  return behind && behind[1] - 0.5;
+}
+
+/** Whether it was made in the copy: in a text of its length. */
+function isOfCopy({ target }: Annotation, length: number): boolean {
+  const evidence = target.selector.find(
+    (one): one is PassageEvidenceSelector => one.type === 'PassageEvidenceSelector',
+  );
+  return evidence !== undefined && Math.abs(evidence.length - length) <= length * ALIKE;
 }

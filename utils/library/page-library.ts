@@ -21,10 +21,13 @@ interface Contents {
 
 /** What the library holds of the page at an address: nothing while it is unsaved or in the trash. */
 export async function contentsAt(db: Database, sources: readonly string[]): Promise<Contents> {
-  const tx = db.transaction(['articles', 'annotations', 'drafts']);
+  const tx = db.transaction(['articles', 'texts', 'annotations', 'drafts']);
   const found = await findArticle(tx, sources);
   const article = found?.deleted === undefined ? found : null;
-  const annotations = article ? inTextOrder(await annotationsOf(tx, article.id)) : [];
+  const [made, text] = article
+    ? await Promise.all([annotationsOf(tx, article.id), tx.objectStore('texts').get(article.snapshotId)])
+    : [[]];
+  const annotations = inTextOrder(made, text ?? '');
   const ids = annotations.map((one) => one.id);
   const keys = article ? draftKeysOf(article.id, ids) : sources.map((source) => draftKey('page', source));
   const drafts = await readDrafts((key) => tx.objectStore('drafts').get(key), keys);
