@@ -1,6 +1,7 @@
 import { useModel } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CopyOfferEvents, CopyOffers } from '@/utils/contract/surface';
+import { COLORS } from '@/utils/model/annotation';
 import { OfferModel } from '../selection/offer-model';
 import { SelectionToolbar } from '../selection/SelectionToolbar';
 import type { ReaderTools } from './reader-tools';
@@ -10,23 +11,29 @@ interface CopyToolbarProps {
   root: { readonly current: HTMLElement | null };
   tools: ReaderTools;
   onHighlight: CopyOfferEvents['onHighlight'];
+  /** A key was pressed for what is selected, and nothing is. */
+  onNothing: () => void;
 }
 
 /** The colours at what is selected in the stored copy, as they are offered on a page. */
-export function CopyToolbar({ root, tools, onHighlight }: CopyToolbarProps) {
+export function CopyToolbar({ root, tools, onHighlight, onNothing }: CopyToolbarProps) {
   const { offer, entries, ...surface } = useModel(OfferModel);
   const offers = useRef<CopyOffers | null>(null);
-  const latest = useRef(onHighlight);
-  latest.current = onHighlight;
+  const latest = useRef({ onHighlight, onNothing });
+  latest.current = { onHighlight, onNothing };
 
   useEffect(() => {
     if (!root.current) return undefined;
     const lifetime = new AbortController();
     const events: CopyOfferEvents = {
       surface: { ...surface, owns: isInToolbar },
-      onHighlight: (choice) => latest.current(choice),
+      onHighlight: (choice) => latest.current.onHighlight(choice),
     };
     offers.current = tools.offerColors(root.current, events, lifetime.signal);
+    tools.onHighlightKey(async () => {
+      const isDone = await offers.current?.highlight({ color: COLORS[0], withNote: false });
+      if (isDone === false) latest.current.onNothing();
+    }, lifetime.signal);
     return () => lifetime.abort();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the surface is as lasting as the model it is of
   }, [root, tools]);

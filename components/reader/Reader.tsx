@@ -73,6 +73,7 @@ function ReadingArticle(props: ReaderProps & { contents: ReaderContents }) {
           onPlaced={(ids) => (reader.placed.value = ids)}
           onChoose={(id) => focusNote(root.current, id)}
           onHighlight={reader.highlight}
+          onNothing={reader.sayNothingSelected}
         />
         {snapshot.otherPages && <OtherPages pages={snapshot.otherPages} />}
         <aside class="margin" aria-label="Notes">

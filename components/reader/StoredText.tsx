@@ -16,11 +16,13 @@ interface StoredTextProps {
   onPlaced: (placed: ReadonlyMap<string, number | null>) => void;
   onChoose: (id: string) => void;
   onHighlight: CopyOfferEvents['onHighlight'];
+  /** There is nothing to highlight. */
+  onNothing: () => void;
 }
 
 /** The stored copy with its highlights as marks. Its nodes are made from sanitised HTML and belong to no component. */
 export function StoredText(props: StoredTextProps) {
-  const { snapshot, annotations, passage, tools, onChoose, onHighlight } = props;
+  const { snapshot, annotations, passage, tools, onChoose, onHighlight, onNothing } = props;
   const root = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   latest.current = props;
@@ -67,7 +69,7 @@ export function StoredText(props: StoredTextProps) {
           if (mark?.dataset.mark && document.getSelection()?.isCollapsed !== false) onChoose(mark.dataset.mark);
         }}
       />
-      <CopyToolbar root={root} tools={tools} onHighlight={onHighlight} />
+      <CopyToolbar root={root} tools={tools} onHighlight={onHighlight} onNothing={onNothing} />
     </>
   );
 }

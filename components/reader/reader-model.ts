@@ -3,6 +3,7 @@ import type { Details, Library } from '@/utils/contract/library';
 import type { HighlightChoice } from '@/utils/contract/surface';
 import type { ArticleBundle } from '@/utils/model/article';
 import type { Selector } from '@/utils/model/selector';
+import { sentenceFor } from '@/utils/text/sentences';
 import { createAnnotationActions } from '../annotation/annotation-actions';
 import type { Notes } from '../annotation/notes-model';
 import { reloading, settle, shown, type Loadable } from '../ui/loadable';
@@ -88,6 +89,7 @@ export const ReaderModel = createModel((library: Library, notes: Notes, notices:
       notices.done('Highlighted.');
       return true;
     },
+    sayNothingSelected: () => notices.problem(sentenceFor('nothing-selected')),
     retag: (tags: string[]) => change((id) => library.updateArticle({ id, changes: { tags } })),
     async editDetails(changes: Partial<Details>) {
       const id = current;

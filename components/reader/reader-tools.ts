@@ -7,6 +7,8 @@ export interface ReaderTools {
   sanitise(html: string): DocumentFragment;
   /** Where each passage is in the root, in the order given; empty for one that is not there. */
   anchor(root: Element, passages: readonly (readonly Selector[])[], signal: AbortSignal): Promise<Range[][]>;
+  /** Calls back when the reader asks by a key of the browser to highlight what is selected, until the signal ends it. */
+  onHighlightKey(listener: () => Promise<void>, signal: AbortSignal): void;
   /** Offers the colours for what is selected in the root, until the signal ends it. */
   offerColors(root: Element, events: CopyOfferEvents, signal: AbortSignal): CopyOffers;
 }

@@ -10,6 +10,7 @@ import { LibraryApp } from '@/components/library/LibraryApp';
 import { sanitiseForDisplay } from '@/utils/extraction/sanitise';
 import { createReads } from '@/utils/library/create-reads';
 import { onLibraryChange } from '@/utils/messaging/changes';
+import { serveCopy } from '@/utils/messaging/copy-view';
 import { createPageLibrary } from '@/utils/messaging/page-library';
 import { anchorAll } from '@/utils/page/anchoring';
 import { offerInCopy } from '@/utils/page/offer-in-copy';
@@ -32,6 +33,8 @@ const tools = {
       return found.map((one) => one?.ranges ?? []);
     },
     offerColors: offerInCopy,
+    onHighlightKey: (highlightSelection: () => Promise<void>, signal: AbortSignal) =>
+      serveCopy({ highlightSelection }, signal),
   },
 };
 render(<LibraryApp tools={tools} />, document.body);

@@ -73,6 +73,7 @@ export async function createTestLibrary(
         ...report,
       }),
       page: () => fakePage(page),
+      highlightInCopy: async () => false,
       refresh: async (id) => seen.toolsLoaded.includes(id),
       loadTools: async (id) => void seen.toolsLoaded.push(id),
       showState: async (_id, state) => void seen.button.push(state),

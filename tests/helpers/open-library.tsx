@@ -33,6 +33,7 @@ export function openLibrary({
 }: Given = {}) {
   history.replaceState(null, '', location.pathname + search);
   const fake = fakeLibrary({ articles, annotations, contents, methods });
+  const keys = new Set<() => Promise<void>>();
   const downloaded: { name: string; blob: Blob }[] = [];
   renderPage(
     <LibraryApp
@@ -46,11 +47,20 @@ export function openLibrary({
           anchor: async (root, passages, signal) =>
             (await anchorAll(root, passages, { signal })).map((one) => one?.ranges ?? []),
           offerColors: offerInCopy,
+          onHighlightKey: (listener, signal) => {
+            keys.add(listener);
+            signal.addEventListener('abort', () => keys.delete(listener));
+          },
         },
       }}
     />,
   );
-  return { ...fake, downloaded };
+  return {
+    ...fake,
+    downloaded,
+    /** As if the browser's key for it was pressed. */
+    pressHighlightKey: () => Promise.all([...keys].map((tell) => tell())),
+  };
 }
 
 /** Articles with headlines from 1 on, the newest first. */

@@ -46,6 +46,8 @@ async function carryOut(id: string, tabId: number | undefined, library: LibraryW
     return report(tabs, tabId, outcome.ok ? 'Article saved.' : sentenceFor(outcome.reason));
   }
   const outcome = await library.annotateSelection({ tabId, color: 'yellow' });
+  // Of pages that are not the web's, Pressmark's own reader has passages too.
+  if (!outcome.ok && outcome.reason === 'browser-page' && (await tabs.highlightInCopy(tabId))) return;
   if (!outcome.ok) return report(tabs, tabId, sentenceFor(outcome.reason));
   if (id === HIGHLIGHT_AND_NOTE) await tabs.page(tabId).showAnnotation({ id: outcome.annotation.id });
 }

@@ -1,6 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { Page } from '../contract/page';
 import type { OpenTab, PageReport, Tabs } from '../library/dependencies';
+import { createCopyClient } from '../messaging/copy-view';
 import { checkExtraction, createPageClient } from '../messaging/page-client';
 import { AppError, toAppError } from '../model/errors';
 import { HIGHLIGHT_CSS } from '../page/highlight-css';
@@ -54,6 +55,16 @@ export const tabs: Tabs = {
   },
 
   page: loadingOnDemand,
+
+  async highlightInCopy(tabId) {
+    try {
+      await createCopyClient(tabId).highlightSelection();
+      return true;
+    } catch (thrown) {
+      if (toAppError(thrown).code !== 'page-unreachable') throw thrown;
+      return false;
+    }
+  },
 
   async refresh(tabId) {
     try {

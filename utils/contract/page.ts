@@ -34,3 +34,9 @@ export interface Page extends PageTools {
    */
   extractArticle(watch?: ExtractionWatch): Promise<ExtractionOutcome>;
 }
+
+/** What a page that shows a stored copy answers the background. */
+export interface CopyView {
+  /** Highlights what is selected in the copy; what came of it is said there. */
+  highlightSelection(): Promise<void>;
+}

@@ -65,8 +65,8 @@ export interface CopyOfferEvents {
 
 /** The colours at a selection in a stored copy. */
 export interface CopyOffers {
-  /** Highlights what they are offered for. */
-  highlight(choice: HighlightChoice): Promise<void>;
+  /** Highlights what they are offered for, or what is selected where they were put away. False when nothing is. */
+  highlight(choice: HighlightChoice): Promise<boolean>;
   /** Puts them away until something else is selected. */
   dismiss(): void;
 }

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../model/errors';
 
 /** The interfaces that cross a process, by the name their messages carry. */
-export type Port = 'library' | 'background' | 'page';
+export type Port = 'library' | 'background' | 'page' | 'copy';
 
 /** One call of a method of an interface. */
 export interface Call {

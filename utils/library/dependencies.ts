@@ -30,6 +30,8 @@ export interface Tabs {
   report(tab: OpenTab): Promise<PageReport | null>;
   /** The page tools in the tab, loaded where they are not yet. Its methods throw `page-unreachable`. */
   page(tabId: number): Page;
+  /** Highlights what is selected in the stored copy that a tab shows. False where it shows none. */
+  highlightInCopy(tabId: number): Promise<boolean>;
   /** Has the page tools in the tab read their highlights again. False where there are no tools. */
   refresh(tabId: number): Promise<boolean>;
   /** Loads the page tools into a tab that has none. Throws `page-unreachable`. */

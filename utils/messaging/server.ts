@@ -16,16 +16,18 @@ export interface Service<T extends object> {
 }
 
 /**
- * Answers the calls of an interface, from the moment this returns: register it in the first turn of a background, or
- * the message that woke it is lost.
+ * Answers the calls of an interface, from the moment this returns until the signal ends it: register it in the first
+ * turn of a background, or the message that woke it is lost.
  */
-export function serve<T extends object>(service: Service<T>): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Sender, respond: (answer: Answer) => void) => {
+export function serve<T extends object>(service: Service<T>, signal?: AbortSignal): void {
+  const listener = (message: unknown, sender: Sender, respond: (answer: Answer) => void) => {
     if (!isCall(message, service.port)) return undefined;
     answer(service, message.method, message.data, sender).then(respond, () => {});
     // Keeps the channel open until `respond` is called.
     return true;
-  });
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
 }
 
 async function answer<T extends object>(

@@ -34,14 +34,12 @@ export interface Keeper {
   /** Takes an annotation in, or in its new form. */
   add(annotation: Keepable): void;
   remove(id: string): void;
-  /** Looks again for everything that is not surely found: after a navigation within the page, say. */
-  retry(): void;
 }
 
 /** Mutations are waited out this long, but never longer than `LONGEST_WAIT` in all. Milliseconds. */
 const QUIET = 250;
 const LONGEST_WAIT = 2000;
-/** Each attempt for the same passage is put off longer, up to this; so many in vain and it rests until `retry`. */
+/** Each attempt for the same passage is put off longer, up to this; so many in vain and it rests until the page is loaded anew. */
 const LONGEST_PAUSE = 20_000;
 const MOST_ATTEMPTS = 40;
 
@@ -226,13 +224,6 @@ export function keepAnchored(options: KeepAnchoredOptions): Keeper {
     },
     remove(id) {
       all.delete(id);
-    },
-    retry() {
-      for (const kept of all.values()) {
-        kept.attempts = kept.notBefore = 0;
-        kept.left = false;
-      }
-      schedule(0);
     },
   };
 }

@@ -1,17 +1,19 @@
 import type { CopyOffers, CopyOfferEvents } from '../contract/surface';
 import { describe } from './anchoring';
 import { createOffers } from './offers';
+import { passageWithin, selectedPassage } from './selection';
 
 /** Offers the colours for what a reader selects in a stored copy that an extension page shows, until the signal ends it. */
 export function offerInCopy(root: Element, { surface, onHighlight }: CopyOfferEvents, signal: AbortSignal): CopyOffers {
   const document = root.ownerDocument;
   const highlight: CopyOffers['highlight'] = async (choice) => {
-    const passage = offers.take();
+    const passage = offers.take() ?? selectedIn(root);
     const selector = passage && describe(root, passage.range);
-    if (!passage || !selector) return;
+    if (!passage || !selector) return false;
     if (await onHighlight({ ...choice, selector })) document.getSelection()?.removeAllRanges();
     // What was selected is still there: the reader can try again.
     else offers.show(passage);
+    return true;
   };
   const offers = createOffers(
     { document, surface, within: root, isAble: () => true, onHighlight: (choice) => void highlight(choice) },
@@ -19,4 +21,9 @@ export function offerInCopy(root: Element, { surface, onHighlight }: CopyOfferEv
   );
   offers.watch(document, signal);
   return { highlight, dismiss: () => offers.dismiss() };
+}
+
+function selectedIn(root: Element) {
+  const selected = selectedPassage(root.ownerDocument);
+  return selected.ok ? passageWithin(selected, root) : null;
 }

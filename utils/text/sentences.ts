@@ -11,7 +11,7 @@ const SENTENCES: Record<Reason, string> = {
   'error-page': 'This is an error page, not the article. It was not saved.',
   empty: 'This page has no text yet. Wait until it has loaded, then try again.',
   cancelled: 'Cancelled. Nothing was saved.',
-  'nothing-selected': 'Nothing is selected. Select a passage on the page first.',
+  'nothing-selected': 'Nothing is selected. Select a passage of the text first.',
   'in-a-field': 'The selection is inside a text field. Only the text of the page can be highlighted.',
   'in-a-frame':
     'The selection is inside an embedded frame of another site. Open that frame in a tab of its own to highlight it.',

@@ -46,6 +46,18 @@ describe('highlighting in the stored copy', () => {
     await expect.element(note).toBeInViewport();
   });
 
+  it('highlights the selection at the key of the browser, also where the colours were put away', async () => {
+    const { pressHighlightKey } = await open();
+    await pressHighlightKey();
+    await expect.element(page.getByText('Nothing is selected.')).toBeVisible();
+    select(copy(), PASSAGE);
+    await expect.element(toolbar()).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(toolbar()).not.toBeInTheDocument();
+    await pressHighlightKey();
+    await expect.element(page.getByRole('mark')).toHaveTextContent(PASSAGE);
+  });
+
   it('offers nothing outside the copy, and only what lies in it', async () => {
     const { calls } = await open();
     const title = page.getByRole('heading', { name: fakeArticle().title }).element();

@@ -79,6 +79,18 @@ describe('the keyboard and the context menu', () => {
     await vi.waitFor(() => expect(said).toEqual([expect.stringContaining('Nothing is selected')]));
   });
 
+  it('highlight in the stored copy, where that is what the tab shows', async () => {
+    const { tab, dependencies, said } = await withCommands();
+    const asked: number[] = [];
+    dependencies.tabs.highlightInCopy = async (id) => asked.push(id) > 0;
+    tab.url = null;
+    browser.commands.onCommand.fire('highlight-selection', TAB);
+    await vi.waitFor(() => expect(asked).toEqual([7]));
+    dependencies.tabs.highlightInCopy = async () => false;
+    browser.commands.onCommand.fire('highlight-selection', TAB);
+    await vi.waitFor(() => expect(said).toEqual([expect.stringContaining('belongs to the browser')]));
+  });
+
   it('open the library', async () => {
     await withCommands();
     browser.commands.onCommand.fire('open-library', TAB);

@@ -1,0 +1,14 @@
+import { browser } from 'wxt/browser';
+import type { CopyView } from '../contract/page';
+import { createClient } from './client';
+import { serve } from './server';
+
+/** The library page in a tab, for the background. Its methods throw `page-unreachable` where no stored copy is open. */
+export function createCopyClient(tabId: number): CopyView {
+  return createClient<CopyView>('copy', (call) => browser.tabs.sendMessage(tabId, call, { frameId: 0 }));
+}
+
+/** Answers the background from a page that shows a stored copy, until the signal ends it. */
+export function serveCopy(view: CopyView, signal: AbortSignal): void {
+  serve<CopyView>({ port: 'copy', methods: ['highlightSelection'], for: () => view, check: () => undefined }, signal);
+}
