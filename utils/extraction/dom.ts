@@ -1,3 +1,5 @@
+import { DIGITS, HANGUL_SYLLABLES, LETTERS, UNSPACED } from '@/utils/text/letters';
+
 const BLOCK_TAGS = new Set(
   (
     'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM ' +
@@ -14,17 +16,18 @@ export const isText = (node: Node | null): node is Text => node?.nodeType === 3;
 /** Text with white space runs as one space, and none at the ends. */
 export const squash = (text: string | null | undefined): string => (text ?? '').replace(/\s+/gu, ' ').trim();
 
-const DENSE_SCRIPTS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
+/** A character of a script that writes a word in few of them, or without spaces. */
+const DENSE = new RegExp(`[${UNSPACED}${HANGUL_SYLLABLES}]`, 'g');
 
 /**
  * How much a text says, in letters of an alphabet: one Chinese, Japanese or Korean character says about as much as
  * two and a half Latin letters (the ratio of translated news texts), and Thai writes no spaces.
  */
 export function massOf(text: string): number {
-  const dense = text.match(DENSE_SCRIPTS)?.length ?? 0;
-  return text.length + 1.5 * dense;
+  return text.length + 1.5 * (text.match(DENSE)?.length ?? 0);
 }
+
+const NO_WORD = new RegExp(`[^${LETTERS}${DIGITS}]+`, 'g');
 
 /** The class and id of an element in lower case, words apart: `boxRelated--x` reads `box related x`. */
 export function nameOf(element: Element): string {
@@ -32,17 +35,13 @@ export function nameOf(element: Element): string {
   if (raw === ' ') return '';
   return raw
     .replace(/([a-z])([A-Z])/gu, '$1 $2')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(NO_WORD, ' ')
     .trim()
     .toLowerCase();
 }
 
 /** Letters and digits alone, in lower case: two texts that read the same have the same key. */
-export const textKey = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+export const textKey = (text: string): string => text.normalize('NFKC').toLowerCase().replace(NO_WORD, '');
 
 /** The element's name for a debug run, e.g. `div.box-related`. */
 export function describeNode(element: Element): string {

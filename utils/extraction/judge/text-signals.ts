@@ -1,16 +1,16 @@
+import { countCapitals, countDigits, countLetters, HANGUL_SYLLABLES, UNSPACED } from '@/utils/text/letters';
 import { squash } from '../dom';
 import type { Piece } from './scene';
 import type { Signal } from './signals';
 
 const SENTENCE_END = /[.!?…。！？؟۔।։]['"”’»」』)\]）】]*$/u;
-const SENTENCE_ENDS = /[.!?…。！？؟۔।։]+['"”’»」』)\]）】]*(?=\s|$|\p{Lo})/gu;
+const SENTENCE_ENDS = new RegExp(
+  `[.!?…。！？؟۔।։]+['"”’»」』)\\]）】]*(?=\\s|$|[${UNSPACED}${HANGUL_SYLLABLES}])`,
+  'g',
+);
+const COMMAS = /[,，、،;；]/g;
 
-const count = (text: string, pattern: RegExp): number => {
-  let found = 0;
-  pattern.lastIndex = 0;
-  while (pattern.exec(text)) found += 1;
-  return found;
-};
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** Share of the text that stands in some elements. */
 function shareIn({ block }: Piece, selector: string): number {
@@ -19,11 +19,6 @@ function shareIn({ block }: Piece, selector: string): number {
   for (const element of block.element.querySelectorAll(selector))
     if (!element.parentElement?.closest(selector)) inside += squash(element.textContent).length;
   return inside / block.text.length;
-}
-
-function upperShare(text: string): number {
-  const letters = count(text, /\p{L}/gu);
-  return letters === 0 ? 0 : count(text, /\p{Lu}/gu) / letters;
 }
 
 const signal = (name: string, of: (piece: Piece) => number | boolean): Signal => ({
@@ -43,10 +38,10 @@ export const textSignals: readonly Signal[] = [
   matches('ends with a colon', /[:：]$/u),
   matches('ends with a question mark', /[?？؟]$/u),
   matches('ends with dots', /(?:…|\.\.\.)['"”’»」』)\]]*$/u),
-  signal('commas', ({ block }) => count(block.text, /[,，、،;；]/gu)),
-  signal('share of digits', ({ block }) => count(block.text, /\p{Nd}/gu) / Math.max(1, block.text.length)),
-  signal('share of letters', ({ block }) => count(block.text, /[\p{L}\p{M}]/gu) / Math.max(1, block.text.length)),
-  signal('share of capitals', ({ block }) => upperShare(block.text)),
+  signal('commas', ({ block }) => count(block.text, COMMAS)),
+  signal('share of digits', ({ block }) => countDigits(block.text) / Math.max(1, block.text.length)),
+  signal('share of letters', ({ block }) => countLetters(block.text) / Math.max(1, block.text.length)),
+  signal('share of capitals', ({ block }) => countCapitals(block.text) / Math.max(1, countLetters(block.text))),
   matches('quotation marks', /["“”«»„「『]/u),
   matches('separators', /[|•·»›→]/u),
   matches('begins with a bullet', /^[•·»›→▶►■◆●▲▼※*\-–—+]/u),

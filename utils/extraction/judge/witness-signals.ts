@@ -1,15 +1,14 @@
+import { DIGITS } from '@/utils/text/letters';
 import { hasLead } from '../metadata/names';
 import { findDate } from '../metadata/parse-date';
+import { isPhotoCredit } from '../photo-credit';
 import type { Piece, Scene } from './scene';
 import type { Signal } from './signals';
 
 /** Letters up to which a line may be a byline, a dateline or a credit. */
 const LINE = 160;
 
-const CREDIT_WORDS =
-  /^\(?(?:photo|photos|photograph|photography|image|images|picture|pic|credit|illustration|illustrations|graphic|video|foto|fotos|fotografía|imagen|bild|bilder|grafik|quelle|crédit|crédits|photo par|immagine|ảnh|nguồn|фото|kuva|zdjęcie|fot|snímek|görsel|รูป|図|写真|图|圖|图片|사진|صورة|תמונה|צילום)\s*(?:by|credit|courtesy of|von|par|di|de|av)?\s*[:：／/©]/iu;
-const AGENCY =
-  /\b(?:getty images|reuters|afp|shutterstock|istock(?:photo)?|alamy|unsplash|pixabay|dpa|epa|imago|picture alliance|ap photo|associated press)\b/iu;
+const DIGIT = new RegExp(`[${DIGITS}]`);
 
 const signal = (name: string, of: (piece: Piece, scene: Scene) => number | boolean): Signal => ({
   name,
@@ -49,10 +48,7 @@ export const witnessSignals: readonly Signal[] = [
   signal('begins like a byline', ({ block }) => block.mass < LINE && hasLead(block.text.replace(/^[\s([（【]+/u, ''))),
   signal(
     'holds a date',
-    ({ block }) => block.mass < 120 && /\p{Nd}/u.test(block.text) && findDate(block.text, null) !== null,
+    ({ block }) => block.mass < 120 && DIGIT.test(block.text) && findDate(block.text, null) !== null,
   ),
-  signal(
-    'photo credit',
-    ({ block }) => block.mass < LINE && (CREDIT_WORDS.test(block.text) || AGENCY.test(block.text)),
-  ),
+  signal('photo credit', ({ block }) => block.mass < LINE && isPhotoCredit(block.text)),
 ];

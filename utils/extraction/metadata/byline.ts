@@ -1,3 +1,4 @@
+import { LETTERS } from '@/utils/text/letters';
 import { textKey } from '../dom';
 import type { Line } from './lines';
 import type { Found, MetaTags } from './meta-tags';
@@ -68,14 +69,21 @@ export function readByline({ page, meta, structured, sites, headline, lines, lan
 /** What stands between the names of several writers. */
 const BETWEEN_NAMES = /\s*[,;&/]\s*|\s+(?:and|und|y|et|e|en|og|och|ja|и|і|và)\s+/u;
 
+const SMALL_WORDS = new RegExp(`^[${LETTERS}]+(?:\\s[${LETTERS}]+){1,2}$`);
+
 /** Whether a name looks like a person's; where a script has no capitals, any does. */
 const isPerson = (name: string): boolean =>
-  name.split(BETWEEN_NAMES).some((one) => isNameShaped(one) || /^\p{Ll}+(?:\s\p{Ll}+){1,2}$/u.test(one)) ||
-  !/[\p{Lu}\p{Ll}]/u.test(name);
+  name.split(BETWEEN_NAMES).some((one) => isNameShaped(one) || isLowerCaseName(one)) ||
+  name.toLowerCase() === name.toUpperCase();
+
+/** Two or three words in small letters alone, as accounts are named. */
+const isLowerCaseName = (name: string): boolean => SMALL_WORDS.test(name) && !hasCapitals(name);
+
+const hasCapitals = (text: string): boolean => text !== text.toLowerCase();
 
 /** Whether names are the same in capitals as others without any. */
 const isCasedFrom = (names: readonly string[], plain: readonly string[]): boolean =>
-  !/\p{Lu}/u.test(plain.join()) && /\p{Lu}/u.test(names.join()) && textKey(names.join()) === textKey(plain.join());
+  !hasCapitals(plain.join()) && hasCapitals(names.join()) && textKey(names.join()) === textKey(plain.join());
 
 /** What the page declares or shows as its writer though it is only the site: better than nobody. */
 export function readPublisherByline({ page, meta, structured, headline, lines, lang }: BylineInputs): Found | null {

@@ -1,32 +1,7 @@
+import { countLetters, LETTERS } from '@/utils/text/letters';
 import type { Found, MetaTags } from './meta-tags';
+import { countScripts } from './scripts';
 import type { StructuredArticle } from './structured-data';
-
-/** Scripts that one language of the news uses almost alone. */
-const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
-  [/\p{Script=Hangul}/gu, 'ko'],
-  [/\p{Script=Han}/gu, 'zh'],
-  [/\p{Script=Thai}/gu, 'th'],
-  [/\p{Script=Hebrew}/gu, 'he'],
-  [/\p{Script=Greek}/gu, 'el'],
-  [/\p{Script=Arabic}/gu, 'ar'],
-  [/\p{Script=Cyrillic}/gu, 'ru'],
-  [/\p{Script=Devanagari}/gu, 'hi'],
-  [/\p{Script=Bengali}/gu, 'bn'],
-  [/\p{Script=Gujarati}/gu, 'gu'],
-  [/\p{Script=Gurmukhi}/gu, 'pa'],
-  [/\p{Script=Tamil}/gu, 'ta'],
-  [/\p{Script=Telugu}/gu, 'te'],
-  [/\p{Script=Kannada}/gu, 'kn'],
-  [/\p{Script=Malayalam}/gu, 'ml'],
-  [/\p{Script=Sinhala}/gu, 'si'],
-  [/\p{Script=Khmer}/gu, 'km'],
-  [/\p{Script=Lao}/gu, 'lo'],
-  [/\p{Script=Myanmar}/gu, 'my'],
-  [/\p{Script=Armenian}/gu, 'hy'],
-  [/\p{Script=Georgian}/gu, 'ka'],
-  [/\p{Script=Ethiopic}/gu, 'am'],
-];
 
 /** The commonest short words of languages that share a script. */
 const COMMON_WORDS: Record<string, string> = {
@@ -74,14 +49,29 @@ const COMMON_WORDS: Record<string, string> = {
   ne: 'छ र को मा लाई भएको गरेको छन् पनि यो',
 };
 
-const WORDS = new Map(Object.entries(COMMON_WORDS).map(([lang, words]) => [lang, new Set(words.split(' '))]));
+const LANGUAGES = Object.keys(COMMON_WORDS);
+
+/** The languages that each of those words is one of. */
+const SPEAKERS = new Map<string, string[]>();
+for (const lang of LANGUAGES) {
+  for (const word of COMMON_WORDS[lang]?.split(' ') ?? []) {
+    const speakers = SPEAKERS.get(word);
+    if (speakers) speakers.push(lang);
+    else SPEAKERS.set(word, [lang]);
+  }
+}
+
 /** Languages told apart by words after their script is known. */
 const SHARED: Record<string, readonly string[]> = {
   ru: ['ru', 'uk', 'bg', 'sr', 'be', 'mk'],
   ar: ['ar', 'fa', 'ur'],
   hi: ['hi', 'mr', 'ne'],
 };
-const LATIN = [...WORDS.keys()].filter((lang) => !Object.values(SHARED).flat().includes(lang));
+const NOT_LATIN = new Set(Object.values(SHARED).flat());
+const LATIN = LANGUAGES.filter((lang) => !NOT_LATIN.has(lang));
+
+/** A word, by its letters. */
+const WORD = new RegExp(`[${LETTERS}]+`, 'g');
 
 /** Letters that are looked at: enough for the words to speak. */
 const SAMPLE = 6000;
@@ -89,32 +79,28 @@ const SAMPLE = 6000;
 /** The language of a text, by its script and its commonest words; null when it is too short to say. */
 export function languageOf(source: string): string | null {
   const text = source.slice(0, SAMPLE);
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const letters = countLetters(text);
   if (letters < 40) return null;
-  for (const [script, lang] of SCRIPTS) {
-    const share = (text.match(script)?.length ?? 0) / letters;
-    if (share > (lang === 'ja' ? 0.08 : 0.4) && (lang !== 'ja' || isJapanese(text, letters)))
-      return SHARED[lang] ? (commonest(text, SHARED[lang]) ?? lang) : lang;
-  }
-  return commonest(text, LATIN);
+  const counts = countScripts(text);
+  const share = (script: string) => (counts.get(script) ?? 0) / letters;
+  // Japanese has more Chinese characters than its own; a text in another script may quote some of either.
+  if (share('ja') > 0.08 && share('ja') + share('zh') > 0.4) return 'ja';
+  const script = [...counts.keys()].find((one) => one !== 'ja' && share(one) > 0.4);
+  if (script === undefined) return commonest(text, LATIN);
+  return SHARED[script] ? (commonest(text, SHARED[script]) ?? script) : script;
 }
 
-/** Whether a text with kana in it is Japanese, rather than one in another script that quotes some. */
-const isJapanese = (text: string, letters: number): boolean =>
-  (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) > 0.4 * letters;
-
 function commonest(text: string, languages: readonly string[]): string | null {
-  const words =
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+/gu) ?? [];
-  const scores = languages.map((lang) => ({
-    lang,
-    hits: words.filter((word) => WORDS.get(lang)?.has(word)).length / words.length,
-  }));
-  const [best, second] = scores.sort((a, b) => b.hits - a.hits);
-  return best && best.hits > 0.08 && best.hits > 1.1 * (second?.hits ?? 0) ? best.lang : null;
+  const words = text.normalize('NFC').toLowerCase().match(WORD) ?? [];
+  const hits = new Map(languages.map((lang) => [lang, 0]));
+  for (const word of words) {
+    for (const lang of SPEAKERS.get(word) ?? []) {
+      const before = hits.get(lang);
+      if (before !== undefined) hits.set(lang, before + 1);
+    }
+  }
+  const [best, second] = [...hits].sort((one, other) => other[1] - one[1]);
+  return best && best[1] > 0.08 * words.length && best[1] > 1.1 * (second?.[1] ?? 0) ? best[0] : null;
 }
 
 /** A language tag in canonical form, or null when it is none. */

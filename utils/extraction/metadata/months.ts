@@ -1,11 +1,13 @@
+import { LETTERS } from '@/utils/text/letters';
+
+/** Marks on letters, points and spaces: all that a name decomposed has between its letters. */
+const MARKS = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed.\s]/g;
+
+const LETTER = new RegExp(`[${LETTERS}]`);
+
 /** A name without marks, case and spaces; Arabic letters as Persian writes them, as pages mix the two. */
 const keyOf = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/[\p{M}.\s]/gu, '')
-    .replace(/[يى]/gu, 'ی')
-    .replaceAll('ك', 'ک')
-    .toLowerCase();
+  name.normalize('NFD').replace(MARKS, '').replace(/[يى]/gu, 'ی').replaceAll('ك', 'ک').toLowerCase();
 
 /** Names that are known without asking: English ones stand on pages of every language. */
 const ENGLISH = [
@@ -53,7 +55,7 @@ function readNames(lang: string, style: Intl.DateTimeFormatOptions | undefined):
     for (let index = 0; index < 12; index += 1) {
       const part = format.formatToParts(new Date(Date.UTC(2020, index, 15))).find(({ type }) => type === 'month');
       const key = keyOf(part?.value ?? '');
-      if (/\p{L}/u.test(key)) names.set(key, index + 1);
+      if (LETTER.test(key)) names.set(key, index + 1);
     }
   } catch {
     // A language tag that is none.
@@ -72,12 +74,18 @@ function beginningWith(start: string, styles: readonly Names[]): number | undefi
 }
 
 function monthIn(lang: string, key: string): number | undefined {
-  for (const style of STYLES.keys()) {
-    const month = namesIn(lang, style).get(key);
-    if (month !== undefined) return month;
+  // Short forms are mostly the beginning of long ones, and need no second style then.
+  const long = namesIn(lang, 0);
+  const month = long.get(key) ?? beginningWith(key, [long]);
+  if (month !== undefined) return month;
+  for (let style = 1; style < STYLES.length; style += 1) {
+    const found = namesIn(lang, style).get(key);
+    if (found !== undefined) return found;
   }
-  const styles = [...STYLES.keys()].map((style) => namesIn(lang, style));
-  return beginningWith(key, styles);
+  return beginningWith(
+    key,
+    [...STYLES.keys()].map((style) => namesIn(lang, style)),
+  );
 }
 
 /** Countries that have names of their own for the months in a language. */
@@ -115,6 +123,7 @@ export function monthsOf(langs: readonly string[]): (name: string, calendar?: st
     if (calendar !== null) return namesInCalendar(calendar).get(key);
     if (ENGLISH_NAMES.has(key)) return ENGLISH_NAMES.get(key);
     for (const lang of new Set(langs)) {
+      if (/^en\b/.test(lang)) continue;
       // Hebrew writes "in" into the name.
       const own = lang.startsWith('he') ? key.replace(/^ב/u, '') : key;
       const variants = VARIANTS[lang.slice(0, 2)] ?? [];

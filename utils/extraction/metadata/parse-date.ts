@@ -1,3 +1,4 @@
+import { LETTERS } from '@/utils/text/letters';
 import { calendarOf, type Day, gregorianDay, isCalendarOf, yearOfEra } from './calendars';
 import { monthsOf } from './months';
 import { type TimeOfDay, timeIn } from './parse-time';
@@ -55,10 +56,10 @@ const CJK = new RegExp(
 const YEAR_FIRST = new RegExp(String.raw`(?<![\d])${Y}\s?[-/.]\s?${NUMBER}\s?[-/.]\s?${NUMBER}(?!\d)`, 'u');
 const YEAR_LAST = new RegExp(String.raw`(?<![\d./-])${NUMBER}\s?([-/.])\s?${NUMBER}\s?\2\s?(\d{4}|\d{2}(?!\d))`, 'u');
 const DAY_MONTH_YEAR = new RegExp(
-  String.raw`(?<!\d)${NUMBER}(?:st|nd|rd|th|er|º|ª|\.)?\s*(?:de\s+|d['’]|of\s+|ngày\s+|tháng\s+|-)?\s*(tháng\s\d{1,2}|[\p{L}\p{M}.]{1,20}(?:\s(?:ال[\p{L}\p{M}]{3,8}))?)(?:\s?/\s?[\p{L}\p{M}]{3,10})?[\s,.-]*(?:de\s+|del\s+|năm\s+|г\s*)?[-,]?\s*(\d{4})`,
+  String.raw`(?<!\d)${NUMBER}(?:st|nd|rd|th|er|º|ª|\.)?\s*(?:de\s+|d['’]|of\s+|ngày\s+|tháng\s+|-)?\s*(tháng\s\d{1,2}|[${LETTERS}.]{1,20}(?:\s(?:ال[${LETTERS}]{3,8}))?)(?:\s?/\s?[${LETTERS}]{3,10})?[\s,.-]*(?:de\s+|del\s+|năm\s+|г\s*)?[-,]?\s*(\d{4})`,
   'u',
 );
-const MONTH_DAY_YEAR = new RegExp(String.raw`([\p{L}\p{M}]{3,20})\.?\s+${NUMBER}(?:st|nd|rd|th|er)?,?\s+(\d{4})`, 'u');
+const MONTH_DAY_YEAR = new RegExp(String.raw`([${LETTERS}]{3,20})\.?\s+${NUMBER}(?:st|nd|rd|th|er)?,?\s+(\d{4})`, 'u');
 
 /** A date found in running text, and where in the text it stands. */
 export interface DateInText {
@@ -87,7 +88,7 @@ export function findDate(source: string, langs: string | readonly string[] | nul
   const numeric = YEAR_LAST.exec(text);
   if (numeric) {
     const [one, two] = [Number(numeric[1]), Number(numeric[3])];
-    const monthFirst = two > 12 || (one <= 12 && writesMonthFirst(lang) && numeric[2] !== '.');
+    const monthFirst = two > 12 || (one <= 12 && numeric[2] !== '.' && writesMonthFirst(lang));
     const year = numeric[4]?.length === 2 ? 2000 + Number(numeric[4]) : Number(numeric[4]);
     offer(numeric, numbered(year, monthFirst ? one : two, monthFirst ? two : one, all));
   }
@@ -128,8 +129,10 @@ const buddhist = (year: number): number => (year >= 2450 && year < 2700 ? year -
 
 /** Whether the region of a language tag writes the month before the day; bare English counts as American. */
 function writesMonthFirst(lang: string | null): boolean {
+  // Asking the browser takes milliseconds.
+  if (lang === null || lang === 'en' || lang === 'en-US') return true;
   try {
-    const parts = new Intl.DateTimeFormat(lang ?? 'en').formatToParts(new Date(2020, 10, 25));
+    const parts = new Intl.DateTimeFormat(lang).formatToParts(new Date(2020, 10, 25));
     return parts.findIndex(({ type }) => type === 'month') < parts.findIndex(({ type }) => type === 'day');
   } catch {
     return false;

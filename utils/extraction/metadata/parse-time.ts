@@ -19,8 +19,10 @@ const TIME =
   /(?<![\d:.])([01]?\d|2[0-3])\s?[:hH時时點点시.]\s?([0-5]\d)(?:[:分]([0-5]?\d))?(?:\.\d+)?\s*(?:[分분]|Uhr|uhr)?/u;
 
 /** The half of the day, behind the time or, in East Asia, before it. */
-const AFTERNOON_BEHIND = /^\s*(?:p\.?\s?m\b\.?|CH\b|مساء\p{M}?ا?\p{M}?|م(?![\p{L}\p{M}])|ب\.?\s?ظ\.?)/iu;
-const MORNING_BEHIND = /^\s*(?:a\.?\s?m\b\.?|SA\b|صباح\p{M}?ا?\p{M}?|ص(?![\p{L}\p{M}])|ق\.?\s?ظ\.?)/iu;
+const AFTERNOON_BEHIND =
+  /^\s*(?:p\.?\s?m\b\.?|CH\b|مساء[\u064b-\u0652]?ا?[\u064b-\u0652]?|م(?![\u0620-\u06d3])|ب\.?\s?ظ\.?)/i;
+const MORNING_BEHIND =
+  /^\s*(?:a\.?\s?m\b\.?|SA\b|صباح[\u064b-\u0652]?ا?[\u064b-\u0652]?|ص(?![\u0620-\u06d3])|ق\.?\s?ظ\.?)/i;
 const AFTERNOON_BEFORE = /(?:下午|午後|晚上|오후|\bpm)\s*$/iu;
 const MORNING_BEFORE = /(?:上午|凌晨|早上|午前|오전|\bam)\s*$/iu;
 

@@ -1,7 +1,8 @@
 import { squash } from '../dom';
 
 /** Control characters, and marks that turn the direction of what follows; joiners stay: Persian and emoji need them. */
-const UNSEEN = /[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/gu;
+// oxlint-disable-next-line no-control-regex
+const UNSEEN = /[\0-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g;
 
 /**
  * What a careless writer put into a field, as text: entities that were escaped twice decoded, tags dropped, control

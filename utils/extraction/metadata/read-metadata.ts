@@ -31,8 +31,8 @@ export interface PageMetadata {
   origins: Origins;
   /** What speaks for the title. */
   titleSupport: Title['support'];
-  /** Who is declared as the writer though it is only the site. */
-  publisherByline: Found | null;
+  /** Looks for who is declared as the writer though it is only the site; asked where nobody else is found. */
+  publisherByline: () => Found | null;
   meta: MetaTags;
   structured: StructuredArticle | null;
 }
@@ -99,7 +99,7 @@ export function readPageMetadata(
     },
     origins,
     titleSupport: title.support,
-    publisherByline: byline ? null : readPublisherByline(credits),
+    publisherByline: () => readPublisherByline(credits),
     meta,
     structured,
   };
@@ -147,10 +147,11 @@ export function completeMetadata(
   known: PageMetadata,
   text: string,
 ): { metadata: ArticleMetadata; origins: Origins } {
-  const { meta, structured, publisherByline } = known;
+  const { meta, structured } = known;
   const origins = { ...known.origins };
-  const fields = { ...known.fields, byline: known.fields.byline ?? publisherByline?.value ?? null };
-  if (!known.fields.byline && publisherByline) origins.byline = publisherByline.origin;
+  const publisher = known.fields.byline === null ? known.publisherByline() : null;
+  const fields = { ...known.fields, byline: known.fields.byline ?? publisher?.value ?? null };
+  if (publisher) origins.byline = publisher.origin;
   const lang = readLanguage(page, text, meta, structured);
   const dir = readDirection(page, lang?.value ?? null);
   if (lang) origins.lang = lang.origin;

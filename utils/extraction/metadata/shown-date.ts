@@ -1,3 +1,4 @@
+import { DIGITS, isCapitalAt } from '@/utils/text/letters';
 import { squash } from '../dom';
 import { isAside } from './aside';
 import type { Line } from './lines';
@@ -18,7 +19,9 @@ const NAMED =
 
 /** Words right before a date that say it is the last change. */
 const UPDATE =
-  /(?:updat|modif|revis|review|edited|aktualisi|geändert|bearbeitet|mis à jour|màj|actualiz|atualiz|aggiorna|bijgewerkt|gewijzigd|обновл|изменен|оновлен|cập nhật|更新|업데이트|수정|güncel|zaktualiz|oppdater|uppdater|opdater|päivite|muokattu|frissítve|aktualizov|actualitzat|تحديث|به‌روز|עודכן)\P{N}{0,24}$/iu;
+  /(?:updat|modif|revis|review|edited|aktualisi|geändert|bearbeitet|mis à jour|màj|actualiz|atualiz|aggiorna|bijgewerkt|gewijzigd|обновл|изменен|оновлен|cập nhật|更新|업데이트|수정|güncel|zaktualiz|oppdater|uppdater|opdater|päivite|muokattu|frissítve|aktualizov|actualitzat|تحديث|به‌روز|עודכן)[^0-9]{0,24}$/iu;
+
+const DIGIT = new RegExp(`[${DIGITS}]`);
 
 /** Letters around a date from which a line is about something else. */
 const TALK = 60;
@@ -48,7 +51,7 @@ function datesOfLine(line: Line, lang: readonly string[]): ShownDate[] {
   const { element, text } = line;
   const time = element.closest('time') ?? element.querySelector('time');
   const stamp = time ? parseMachineDate(time.getAttribute('datetime') ?? '') : null;
-  if (!/\p{Nd}/u.test(text) && !stamp) return [];
+  if (!DIGIT.test(text) && !stamp) return [];
   const place = line.isAfter ? 10 - line.distance * 0.4 : 5 - line.distance;
   if (text.length > LONGEST) return dateline(text, lang, place);
   const name = `${element.getAttribute('class') ?? ''} ${element.id} ${element.parentElement?.getAttribute('class') ?? ''}`;
@@ -81,7 +84,9 @@ function dateline(text: string, lang: readonly string[], place: number): ShownDa
   const date = findDate(head, lang);
   if (!date || date.index > TALK) return [];
   const rest = head.slice(date.index + date.length);
-  const isSetOff = /^[\s:\d]*(?:Uhr\s*)?[|–—:)/•-]/u.test(rest) || (date.index === 0 && /^\.\s+\p{Lu}/u.test(rest));
+  const isSetOff =
+    /^[\s:\d]*(?:Uhr\s*)?[|–—:)/•-]/u.test(rest) ||
+    (date.index === 0 && isCapitalAt(rest, /^\.\s+/.exec(rest)?.[0].length ?? rest.length));
   if (!isSetOff) return [];
   return [{ value: date.value, worth: place - 4, isUpdate: false }];
 }

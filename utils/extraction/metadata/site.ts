@@ -1,3 +1,4 @@
+import { LETTERS } from '@/utils/text/letters';
 import { absoluteUrl, squash, textKey } from '../dom';
 import type { Found, MetaTags } from './meta-tags';
 import type { StructuredArticle } from './structured-data';
@@ -40,8 +41,10 @@ export function readSiteName(
   return owner ?? declared[0] ?? inTitle ?? fromHost(host);
 }
 
+const LETTER = new RegExp(`[${LETTERS}]`);
+
 const isName = (found: Found | null): found is Found =>
-  found !== null && /\p{L}/u.test(found.value) && found.value.length < LONGEST && !/^https?:/u.test(found.value);
+  found !== null && LETTER.test(found.value) && found.value.length < LONGEST && !/^https?:/u.test(found.value);
 
 /** The site's name behind the title of the article in the page's own title: "Harbour reopens | Weather | The Coast". */
 export function siteBehind(page: Document, title: string): Found | null {

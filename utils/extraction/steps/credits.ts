@@ -21,7 +21,7 @@ export const credits: Step = {
     if (fields.byline === null) {
       const line =
         lines.find((block) => block.text.length < LINE && hasLead(squash(block.text)) && cleanByline(block.text)) ??
-        (work.known.publisherByline ? bareName(lines[0], fields.title) : undefined);
+        lineOfName(lines[0], work.known);
       if (line) {
         fields.byline = cleanByline(line.text);
         origins.byline = 'visible';
@@ -43,10 +43,14 @@ export const credits: Step = {
 };
 
 /** The line right above the text, where it is nothing but a name: bylines of sites that declare only themselves. */
-const bareName = (line: Block | undefined, title: string): Block | undefined =>
-  line && isNameShaped(squash(line.text)) && line.linkShare === 0 && !textKey(title).includes(textKey(line.text))
-    ? line
-    : undefined;
+function lineOfName(line: Block | undefined, { fields, publisherByline }: Work['known']): Block | undefined {
+  const isName =
+    line &&
+    isNameShaped(squash(line.text)) &&
+    line.linkShare === 0 &&
+    !textKey(fields.title).includes(textKey(line.text));
+  return isName && publisherByline() ? line : undefined;
+}
 
 /** The short lines right above the text, nearest first, then those right below it. */
 function edgeLines({ blocks }: Work): Block[] {

@@ -1,3 +1,4 @@
+import { countLetters, DIGITS } from '@/utils/text/letters';
 import { textKey } from '../dom';
 import { cleanByline } from '../metadata/names';
 import { findDate } from '../metadata/parse-date';
@@ -6,6 +7,8 @@ import { isProse } from './scope';
 
 /** Letters up to which a line may be a byline or a dateline. */
 const SHORT = 120;
+
+const DIGIT = new RegExp(`[${DIGITS}]`);
 
 /** The title, the byline and the date where they are printed again as lines of their own before or after the text. */
 export const repeats: Step = {
@@ -55,8 +58,8 @@ function isByline(block: Block, names: readonly string[]): boolean {
 
 /** A line that holds nothing but a date and the words that introduce it. */
 function isDateline(block: Block, work: Work): boolean {
-  if (block.mass > 80 || !/\p{Nd}/u.test(block.text)) return false;
+  if (block.mass > 80 || !DIGIT.test(block.text)) return false;
   if (block.element.tagName === 'TIME' || block.element.querySelector('time')) return block.mass < 70;
   const date = findDate(block.text, work.page.documentElement.lang || null);
-  return date !== null && block.text.replace(/\P{L}+/gu, '').length < 40;
+  return date !== null && countLetters(block.text) < 40;
 }

@@ -112,7 +112,7 @@ describe('the byline', () => {
       body: `${H1}<span itemprop="author">Coast News</span>${TEXT}`,
     });
     expect(fields.byline).toBeNull();
-    expect(publisherByline).toEqual({ value: 'Coast News', origin: 'visible' });
+    expect(publisherByline()).toEqual({ value: 'Coast News', origin: 'visible' });
   });
 
   it('is what a card for social media calls the writer', () => {
