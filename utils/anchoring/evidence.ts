@@ -23,6 +23,8 @@ export interface Witnessed extends Candidate {
   structure: number | null;
   /** Everything that stood in the block beside the quote stands in the block of this place, and nothing else does. */
   intact: boolean;
+  /** Intact, and the block bears the marks that the passage's bore. */
+  marked: boolean;
   /** Change of its place in the page, 0 to 1. */
   moved: number;
 }
@@ -54,9 +56,12 @@ export function contextOf(page: PageText, passage: Passage, candidate: Candidate
   return possible === 0 ? 0 : Math.min(1, (candidate.before.weight + candidate.after.weight) / possible);
 }
 
+/** What all of the context says beside all of the words. */
+export const CONTEXT_CLAIM = 0.8;
+
 /** What a place has to say for itself: its words and its neighbours. */
 export function claimOf(page: PageText, passage: Passage, candidate: Candidate): number {
-  return candidate.coverage + 0.8 * contextOf(page, passage, candidate);
+  return candidate.coverage + CONTEXT_CLAIM * contextOf(page, passage, candidate);
 }
 
 function structureOf({ evidence }: Passage, setting: Setting, at: number): number | null {
@@ -98,6 +103,8 @@ export function witness(
   const hidden = setting.isHidden(start, end);
   const structure = structureOf(passage, setting, start);
   const sameRank = repeats.ranked === start;
+  const intact = isIntact(page, passage, candidate);
+  const marks = evidence.structure?.marks ?? '';
   const lostGaps = lost(page, start, passage.gapBefore) + lost(page, end, passage.gapAfter);
   const glued = (before.glued ? 1 : 0) + (after.glued ? 1 : 0);
   const claim = claimOf(page, passage, candidate);
@@ -121,7 +128,8 @@ export function witness(
     hidden,
     sameRank,
     structure,
-    intact: isIntact(page, passage, candidate),
+    intact,
+    marked: intact && marks !== '' && setting.marksAt(start) === marks,
     moved,
   };
 }

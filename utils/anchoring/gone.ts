@@ -36,7 +36,7 @@ function weightAll(seeds: readonly Seed[], distanceOf: (seed: Seed) => number): 
  * this chain is no such place.
  */
 export function closedGap(page: PageText, passage: Passage, chain: Chain): number {
-  const { before, quote, after } = piecesOf(chain, passage);
+  const { before, quote, after } = piecesOf(page, chain, passage);
   const near = before.at(-1);
   const next = after[0];
   if (!near || !next) return 0;

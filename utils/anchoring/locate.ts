@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate';
+import type { Circumstances } from './case';
 import { chainsOf, type Chain } from './chains';
-import { decide, type Circumstances } from './decide';
+import { decide } from './decide';
 import { startEffort } from './effort';
 import { rankAll, witness, type Repeats, type Witnessed } from './evidence';
 import { closedGap } from './gone';

@@ -65,6 +65,6 @@ export function evidenceOf(
     after: LANDMARK_DISTANCES.map((distance) => landmark(page, end + distance - LANDMARK)),
     ...all,
     hidden: setting.isHidden(start, end),
-    ...(place !== '' && { structure: { place, repeats: repeats.length, ...alike } }),
+    ...(place !== '' && { structure: { place, marks: setting.marksAt(start), repeats: repeats.length, ...alike } }),
   };
 }

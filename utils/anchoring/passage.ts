@@ -63,6 +63,7 @@ function structureOf(given: unknown): Pick<PassageEvidenceSelector, 'structure'>
   return {
     structure: {
       place: text(known['place']),
+      marks: text(known['marks']),
       repeats: count(known['repeats'], 0),
       rival: count(known['rival'], 0),
       rivalContext: count(known['rivalContext'], 1),

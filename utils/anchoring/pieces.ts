@@ -1,5 +1,6 @@
 import type { Chain } from './chains';
 import { GAP_BLOCK } from './folder';
+import type { PageText } from './page-text';
 import type { Passage } from './passage';
 import { STRONG, type Seed } from './seeds';
 
@@ -37,8 +38,24 @@ function isChance(end: Seed, seed: Seed, next: Seed, { gaps }: Passage): boolean
   return end.size < STRONG && surplus > BLOCK && !hasEdge;
 }
 
-/** Cuts a chain into what is of the context before, of the quote and of the context after. */
-export function piecesOf(chain: Chain, passage: Passage): Pieces {
+/** True when the `count` units of the query before a seed stand directly before it in the page, too. */
+function standBefore(page: PageText, { codes }: Passage, { q, t }: Seed, count: number): boolean {
+  if (count > t) return false;
+  for (let i = 1; i <= count; i++) if (codes[q - i] !== page.codes[t - i]) return false;
+  return true;
+}
+
+/** The same of the units after a seed. */
+function standAfter(page: PageText, { codes }: Passage, seed: Seed, count: number): boolean {
+  for (let i = 0; i < count; i++) if (codes[qEnd(seed) + i] !== page.codes[tEnd(seed) + i]) return false;
+  return true;
+}
+
+/**
+ * Cuts a chain into what is of the context before, of the quote and of the context after. Where new text begins with
+ * the first letters of the quote, the context seems to go on into the quote: what stands directly at its rest is meant.
+ */
+export function piecesOf(page: PageText, chain: Chain, passage: Passage): Pieces {
   const start = passage.before;
   const end = start + passage.size;
   const part = (from: number, to: number): Seed[] =>
@@ -55,5 +72,13 @@ export function piecesOf(chain: Chain, passage: Passage): Pieces {
     quote.shift();
   }
   while (quote.length > 1 && isChanceTail() && !follows(quote.at(-1), after[0])) quote.pop();
+  const [head, second] = quote;
+  if (head && second && isChanceHead() && standBefore(page, passage, second, second.q - start)) {
+    quote.splice(0, 2, { q: start, t: second.t - (second.q - start), size: second.size + second.q - start });
+  }
+  const [last, tail] = quote.slice(-2);
+  if (last && tail && isChanceTail() && standAfter(page, passage, last, end - qEnd(last))) {
+    quote.splice(-2, 2, { ...last, size: end - last.q });
+  }
   return { before, quote, after };
 }

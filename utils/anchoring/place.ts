@@ -57,7 +57,7 @@ function isExact(page: PageText, passage: Passage, start: number, end: number): 
 
 /** The place a chain points to, or null when too little of the quote stands there. */
 export function placeOf(page: PageText, passage: Passage, chain: Chain): Candidate | null {
-  const pieces = piecesOf(chain, passage);
+  const pieces = piecesOf(page, chain, passage);
   if (pieces.quote.length === 0) return placeInSlot(page, passage, pieces);
   const head = findHead(page, passage, pieces);
   const tail = findTail(page, passage, pieces);

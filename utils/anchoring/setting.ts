@@ -10,6 +10,8 @@ export interface Setting {
   isHidden: (start: number, end: number) => boolean;
   /** Where in the structure of the root the text at an offset stands, as `Structure` writes it. */
   structureAt: (at: number) => string;
+  /** What marks the block apart in which the text at an offset stands, as `Structure` writes it. */
+  marksAt: (at: number) => string;
   /** Whether any text of the root stands so. */
   hasStructure: (structure: string) => boolean;
 }
@@ -42,6 +44,7 @@ export function settingIn(index: TextIndex): Setting {
       return isShown && isHiddenAt(start) && isHiddenAt(end - 1);
     },
     structureAt: (at) => structure.of(elementAt(at)),
+    marksAt: (at) => structure.marksOf(elementAt(at)),
     hasStructure: (one) => (structures ??= all()).has(one),
   };
 }

@@ -8,6 +8,9 @@ function hash(text: string, value = 2166136261): number {
 
 const nameOf = (element: Element): string => `${element.localName}.${[...element.classList].sort().join('.')}`;
 
+/** More elements in a block than this mark it no better. */
+const MOST_MARKS = 64;
+
 /**
  * Where in the structure of a root its elements stand, short enough to be stored: the block around an element by name
  * and classes, and the names of all that hold that block, each as a hash. A passage that was moved takes its block
@@ -36,6 +39,21 @@ export class Structure {
     if (block) this.#places.set(block, place);
     for (const one of inline) this.#places.set(one, place);
     return place;
+  }
+
+  /**
+   * What marks the block around an element apart from a bare one: its name, its classes and the inline elements in it, as
+   * a hash; empty for a bare block. Words that are quoted elsewhere leave all this behind.
+   */
+  marksOf(element: Element | null): string {
+    let block = element;
+    while (block && block !== this.#root && roleOf(block.localName) !== BLOCK) block = block.parentElement;
+    if (!block || block === this.#root) return '';
+    const within: string[] = [];
+    const walker = block.ownerDocument.createTreeWalker(block, 1);
+    while (within.length < MOST_MARKS && walker.nextNode()) within.push((walker.currentNode as Element).localName);
+    if (within.length === 0 && block.classList.length === 0) return '';
+    return hash(`${nameOf(block)} ${within.join(' ')}`).toString(36);
   }
 
   #placeOf(block: Element): string {

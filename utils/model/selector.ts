@@ -52,6 +52,8 @@ export interface PassageEvidenceSelector {
 export interface StructureEvidence {
   /** The kind of block the passage began in, and what held that block, each as a hash. */
   place: string;
+  /** What marked that block apart (its classes, the inline elements in it), as a hash; empty for a bare block. */
+  marks?: string;
   /** How many other times the same words stood so. */
   repeats: number;
   /** As in `PassageEvidenceSelector`, among the places that stood so. */

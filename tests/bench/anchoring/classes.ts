@@ -128,6 +128,11 @@ export const CLASSES: readonly MutationClass[] = [
     'context-cut': around.cutAround,
     thinned: around.thinned,
   }),
+  {
+    name: 'new-template',
+    group: 'unedited',
+    steps: [markup.renamed, markup.unwrap, around.pushDown, around.reorderSections],
+  },
   { name: 'lazy-tail', group: 'unedited', steps: [around.lazyTail], alone: true },
   { name: 'lazy-head', group: 'unedited', steps: [around.lazyHead], alone: true },
   ...simply('edited', {
@@ -167,6 +172,8 @@ export const CLASSES: readonly MutationClass[] = [
   { name: 'readability>ads+words', group: 'combined', steps: [markup.ads, edits.words10], from: 'readability' },
   { name: 'words+elsewhere+ads', group: 'combined', steps: [edits.words10, around.elsewhere, markup.ads] },
   { name: 'edit-5+reorder+wrap', group: 'combined', steps: [edits.edit5Inside, around.reorder, markup.wrap] },
+  { name: 'comments>words', group: 'combined', steps: [around.comments, edits.words10] },
+  { name: 'comments>edit-10', group: 'combined', steps: [around.comments, edits.edit10] },
   { name: 'random-2', group: 'combined', steps: drawn(EDITS, PLACES) },
   { name: 'random-2-looks', group: 'combined', steps: drawn(EDITS, LOOKS) },
   { name: 'random-3', group: 'combined', steps: drawn(EDITS, PLACES, LOOKS) },
@@ -181,6 +188,7 @@ export const CLASSES: readonly MutationClass[] = [
     'deleted-figures-left': gone.deleteLeaveFigures,
     'deleted-copy-left': gone.deleteLeaveCopy,
     'deleted-quote-left': gone.deleteLeaveQuote,
+    'deleted-comment-left': gone.deleteLeaveComment,
     rewritten: gone.rewrite,
     'other-page': gone.otherPage,
     'other-article': gone.otherArticle,
@@ -188,5 +196,6 @@ export const CLASSES: readonly MutationClass[] = [
   { name: 'lazy-absent', group: 'gone', steps: [gone.lazyAbsent], alone: true },
   { name: 'deleted+edit-10-all', group: 'gone', steps: [gone.deletePassage, edits.edit10All] },
   { name: 'deleted+elsewhere', group: 'gone', steps: [gone.deletePassage, around.elsewhere] },
+  { name: 'deleted+new-template', group: 'gone', steps: [gone.deletePassage, markup.renamed, around.pushDown] },
   { name: 'block-deleted+moved', group: 'gone', steps: [gone.deleteBlock, around.pushDown, around.reorder] },
 ];

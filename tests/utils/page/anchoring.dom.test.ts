@@ -133,6 +133,17 @@ suite('what is told from a look-alike', () => {
     expect(anchor(parse(around(other)), selectors)?.range?.toString()).toBe(other);
   });
 
+  it('is the quote alone when the text that was put before it begins with the same letters', () => {
+    const page = (before: string, quote: string): string =>
+      `<p>Phiên họp bắt đầu lúc tám giờ sáng tại hội trường lớn của ủy ban nhân dân.</p>${before}<p>${quote}</p>
+       <p>Phiên họp kết thúc lúc mười hai giờ trưa và sẽ tiếp tục vào tuần sau, thông cáo viết.</p>`;
+    const root = parse(page('', QUOTE));
+    const selectors = describe(root, rangeOf(root, QUOTE)) ?? [];
+    const shorter = QUOTE.replace(' bốn mươi', '');
+    const found = anchor(parse(page('<p>Tiền quảng cáo của chúng tôi nằm ở đây hôm nay.</p>', shorter)), selectors);
+    expect(found?.range?.toString()).toBe(shorter);
+  });
+
   it('is not found within a longer word', () => {
     const page = (word: string): string =>
       `<p>They met at the ${word} by the river, late, and nobody saw them there.</p>`;
@@ -201,6 +212,23 @@ suite('a passage by its place in the structure', () => {
     const selectors = described(lines[2] as string);
     const quoted = `${article([0, 1, 3])}<blockquote>${lines[2]}</blockquote><p>Rất đúng.</p>`;
     expect(anchor(parse(quoted), selectors)?.confident).toBe(false);
+  });
+
+  it.each([
+    ['its classes', (line: string) => `<p class="lead">${line}</p>`],
+    ['a link in it', (line: string) => `<p><a href="#">Giá</a>${line.slice(3)}</p>`],
+  ])('is found when its paragraph left the article, by %s; a bare copy is no proof', (_, block) => {
+    const line = lines[2] as string;
+    const rest = lines.map((one, i) => `<p>${i + 5} ${Array.from(one).reverse().join('')}</p>`).join('');
+    const page = (middle: string, end: string): string =>
+      `<main>${lines.map((one) => (one === line ? middle : `<p>${one}</p>`)).join('')}${rest}</main><section>${end}</section>`;
+    const root = parse(page(block(line), ''));
+    const paragraph = document.createRange();
+    paragraph.selectNodeContents(root.querySelectorAll('p')[2] as Element);
+    const selectors = describe(root, paragraph) ?? [];
+    const moved = anchor(parse(page('', block(line))), selectors);
+    expect(moved).toMatchObject({ verdict: 'exact', confident: true });
+    expect(anchor(parse(page('', `<p>${line}</p>`)), selectors)?.confident).toBe(false);
   });
 
   it('is the heading and not the entry of the menu with the same words', () => {

@@ -78,6 +78,20 @@ export const deleteLeaveQuote: Mutation = (situation) => {
   page.body.append(element('p', phrase(situation, random.int(3, 20))), ...remarks);
 };
 
+/** The passage is gone, and a comment repeats it: a bare paragraph like any other. */
+export const deleteLeaveComment: Mutation = (situation) => {
+  const { page, stretches, random } = situation;
+  const list = document.createElement('section');
+  for (const stretch of stretches) {
+    const comment = document.createElement('div');
+    comment.append(element('h4', phrase(situation, 2)), element('p', quoteOf(situation, stretch)));
+    list.append(comment);
+    if (random.chance(0.5)) comment.append(element('p', phrase(situation, random.int(3, 20))));
+  }
+  deletePassage(situation);
+  page.body.append(list);
+};
+
 /** Other sentences stand where the passage stood. */
 export const rewrite: Mutation = (situation) => {
   const { page, stretches, random, sentences } = situation;

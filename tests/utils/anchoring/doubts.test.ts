@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { NOTHING, type Side } from '@/utils/anchoring/candidate';
+import { caseOf, type Case } from '@/utils/anchoring/case';
+import { isHardlyThere, isLookAlikeOfOld, isOutdone, isQuotedElsewhere } from '@/utils/anchoring/doubts';
+import type { Witnessed } from '@/utils/anchoring/evidence';
+import { readPassage, type Passage } from '@/utils/anchoring/passage';
+
+const GLUED: Side = { weight: 40, units: 60, glued: true, direct: true };
+
+function place(given: Partial<Witnessed>): Witnessed {
+  return {
+    start: 100,
+    end: 140,
+    coverage: 1,
+    exact: true,
+    before: NOTHING,
+    after: NOTHING,
+    extra: 0,
+    open: 0,
+    score: 1,
+    claim: 1,
+    context: 0,
+    contextBefore: 0,
+    contextAfter: 0,
+    vote: { balance: 0, count: 0 },
+    hidden: false,
+    sameRank: false,
+    structure: null,
+    intact: false,
+    marked: false,
+    moved: 0,
+    ...given,
+  };
+}
+
+const passageOf = (exact: string, evidence: Partial<Passage['evidence']> = {}): Passage => {
+  const passage = readPassage({ exact, prefix: '', suffix: '' }) as Passage;
+  return { ...passage, evidence: { ...passage.evidence, ...evidence } };
+};
+
+function one(passage: Passage, ...ranked: [Witnessed, ...Witnessed[]]): Case {
+  return caseOf(passage, { ranked, closedGap: 0, count: 1, alike: 0 }, ranked[0]);
+}
+
+const LONG = passageOf('the council will build forty classrooms in three districts');
+
+describe('an exact quote away from its structure', () => {
+  it('is a quotation among other words, with few of its neighbours', () => {
+    expect(isQuotedElsewhere(place({ structure: 0.5, context: 0.1 }))).toBe(true);
+    expect(isQuotedElsewhere(place({ structure: null, context: 0.1 }))).toBe(true);
+  });
+
+  it('is none with the rest of its block, in its structure, or among its neighbours', () => {
+    expect(isQuotedElsewhere(place({ structure: 0.5, context: 0.1, intact: true }))).toBe(false);
+    expect(isQuotedElsewhere(place({ structure: 1, context: 0.1 }))).toBe(false);
+    expect(isQuotedElsewhere(place({ structure: 0.5, context: 0.5 }))).toBe(false);
+  });
+});
+
+describe('a place with as many of the words as the look-alike of old', () => {
+  const passage = passageOf('AirPods with wireless charging case, latest model', { rival: 1.33, rivalContext: 0.62 });
+  const slid = place({ coverage: 0.83, exact: false, context: 0.8 });
+
+  it('is that look-alike when nothing else is', () => {
+    expect(isLookAlikeOfOld(one(passage, slid))).toBe(true);
+    expect(isLookAlikeOfOld(one(passage, slid, place({ start: 300, end: 340, coverage: 0.5, exact: false })))).toBe(
+      true,
+    );
+  });
+
+  it('is not when the look-alike is still there, or when it has more of the words', () => {
+    const other = place({ start: 300, end: 340, coverage: 0.82, exact: false });
+    expect(isLookAlikeOfOld(one(passage, slid, other))).toBe(false);
+    expect(isLookAlikeOfOld(one(passage, { ...slid, coverage: 0.9 }))).toBe(false);
+    expect(isLookAlikeOfOld(one(LONG, slid))).toBe(false);
+  });
+});
+
+describe('an edited quote that one neighbour holds at most', () => {
+  const edited = place({ coverage: 0.8, exact: false, after: GLUED, structure: 1 });
+
+  it('is hardly there with half of its words, with few letters, or with no neighbour outside its structure', () => {
+    expect(isHardlyThere(one(LONG, { ...edited, coverage: 0.5 }))).toBe(true);
+    expect(isHardlyThere(one(passageOf('in a'), edited))).toBe(true);
+    expect(isHardlyThere(one(LONG, { ...edited, after: NOTHING, structure: 0.5 }))).toBe(true);
+  });
+
+  it('is there with most of its words, or between both neighbours', () => {
+    expect(isHardlyThere(one(LONG, edited))).toBe(false);
+    expect(isHardlyThere(one(LONG, { ...edited, coverage: 0.5, before: GLUED }))).toBe(false);
+  });
+});
+
+describe('a place that landmarks alone speak for', () => {
+  it('is outdone by a seen one with as many words and clearly more neighbours', () => {
+    const best = place({ context: 0.1 });
+    const other = place({ start: 300, end: 340, context: 0.4 });
+    expect(isOutdone(one(LONG, best, other))).toBe(true);
+    expect(isOutdone(one(LONG, best, { ...other, hidden: true }))).toBe(false);
+    expect(isOutdone(one(LONG, best, { ...other, context: 0.3 }))).toBe(false);
+  });
+});

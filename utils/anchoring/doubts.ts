@@ -1,0 +1,91 @@
+import type { Case } from './case';
+import { CONTEXT_CLAIM, overlaps, smallerSide, type Witnessed } from './evidence';
+import { isKnown } from './rivals';
+
+/** How alike in coverage a place and the look-alike of old are when they have the same words, or nearly the same. */
+const SAME_WORDS = 0.02;
+const NEARLY_SAME_WORDS = 0.05;
+const HALF = 0.55;
+const SHORTEST = 8;
+
+/** True when the structure speaks for the best place and against another. */
+export const isElsewhere = (one: Witnessed, best: Witnessed): boolean =>
+  best.structure === 1 && (one.structure ?? 1) < 1;
+
+/** The structure of the passage is still there, and this place is not in it, nor between the passage's neighbours. */
+export const isDisplaced = (best: Witnessed): boolean => best.structure === 0 && smallerSide(best) < 0.5;
+
+/** Each of two places has one of the true neighbours, and the landmarks do not tell them apart. */
+export function isTorn({ ranked, best, gone, passage }: Case): boolean {
+  const isPlacedApart = best.sameRank && !gone && best.vote.balance >= 0.75 && best.vote.count >= 3;
+  return ranked.some(
+    (one) =>
+      one !== best &&
+      !one.hidden &&
+      !isElsewhere(one, best) &&
+      one.coverage >= 0.9 &&
+      !overlaps(one, best) &&
+      !(
+        isPlacedApart &&
+        one.context < best.context + 0.3 &&
+        (best.vote.balance >= one.vote.balance + 0.3 || isKnown(one, passage.evidence))
+      ) &&
+      ((one.contextBefore ?? 0) >= (best.contextBefore ?? 1) + 0.35 ||
+        (one.contextAfter ?? 0) >= (best.contextAfter ?? 1) + 0.35),
+  );
+}
+
+/**
+ * Another place is the likelier one, though less of the quote stands there: it has the passage's rank among as many
+ * repeats as there were, or lies between both of its neighbours.
+ */
+export function isOutranked({ ranked, best }: Case): boolean {
+  if (best.sameRank) return false;
+  const isEnclosed = (one: Witnessed): boolean => smallerSide(one) >= 0.9 && one.context >= best.context + 0.3;
+  return ranked.some(
+    (one) =>
+      !overlaps(one, best) &&
+      !isElsewhere(one, best) &&
+      ((one.sameRank && one.vote.balance >= best.vote.balance) || isEnclosed(one)),
+  );
+}
+
+/** Another place has as much of the quote and clearly more of its neighbours: the landmarks alone speak for this one. */
+export function isOutdone({ ranked, best }: Case): boolean {
+  return ranked.some(
+    (one) =>
+      !one.hidden &&
+      !overlaps(one, best) &&
+      !isElsewhere(one, best) &&
+      one.coverage >= best.coverage - 0.1 &&
+      one.context >= best.context + 0.25,
+  );
+}
+
+/** An exact quote among other words than those of its block, away from its structure and from most of its neighbours. */
+export const isQuotedElsewhere = ({ intact, structure, context }: Witnessed): boolean =>
+  !intact && structure !== 1 && context < 0.3;
+
+/**
+ * The best place holds as much of the quote as the look-alike did that stood on the page before, which is not seen
+ * anywhere else: the passage may be gone, and the look-alike have slid between its neighbours.
+ */
+export function isLookAlikeOfOld({ ranked, best, passage }: Case): boolean {
+  const { rival, rivalContext } = passage.evidence;
+  const words = rival - CONTEXT_CLAIM * rivalContext;
+  return (
+    words > 0 &&
+    Math.abs(best.coverage - words) < SAME_WORDS &&
+    !ranked.some((one) => !overlaps(one, best) && Math.abs(one.coverage - words) < NEARLY_SAME_WORDS)
+  );
+}
+
+/**
+ * Too little of the quote is left for neighbours that do not hold it on both sides: half of its words beside one
+ * neighbour, the words of a few letters, or any edited words away from the structure and adjoining neither.
+ */
+export function isHardlyThere({ best, passage }: Case): boolean {
+  const glued = (best.before.glued ? 1 : 0) + (best.after.glued ? 1 : 0);
+  if (glued === 2) return false;
+  return best.coverage < HALF || passage.size < SHORTEST || (glued === 0 && best.structure !== 1);
+}
