@@ -1,26 +1,22 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { migrations } from '../../utils/storage/migrations';
 import { INDEX_FORMAT } from '../../utils/storage/search-schema';
 import { WORDS_VERSION } from '../../utils/text/segment';
-import { copyExtension, FILL, FLOOR, inPageScript } from './library/extension';
-import type { FillPage } from './library/fill';
+import { BenchBrowser } from './browser';
+import { addPage, scriptOf } from './extension';
+import { fillProfile } from './filled-profile';
 import type * as InPage from './library/in-page';
-import { BenchBrowser } from './search/browser';
-import { median } from './search/measure';
-
-declare global {
-  interface Window {
-    libraryBench: FillPage;
-  }
-}
+import { median } from './statistics';
 
 declare const libraryList: typeof InPage;
 
-/** Articles made in one call of the page, between which it is said how far it got. */
-const BATCH = 2000;
+const BUILT = path.join(import.meta.dirname, '../../.output/chrome-mv3');
+/** Two pages of the bench in the copy of the extension: one that fills its library, one with a row and no script. */
+const FILL = 'bench-fill';
+const FLOOR = 'bench-floor.html';
 /** CSS pixels a frame: a turn of the wheel, and a finger that throws the list. */
 const WHEEL = 40;
 const THROW = 400;
@@ -48,7 +44,8 @@ export async function main(options: string[]): Promise<void> {
     const extension = await copyExtension(path.join(folder, 'extension'));
     for (const articles of values.articles.split(',').map(Number)) {
       const profile = path.join(folder, `library-${articles}`);
-      await fill(extension, profile, articles);
+      const format = [INDEX_FORMAT, WORDS_VERSION, migrations.length].join('.');
+      await fillProfile({ profile, name: 'library', format, articles, extension, file: `${FILL}.html` });
       if (!values.fill) print(articles, await measure(extension, profile, Number(values.rounds)));
     }
   } finally {
@@ -56,23 +53,16 @@ export async function main(options: string[]): Promise<void> {
   }
 }
 
-async function fill(extension: string, profile: string, articles: number): Promise<void> {
-  const note = `${profile}.json`;
-  const format = JSON.stringify([INDEX_FORMAT, WORDS_VERSION, migrations.length, articles]);
-  if (existsSync(note) && readFileSync(note, 'utf8') === format) return;
-  rmSync(profile, { recursive: true, force: true });
-  const browser = await BenchBrowser.start(extension, profile);
-  const page = await browser.browser.newPage();
-  await page.goto(`${browser.origin}/${FILL}`);
-  await page.waitForFunction(() => 'libraryBench' in window);
-  for (let from = 0; from < articles; from += BATCH) {
-    const to = Math.min(articles, from + BATCH);
-    await page.evaluate((first, last) => window.libraryBench.fill(first, last), from, to);
-    console.error(`${to} of ${articles}`);
-  }
-  await page.evaluate(() => window.libraryBench.settle());
-  await browser.close();
-  writeFileSync(note, format);
+/** A copy of the built extension with the pages of the bench in it, so that these have its origin and its database. */
+async function copyExtension(folder: string): Promise<string> {
+  if (!existsSync(path.join(BUILT, 'manifest.json'))) throw new Error('Run `npm run build` first.');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const extension = realpathSync(folder);
+  cpSync(BUILT, extension, { recursive: true });
+  await addPage(extension, FILL, path.join(import.meta.dirname, 'library/fill.ts'));
+  writeFileSync(path.join(extension, FLOOR), '<!doctype html><body><a class="row-title">A row</a>');
+  return extension;
 }
 
 /** Medians over the rounds, in milliseconds. */
@@ -87,7 +77,7 @@ interface Measured {
 }
 
 async function measure(extension: string, profile: string, rounds: number): Promise<Measured> {
-  const script = await inPageScript();
+  const script = await scriptOf(path.join(import.meta.dirname, 'library/in-page.ts'), 'libraryList');
   const samples: Measured[] = [];
   for (let round = 0; round < rounds; round++) {
     const browser = await BenchBrowser.start(extension, profile);
@@ -113,10 +103,10 @@ async function measure(extension: string, profile: string, rounds: number): Prom
 
 async function measureOnce(browser: BenchBrowser, script: string): Promise<Measured> {
   const open = async (file: string) => {
-    const page = await browser.browser.newPage();
-    await page.setViewport({ width: 1280, height: 800 });
-    await page.evaluateOnNewDocument(script);
-    await page.goto(`${browser.origin}/${file}`);
+    const page = await browser.openPage(file, async (empty) => {
+      await empty.setViewport({ width: 1280, height: 800 });
+      await empty.evaluateOnNewDocument(script);
+    });
     return { page, ms: await page.evaluate(() => window.firstScreen) };
   };
   const { page: floorPage, ms: floor } = await open(FLOOR);

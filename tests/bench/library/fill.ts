@@ -4,14 +4,8 @@ import { indexArticles } from '../../../utils/storage/search-index';
 import { mergeSegments } from '../../../utils/storage/search-merge';
 import { addSnapshot } from '../../../utils/storage/snapshots';
 import { inOneTransaction } from '../../../utils/storage/transaction';
+import type { FillingPage } from '../filled-profile';
 import { makeArticle, type MadeArticle } from '../search/corpus';
-
-/** What the driver asks of the page that fills the library of the built extension. */
-export interface FillPage {
-  /** Adds the articles from one number to before another. */
-  fill: (from: number, to: number) => Promise<void>;
-  settle: () => Promise<void>;
-}
 
 const BATCH = 100;
 const db = openLibrary();
@@ -40,13 +34,27 @@ async function write(articles: readonly MadeArticle[]): Promise<void> {
   });
 }
 
-const page: FillPage = {
+const settle = async () => {
+  const start = performance.now();
+  await mergeSegments(await db);
+  return performance.now() - start;
+};
+
+const filling: FillingPage = {
   async fill(from, to) {
+    let ms = 0;
     for (let first = from; first < to; first += BATCH) {
       const count = Math.min(BATCH, to - first);
-      await write(Array.from({ length: count }, (_, index) => shortened(makeArticle(first + index))));
+      const articles = Array.from({ length: count }, (_, index) => shortened(makeArticle(first + index)));
+      const start = performance.now();
+      await write(articles);
+      ms += performance.now() - start;
     }
+    // Also where there is nothing to add the database is open from now on.
+    await db;
+    return ms;
   },
-  settle: async () => mergeSegments(await db),
+  settle,
+  pause: settle,
 };
-Object.assign(window, { libraryBench: page });
+Object.assign(window, { filling });

@@ -41,6 +41,16 @@ export function makeArticle(number: number): MadeArticle {
   return assemble(number, { lang, title: sentence(11), paragraphs, random, note: sentence(12) });
 }
 
+/** Bytes of the text of the first articles of the library, which an index is compared with. */
+export function textBytesOf(articles: number): number {
+  let bytes = 0;
+  for (let number = 0; number < articles; number++) {
+    const { article, snapshot } = makeArticle(number);
+    bytes += new TextEncoder().encode(article.title + snapshot.textContent + article.note).length;
+  }
+  return bytes;
+}
+
 function wordOf(words: readonly string[] | undefined, random: Random): string {
   return words?.[random.rank(words.length)] ?? '';
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { Profiles } from './profiles';
+import { median, quantile } from '../statistics';
+import { openEngine, type Profiles } from './profiles';
 import { QUERIES } from './queries';
 
 /** Articles saved and deleted one by one; fewer where one takes so long that more would say no more. */
@@ -35,33 +36,50 @@ export interface Warm {
   saveMs: number;
   removeMs: number;
   indexBytes: number;
-  textBytes: number;
+  /** Letters that were typed before the time was over, of all. */
+  typed: [letters: number, all: number];
 }
 
-/** Cold searches of all engines in turn, so that what disturbs one disturbs all. */
+/**
+ * Cold searches of all engines in turn, so that what disturbs one disturbs all.
+ *
+ * @param limitOf milliseconds after which an engine is asked no more; what it was not asked is missing from its figures
+ */
 export async function measureCold(
   profiles: Profiles,
   engines: readonly string[],
   articles: number,
-  rounds: number,
+  { rounds, limitOf }: { rounds: number; limitOf: (engine: string) => number },
 ): Promise<Map<string, Cold>> {
   const samples = new Map(engines.map((engine) => [engine, new Samples()]));
+  const spent = new Map<string, number>();
   for (let round = 0; round < rounds; round++) {
     for (const { kind } of QUERIES) {
       for (const engine of engines) {
         const taken = samples.get(engine) ?? new Samples();
-        if (round > 0 && median(taken.of('cold', kind)) > SLOW) continue;
+        const before = spent.get(engine) ?? 0;
+        if (before > limitOf(engine) || (round > 0 && median(taken.of('cold', kind)) > SLOW)) continue;
+        const began = Date.now();
         await searchInNewPages(profiles, engine, articles, kind, taken);
+        spent.set(engine, before + Date.now() - began);
       }
+      console.error(
+        `${articles}, round ${round + 1} of ${rounds}, ${kind}: ${engines.map(lastOf(samples, kind)).join(', ')}`,
+      );
     }
   }
   return new Map([...samples].map(([engine, taken]) => [engine, taken.summary()]));
 }
 
+const lastOf = (samples: ReadonlyMap<string, Samples>, kind: string) => (engine: string) => {
+  const ms = samples.get(engine)?.of('cold', kind).at(-1);
+  return `${engine} ${ms === undefined ? 'left out' : `${Math.round(ms)} ms`}`;
+};
+
 async function searchInNewPages(profiles: Profiles, engine: string, articles: number, kind: string, taken: Samples) {
   const browser = await profiles.start(engine, articles);
   for (const name of ['cold', 'second'] as const) {
-    const page = await browser.openPage(engine, kind);
+    const page = await openEngine(browser, engine, kind);
     const found = await page.evaluate(() => window.bench.cold);
     if (!found || found.total === 0) throw new Error(`${engine} finds nothing for “${kind}”.`);
     taken.add(name, kind, found.firstMs);
@@ -76,26 +94,27 @@ async function searchInNewPages(profiles: Profiles, engine: string, articles: nu
   await browser.close();
 }
 
-/** Typing, saving and deleting in one page, over a copy of the library. */
-export function measureWarm(profiles: Profiles, engine: string, articles: number): Promise<Warm> {
+/** Typing (for at most `limit` milliseconds), saving and deleting in one page, over a copy of the library. */
+export function measureWarm(profiles: Profiles, engine: string, articles: number, limit: number): Promise<Warm> {
   return profiles.withCopy(engine, articles, async (browser) => {
-    const page = await browser.openPage(engine);
-    const typed = await page.evaluate(() => window.bench.type());
+    const page = await openEngine(browser, engine);
+    const { shown, all } = await page.evaluate((most) => window.bench.type(most), limit);
     const heapBytes = await heapOf(page);
     const facetsMs = await page.evaluate(() => window.bench.facets());
     const first = await page.evaluate((number) => window.bench.save(number, number + 1), articles);
     const saves = (first[0] ?? 0) > SLOW ? FEW_SAVES : SAVES;
     const more = await page.evaluate((from, to) => window.bench.save(from, to), articles + 1, articles + saves);
     const removals = await page.evaluate((to) => window.bench.remove(0, to), saves);
-    const sizes = await page.evaluate((count) => window.bench.sizes(count), articles);
+    const indexBytes = await page.evaluate(() => window.bench.indexBytes());
     return {
-      warmMs: quantiles(typed.map(({ firstMs }) => firstMs)),
-      warmAllMs: quantiles(typed.map(({ allMs }) => allMs)),
+      warmMs: quantiles(shown.map(({ firstMs }) => firstMs)),
+      warmAllMs: quantiles(shown.map(({ allMs }) => allMs)),
       heapBytes,
       facetsMs,
       saveMs: median([...first, ...more]),
       removeMs: median(removals),
-      ...sizes,
+      indexBytes,
+      typed: [shown.length, all],
     };
   });
 }
@@ -138,14 +157,5 @@ class Samples {
 }
 
 function quantiles(values: readonly number[]): { p50: number; p95: number } {
-  return { p50: at(values, 0.5), p95: at(values, 0.95) };
-}
-
-function at(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
-
-export function median(values: readonly number[]): number {
-  return at(values, 0.5);
+  return { p50: quantile(values, 0.5), p95: quantile(values, 0.95) };
 }

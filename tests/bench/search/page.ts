@@ -1,5 +1,6 @@
 import { makeArticle, type MadeArticle } from './corpus';
 import type { Engine } from './engine';
+import type { FillingPage } from '../filled-profile';
 import { createFloor } from './floor';
 import { createMiniSearch } from './minisearch';
 import { createMultiEntry } from './multi-entry';
@@ -8,19 +9,14 @@ import { QUERIES, TYPED, type BenchQuery } from './queries';
 
 /** What the driver asks of this page. */
 export interface BenchPage {
-  /** Adds the articles from one number to before another; milliseconds. */
-  fill: (from: number, to: number) => Promise<number>;
-  settle: () => Promise<number>;
-  /** Before filling is broken off: writes what an engine may hold in memory only. */
-  pause: () => Promise<number>;
-  /** Searches at every letter typed; milliseconds each. */
-  type: () => Promise<Shown[]>;
+  /** Searches at every letter typed, until the time is over; `all` is how many letters there are. */
+  type: (milliseconds: number) => Promise<{ shown: Shown[]; all: number }>;
   /** Saves articles one by one; milliseconds each. */
   save: (from: number, to: number) => Promise<number[]>;
   remove: (from: number, to: number) => Promise<number[]>;
   /** Counts facets of the whole library, the same again, and of a common word; milliseconds each. */
   facets: () => Promise<number[]>;
-  sizes: (articles: number) => Promise<{ indexBytes: number; textBytes: number }>;
+  indexBytes: () => Promise<number>;
   /** The search that the address asks for, once its results are on screen. */
   cold: Promise<ColdSearch> | null;
 }
@@ -106,32 +102,38 @@ async function fill(from: number, to: number): Promise<number> {
   return ms;
 }
 
-async function type(): Promise<Shown[]> {
-  const times: Shown[] = [];
-  for (const text of TYPED) {
-    for (let length = 1; length <= text.length; length++) {
-      const typed = text.slice(0, length);
-      const parts = typed
-        .replace(/tag:"[^"]*"?|"/g, '')
-        .split(' ')
-        .filter(Boolean);
-      const words = parts.map((part, index) => ({ text: part, prefix: index === parts.length - 1 }));
-      if (words.length > 0) times.push(await show({ kind: 'typed', text: typed, words }, performance.now()));
-    }
+/** A query for every letter that is typed. */
+function typedQueries(): BenchQuery[] {
+  return TYPED.flatMap((text) => Array.from(text, (_letter, index) => typedQuery(text.slice(0, index + 1)))).filter(
+    ({ words }) => words.length > 0,
+  );
+}
+
+function typedQuery(text: string): BenchQuery {
+  const parts = text
+    .replace(/tag:"[^"]*"?|"/g, '')
+    .split(' ')
+    .filter(Boolean);
+  const words = parts.map((part, index) => ({ text: part, prefix: index === parts.length - 1 }));
+  return { kind: 'typed', text, words };
+}
+
+async function type(milliseconds: number): Promise<{ shown: Shown[]; all: number }> {
+  await engine.open();
+  const shown: Shown[] = [];
+  const queries = typedQueries();
+  const began = performance.now();
+  for (const typed of queries) {
+    if (performance.now() - began > milliseconds) break;
+    shown.push(await show(typed, performance.now()));
   }
-  return times;
+  return { shown, all: queries.length };
 }
 
 const query = QUERIES.find(({ kind }) => kind === parameters.get('query'));
 const page: BenchPage = {
   cold: query ? runCold(query) : null,
-  fill,
-  settle: () => timed(() => engine.settle()),
-  pause: () => timed(() => engine.settle()),
-  type: async () => {
-    await engine.open();
-    return type();
-  },
+  type,
   save: (from, to) => timeEach(from, to, (made) => engine.save(made)),
   remove: (from, to) => timeEach(from, to, ({ article }) => engine.remove(article.id)),
   async facets() {
@@ -139,14 +141,11 @@ const page: BenchPage = {
     for (const query of ['', '', 'của ']) times.push(await timed(async () => engine.facets?.(query)));
     return engine.facets ? times : [];
   },
-  async sizes(articles) {
-    const encoder = new TextEncoder();
-    let textBytes = 0;
-    for (let number = 0; number < articles; number++) {
-      const { article, snapshot } = makeArticle(number);
-      textBytes += encoder.encode(article.title + snapshot.textContent + article.note).length;
-    }
-    return { indexBytes: await engine.indexBytes(), textBytes };
-  },
+  indexBytes: () => engine.indexBytes(),
 };
-Object.assign(window, { bench: page });
+const filling: FillingPage = {
+  fill,
+  settle: () => timed(() => engine.settle()),
+  pause: () => engine.settle(),
+};
+Object.assign(window, { bench: page, filling });

@@ -1,25 +1,19 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { migrations } from '../../../utils/storage/migrations';
 import { INDEX_FORMAT } from '../../../utils/storage/search-schema';
 import { WORDS_VERSION } from '../../../utils/text/segment';
-import { BenchBrowser, buildExtension } from './browser';
+import { BenchBrowser } from '../browser';
+import { addPage } from '../extension';
+import { fillProfile, type Filled } from '../filled-profile';
+import type { BenchPage } from './page';
 
-/** What it took to fill a profile. */
-export interface Filled {
-  bulkMsPerArticle: number;
-  settleMs: number;
-}
-
-/** How far a profile has been filled; kept beside it. */
-interface Note {
-  /** Of the database and of the index: a profile of another format is filled anew. */
-  format: string;
-  articles: number;
-  ms: number;
-  /** Absent until all are in. */
-  settleMs?: number;
+declare global {
+  interface Window {
+    bench: BenchPage;
+  }
 }
 
 /** Opens a database of a few rows and shows them: what no engine can be quicker than. */
@@ -30,8 +24,7 @@ function sizeOf(engine: string, articles: number): number {
   return engine === FLOOR ? FLOOR_ROWS : articles;
 }
 
-/** Articles made in one call of the page, between which it is said how far it got. */
-const BATCH = 1000;
+const PAGE = 'page';
 
 /** Filled browser profiles, one for each engine and size: in a folder that stays, or in one that goes. */
 export class Profiles {
@@ -65,38 +58,25 @@ export class Profiles {
     }
   }
 
-  /** Fills a profile, or goes on where it was left at the deadline; null when it comes again before all is done. */
-  async fill(engine: string, articles: number, deadline: number): Promise<Filled | null> {
+  /** Fills a profile, or goes on where it was left; null when the deadline comes before all is done. */
+  fill(engine: string, articles: number, deadline: number): Promise<Filled | null> {
     const profile = this.#profile(engine, articles);
-    let note = readNote(profile);
     const format = engine === 'pressmark' ? [INDEX_FORMAT, WORDS_VERSION, migrations.length].join('.') : '';
-    if (note?.format !== format) {
-      rmSync(profile, { recursive: true, force: true });
-      note = { format, articles: 0, ms: 0 };
-    }
-    const size = sizeOf(engine, articles);
-    if (note.settleMs === undefined) await this.#goOn(engine, size, deadline, note);
-    const { ms, settleMs } = note;
-    return settleMs === undefined ? null : { bulkMsPerArticle: ms / size, settleMs };
+    const file = addressOf(engine);
+    const { extension } = this;
+    return fillProfile({
+      profile,
+      name: engine,
+      format,
+      articles: sizeOf(engine, articles),
+      deadline,
+      extension,
+      file,
+    });
   }
 
   close(): void {
     if (!this.isKept) rmSync(this.folder, { recursive: true, force: true });
-  }
-
-  async #goOn(engine: string, articles: number, deadline: number, note: Note): Promise<void> {
-    const browser = await this.start(engine, articles);
-    const page = await browser.openPage(engine);
-    while (note.articles < articles && Date.now() < deadline) {
-      const to = Math.min(articles, note.articles + BATCH);
-      note.ms += await page.evaluate((from, to) => window.bench.fill(from, to), note.articles, to);
-      note.articles = to;
-      console.error(`${engine}: ${to} of ${articles}, ${(note.ms / to).toFixed(1)} ms each`);
-    }
-    if (note.articles === articles) note.settleMs = await page.evaluate(() => window.bench.settle());
-    else await page.evaluate(() => window.bench.pause());
-    await browser.close();
-    writeFileSync(noteOf(this.#profile(engine, articles)), JSON.stringify(note));
   }
 
   #profile(engine: string, articles: number): string {
@@ -104,8 +84,23 @@ export class Profiles {
   }
 }
 
-const noteOf = (profile: string) => `${profile}.json`;
+/** A throw-away extension that holds the search of this one, its peers and the made library. */
+async function buildExtension(folder: string): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  const extension = realpathSync(folder);
+  await addPage(extension, PAGE, path.join(import.meta.dirname, 'page.ts'));
+  const manifest = { manifest_version: 3, name: 'Bench', version: '1', permissions: ['unlimitedStorage'] };
+  writeFileSync(path.join(extension, 'manifest.json'), JSON.stringify(manifest));
+  return extension;
+}
 
-function readNote(profile: string): Note | null {
-  return existsSync(noteOf(profile)) ? (JSON.parse(readFileSync(noteOf(profile), 'utf8')) as Note) : null;
+function addressOf(engine: string, query = ''): string {
+  return `${PAGE}.html?${new URLSearchParams({ engine, query }).toString()}`;
+}
+
+/** Opens the page of an engine, which answers a query of that kind at once. */
+export async function openEngine(browser: BenchBrowser, engine: string, query = ''): Promise<Page> {
+  const page = await browser.openPage(addressOf(engine, query));
+  await page.waitForFunction(() => 'bench' in window);
+  return page;
 }
