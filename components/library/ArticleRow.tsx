@@ -35,6 +35,7 @@ export function ArticleRow({ article, hit, route, selected, onSelect, onOpen, on
       <div class="row-body">
         <a
           class="row-title"
+          data-article={article.id}
           href={printRoute({ ...route, ...there })}
           dir="auto"
           lang={article.lang ?? undefined}

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { deletionWords, type Deletion } from './deletion-model';
 
@@ -8,6 +9,7 @@ interface DeletionDialogProps {
 /** Says what will be gone, and asks. */
 export function DeletionDialog({ deletion }: DeletionDialogProps) {
   const question = deletion.question.value;
+  useFocusInList(deletion.count.value);
   if (!question) return null;
   const isAll = question.doomed === 'everything';
   return (
@@ -20,4 +22,13 @@ export function DeletionDialog({ deletion }: DeletionDialogProps) {
       {deletionWords(question.contents)}
     </ConfirmDialog>
   );
+}
+
+/** The button that asked may be gone with what was deleted: then the focus comes to the list. */
+function useFocusInList(deletions: number): void {
+  useEffect(() => {
+    if (deletions > 0 && document.activeElement === document.body) {
+      document.querySelector<HTMLElement>('.library-main')?.focus();
+    }
+  }, [deletions]);
 }

@@ -2,6 +2,7 @@ import { useModel } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Reader } from '../reader/Reader';
 import { EmptyState } from '../ui/EmptyState';
+import { isWriting, useUndoKey } from '../ui/focus';
 import { Logo } from '../ui/Logo';
 import { SearchBox } from '../ui/SearchBox';
 import { StatusLine } from '../ui/StatusLine';
@@ -13,6 +14,7 @@ import { ListToolbar } from './ListToolbar';
 import { QuickFilters } from './QuickFilters';
 import { SavedSearchBar } from './SavedSearchBar';
 import { Suggestions } from '../search/Suggestions';
+import { useReadingFocus } from './use-reading-focus';
 
 interface LibraryAppProps {
   tools: LibraryTools;
@@ -26,6 +28,12 @@ export function LibraryApp({ tools }: LibraryAppProps) {
   const { articleId, query } = page.route.value;
   const isEmpty = page.isEmpty.value;
   const title = page.reader.title.value;
+  useReadingFocus(root, {
+    asked: articleId,
+    shown: page.reader.shown.value?.article.id ?? null,
+    close: page.close,
+  });
+  useUndoKey(page.notice.value);
   useEffect(() => {
     document.title = title === null ? 'Pressmark library' : `${title} – Pressmark`;
   }, [title]);
@@ -69,7 +77,7 @@ export function LibraryApp({ tools }: LibraryAppProps) {
           )}
           {page.facets.isOpen.value && <FacetPanel page={page} />}
         </header>
-        <main class="library-main">
+        <main class="library-main" tabIndex={-1}>
           {articleId === null && <h1 class="visually-hidden">Library</h1>}
           <ListPane page={page} />
         </main>
@@ -123,8 +131,7 @@ function NothingOpen({ isEmpty }: { isEmpty: boolean }) {
 function useSlashForSearch(root: { current: HTMLElement | null }): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const isWriting = event.target instanceof Element && event.target.matches('input, textarea, select');
-      if (event.key !== '/' || isWriting || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key !== '/' || isWriting(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       root.current?.querySelector<HTMLElement>('input[type=search]')?.focus();
     };

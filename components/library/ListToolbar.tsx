@@ -53,14 +53,13 @@ export function ListToolbar({ page }: ListToolbarProps) {
         {!trash && isAnything && (
           <Button label={label} icon="download" onClick={() => void page.exports.download(scope)} />
         )}
-        {selected.length === 0 && (
+        {selected.length === 0 && !trash && (
           <Button
             label="Trash"
             icon="trash"
             iconOnly
             kind="quiet"
-            pressed={trash}
-            onClick={() => page.go({ trash: !trash, query: '', articleId: null })}
+            onClick={() => page.go({ trash: true, query: '', articleId: null })}
           />
         )}
       </div>

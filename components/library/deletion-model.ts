@@ -21,10 +21,13 @@ interface DeletionTools {
 /** Deleting for good: the only thing that is asked about first, for it alone cannot be undone. */
 export const DeletionModel = createModel(({ library, notices, onDeleted }: DeletionTools) => {
   const question = signal<Question | null>(null);
+  const count = signal(0);
   const idsOf = (doomed: Doomed) => (doomed === 'everything' ? {} : { ids: doomed });
   return {
     /** What the reader is being asked about. */
     question,
+    /** How often something has been deleted. */
+    count,
     async ask(doomed: Doomed) {
       const counted = await notices.attempt(() => library.trashContents(idsOf(doomed)));
       // Another window may have emptied or restored it meanwhile.
@@ -45,6 +48,7 @@ export const DeletionModel = createModel(({ library, notices, onDeleted }: Delet
       );
       if (done === null) return;
       await onDeleted(doomed);
+      count.value += 1;
       notices.done(`${countOf(contents.articles, 'article')} deleted for good.`);
     },
   };

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { TabState } from '@/utils/contract/library';
 import { AnnotationList } from '../annotation/AnnotationList';
+import { useFocusWhenEmpty } from '../ui/focus';
 import { isOrphan, verdictSummary } from '../annotation/verdicts';
 import type { Popup } from './popup-model';
 
@@ -19,10 +20,11 @@ export function PageHighlights({ popup, state }: PageHighlightsProps) {
     section.current?.querySelector(`[data-annotation="${CSS.escape(added)}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [added, annotations.length]);
 
+  useFocusWhenEmpty(section, annotations.length);
   const ordered = [...annotations.filter((one) => !isOrphan(one)), ...annotations.filter(isOrphan)];
   const summary = verdictSummary(annotations);
   return (
-    <section class="page-highlights" ref={section}>
+    <section class="page-highlights" aria-label="Highlights of this page" ref={section} tabIndex={-1}>
       <h2>Highlights {annotations.length > 0 && <span class="count">{annotations.length}</span>}</h2>
       {summary !== null && <p class="verdict-summary">{summary}</p>}
       {annotations.length === 0 ? (

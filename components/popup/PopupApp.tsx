@@ -2,6 +2,7 @@ import { useModel } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { Logo } from '../ui/Logo';
 import { Icon } from '../ui/Icon';
+import { useUndoKey } from '../ui/focus';
 import { SearchBox } from '../ui/SearchBox';
 import { PagePanel } from './PagePanel';
 import { PopupFooter } from './PopupFooter';
@@ -19,6 +20,7 @@ export function PopupApp({ tools, libraryUrl }: PopupAppProps) {
   const popup = useModel(() => new PopupModel(tools));
   const results = useRef<HTMLDivElement>(null);
   const { search } = popup;
+  useUndoKey(popup.notice.value);
   return (
     <div class="popup">
       <header class="popup-header">

@@ -4,6 +4,7 @@ import type { Notes } from '../annotation/notes-model';
 import type { Exports } from '../export/export-model';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
+import { useFocusWhenEmpty } from '../ui/focus';
 import { alignNotes } from './align-notes';
 import { OrphanList } from './OrphanList';
 import { OtherPages } from './OtherPages';
@@ -50,6 +51,8 @@ function ReadingArticle(props: ReaderProps & { contents: ReaderContents }) {
   const { reader, tools, notes, exports, place, contents } = props;
   const { article, snapshot, annotations, drafts } = contents;
   const root = useRef<HTMLElement>(null);
+  const margin = useRef<HTMLElement>(null);
+  useFocusWhenEmpty(margin, annotations.length);
   const placed = reader.placed.value;
   // One that was made just now is not looked for yet.
   const found = annotations.filter((one) => placed?.get(one.id) !== null);
@@ -76,7 +79,7 @@ function ReadingArticle(props: ReaderProps & { contents: ReaderContents }) {
           onNothing={reader.sayNothingSelected}
         />
         {snapshot.otherPages && <OtherPages pages={snapshot.otherPages} />}
-        <aside class="margin" aria-label="Notes">
+        <aside class="margin" aria-label="Notes" ref={margin} tabIndex={-1}>
           {found.length > 0 && (
             <AnnotationList label="Highlights" annotations={found} showLabel="Show in text" {...item} />
           )}

@@ -44,7 +44,7 @@ export function ReaderHead(props: ReaderHeadProps) {
   // The article whose details are being edited: another one that is opened is not.
   const [editing, setEditing] = useState<string | null>(null);
   return (
-    <header class="reader-head">
+    <>
       <div class="reader-tools">
         <Button label="Back to the list" icon="back" iconOnly kind="quiet" onClick={() => actions.close()} />
         <span class="spacer" />
@@ -76,57 +76,64 @@ export function ReaderHead(props: ReaderHeadProps) {
         )}
         <Button label="Export Markdown" icon="download" onClick={() => void exports.download([article.id])} />
       </div>
-      {article.deleted !== undefined && (
-        <Banner
-          tone="warn"
-          actions={
-            <>
-              <Button kind="link" label="Restore" onClick={() => actions.restore(article.id)} />
-              <Button kind="link" label="Delete for good" onClick={() => actions.deleteForGood(article.id)} />
-            </>
-          }
-        >
-          This article is in the trash.
-        </Banner>
-      )}
-      <h1 id="reader-title" dir="auto" lang={article.lang ?? undefined}>
-        {article.title}
-      </h1>
-      <p class="reader-line" dir={article.dir ?? undefined}>
-        <Facts facts={factsOf(article)} />
-      </p>
-      {editing === article.id && (
-        <DetailsForm
-          details={article}
-          onPage={contents.snapshot.metadata}
-          origins={contents.snapshot.origins ?? {}}
-          onSave={(changes) => {
-            setEditing(null);
-            void reader.editDetails(changes);
-          }}
-          onCancel={() => setEditing(null)}
-        />
-      )}
-      {summary !== null && <p class="verdict-summary">{summary}</p>}
-      <div class="reader-related">
-        {site !== null && (
-          <Button kind="link" label={`More from ${site}`} onClick={() => actions.search(`site:${site}`)} />
+      <header class="reader-head">
+        {article.deleted !== undefined && (
+          <Banner
+            tone="warn"
+            actions={
+              <>
+                <Button kind="link" label="Restore" onClick={() => actions.restore(article.id)} />
+                <Button kind="link" label="Delete for good" onClick={() => actions.deleteForGood(article.id)} />
+              </>
+            }
+          >
+            This article is in the trash.
+          </Banner>
         )}
-        {article.tags.map((tag) => (
-          <Button key={tag} kind="link" label={`More on ${tag}`} onClick={() => actions.search(`tag:${quoted(tag)}`)} />
-        ))}
-      </div>
-      <div class="article-fields">
-        <NoteEditor
-          label="Article note"
-          noteKey={noteKey}
-          stored={drafts[noteKey] ?? article.note}
-          notes={notes}
-          placeholder="A note on the article"
-        />
-        <TagInput label="Article tags" tags={article.tags} onChange={(tags) => void reader.retag(tags)} />
-      </div>
-    </header>
+        <h1 id="reader-title" tabIndex={-1} dir="auto" lang={article.lang ?? undefined}>
+          {article.title}
+        </h1>
+        <p class="reader-line" dir={article.dir ?? undefined}>
+          <Facts facts={factsOf(article)} />
+        </p>
+        {editing === article.id && (
+          <DetailsForm
+            details={article}
+            onPage={contents.snapshot.metadata}
+            origins={contents.snapshot.origins ?? {}}
+            onSave={(changes) => {
+              setEditing(null);
+              void reader.editDetails(changes);
+            }}
+            onCancel={() => setEditing(null)}
+          />
+        )}
+        {summary !== null && <p class="verdict-summary">{summary}</p>}
+        <div class="reader-related">
+          {site !== null && (
+            <Button kind="link" label={`More from ${site}`} onClick={() => actions.search(`site:${site}`)} />
+          )}
+          {article.tags.map((tag) => (
+            <Button
+              key={tag}
+              kind="link"
+              label={`More on ${tag}`}
+              onClick={() => actions.search(`tag:${quoted(tag)}`)}
+            />
+          ))}
+        </div>
+        <div class="article-fields">
+          <NoteEditor
+            label="Article note"
+            noteKey={noteKey}
+            stored={drafts[noteKey] ?? article.note}
+            notes={notes}
+            placeholder="A note on the article"
+          />
+          <TagInput label="Article tags" tags={article.tags} onChange={(tags) => void reader.retag(tags)} />
+        </div>
+      </header>
+    </>
   );
 }
 

@@ -2,8 +2,9 @@ import { createModel, signal } from '@preact/signals';
 import { toAppError } from '@/utils/model/errors';
 import type { Notice } from './StatusLine';
 
-/** How long something done is said, in milliseconds: long enough to reach for "Undo". */
+/** How long something done is said, in milliseconds; longer where "Undo" is to be reached, by whatever means. */
 const SHOWN = 8_000;
+const OFFERED = 20_000;
 
 /** What a surface says to its reader. A problem stays until something else happens. */
 export const NoticesModel = createModel(() => {
@@ -12,7 +13,7 @@ export const NoticesModel = createModel(() => {
   const show = (next: Notice) => {
     clearTimeout(timer);
     notice.value = next;
-    if (next.tone === 'done') timer = setTimeout(() => (notice.value = null), SHOWN);
+    if (next.tone === 'done') timer = setTimeout(() => (notice.value = null), next.action ? OFFERED : SHOWN);
   };
   return {
     notice,

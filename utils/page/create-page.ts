@@ -12,6 +12,7 @@ import { PageHighlights } from './page-highlights';
 import { passageInFocus, visibleBox } from './selection';
 import { watchAddress } from './watch-address';
 import { watchClicks } from './watch-clicks';
+import { watchEscape } from './watch-escape';
 
 export interface PageCollaborators {
   document: Document;
@@ -70,6 +71,8 @@ export function createPage(it: PageCollaborators, signal: AbortSignal): PageTool
       },
       end,
     );
+    // The focus may have gone on from the card into the page.
+    watchEscape(inner, { onEscape: () => surface.closeCard(), isOwn: (event) => surface.owns(event) }, end);
     offers.watch(inner, end);
     if (inner === document) return;
     // The page does not hear of it when what is in a frame moves.

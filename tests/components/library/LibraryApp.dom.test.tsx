@@ -49,6 +49,43 @@ describe('the list', () => {
     expect(location.search).toBe('?article=article-2');
   });
 
+  it('takes the focus to the article that is opened, and back to its row', async () => {
+    openLibrary();
+    await page.getByRole('searchbox').click();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    await expect.element(page.getByRole('heading', { name: 'Headline 2' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('link', { name: 'Headline 2' })).toHaveFocus();
+    await expect.element(page.getByRole('article', { name: 'Headline 2' })).toBeVisible();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await expect.element(page.getByRole('heading', { name: 'Headline 3' })).toHaveFocus();
+    await button('Back to the list').click();
+    await expect.element(page.getByRole('link', { name: 'Headline 3' })).toHaveFocus();
+  });
+
+  it('goes back to the list at Escape where there is room for one of the two only', async () => {
+    await page.viewport(320, 640);
+    openLibrary();
+    await page.getByRole('searchbox').click();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await expect.element(page.getByRole('heading', { name: 'Headline 1' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('link', { name: 'Headline 1' })).toHaveFocus();
+  });
+
+  it('undoes what was just done at Ctrl+Z, and what is being written in a field', async () => {
+    openLibrary();
+    await page.getByRole('checkbox', { name: 'Select Headline 1' }).click();
+    await button('Move to trash').click();
+    await expect.element(page.getByText('2 articles', { exact: true })).toBeVisible();
+    await page.getByRole('searchbox').click();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.element(page.getByText('2 articles', { exact: true })).toBeVisible();
+    await page.getByRole('checkbox', { name: 'Select Headline 2' }).click();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.element(page.getByText('1 article restored.')).toBeVisible();
+  });
+
   it('moves ticked articles to the trash, and brings them back at Undo', async () => {
     openLibrary();
     await page.getByRole('checkbox', { name: 'Select Headline 1' }).click();
@@ -66,7 +103,7 @@ describe('the list', () => {
     await expect.element(rows().nth(0)).toHaveTextContent('Headline 1');
     await button('Restore Headline 1').click();
     await expect.element(page.getByText('The trash is empty')).toBeVisible();
-    await button('Trash').click();
+    await button('Back to the library').click();
     await expect.element(page.getByText('3 articles')).toBeVisible();
   });
 

@@ -77,6 +77,11 @@ describe('the card of a highlight', () => {
     expect(document.activeElement).toBe(button);
     expect(CSS.highlights.get('pressmark-yellow-focused')?.size).toBe(0);
     await open();
+    // The focus has gone on into the page.
+    button.focus();
+    press('Escape', button);
+    await expect.poll(isOpen).toBe(false);
+    await open();
     clickOn(article, 'Tỉnh uỷ');
     await expect.poll(isOpen).toBe(false);
   });

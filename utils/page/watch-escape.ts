@@ -1,0 +1,17 @@
+import { focusedElement, isEditable } from './selection';
+
+/**
+ * Calls back when Escape is pressed outside fields, until the signal ends it. Only listens: what the page does at that
+ * key it does all the same.
+ */
+export function watchEscape(
+  document: Document,
+  { onEscape, isOwn }: { onEscape: () => void; isOwn: (event: Event) => boolean },
+  signal: AbortSignal,
+): void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing || isOwn(event) || isEditable(focusedElement(document))) return;
+    onEscape();
+  };
+  document.defaultView?.addEventListener('keydown', onKeyDown, { capture: true, passive: true, signal });
+}
