@@ -1,12 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { findChromium } from './browsers.mjs';
+import { findChromium, findFirefox } from './browsers.mjs';
 
 export const ROOT = path.join(import.meta.dirname, '..');
 
 /** Chromium with fonts that have Vietnamese letters; Debian's own names. */
-const DEBIAN_PACKAGES = ['chromium', 'fonts-liberation', 'fonts-dejavu-core'];
+const CHROMIUM_PACKAGES = ['chromium', 'fonts-liberation', 'fonts-dejavu-core'];
+const FIREFOX_PACKAGES = ['firefox-esr'];
 
 /**
  * Runs a program in the project's folder and shows what it prints.
@@ -67,17 +68,35 @@ function hasPackages() {
 
 async function installBrowser() {
   if (findChromium() !== null) return;
-  const isRoot = process.getuid?.() === 0;
-  const hasApt = spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
-  if (!isRoot || !hasApt) {
+  if (!canInstall()) {
     fail('No Chromium or Chrome found. Install one, or say where it is: PRESSMARK_CHROMIUM=/path/to/chromium');
   }
-  console.log(`Installing the browser (apt-get install ${DEBIAN_PACKAGES.join(' ')}) …`);
+  if (!(await installFromDebian(CHROMIUM_PACKAGES)) || findChromium() === null) {
+    fail('The browser could not be installed.');
+  }
+}
+
+/** Installs Firefox where that takes no more than a moment; says what goes without it where it does. */
+export async function installFirefox() {
+  if (findFirefox() === null && canInstall()) await installFromDebian(FIREFOX_PACKAGES);
+  if (findFirefox() !== null) return;
+  console.log(
+    'No Firefox found: its tests are skipped. Install one, or say where it is: PRESSMARK_FIREFOX=/path/to/firefox',
+  );
+}
+
+/** Whether packages of the system can be installed without asking anybody. */
+function canInstall() {
+  return process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+/** @param {string[]} packages @returns {Promise<boolean>} Whether they are there now. */
+async function installFromDebian(packages) {
+  console.log(`Installing the browser (apt-get install ${packages.join(' ')}) …`);
   const environment = { DEBIAN_FRONTEND: 'noninteractive' };
-  const updated = await run('apt-get', ['update', '-qq'], environment);
+  if ((await run('apt-get', ['update', '-qq'], environment)) !== 0) return false;
   const flags = ['install', '-y', '-qq', '--no-install-recommends'];
-  const failed = updated !== 0 || (await run('apt-get', [...flags, ...DEBIAN_PACKAGES], environment)) !== 0;
-  if (failed || findChromium() === null) fail('The browser could not be installed.');
+  return (await run('apt-get', [...flags, ...packages], environment)) === 0;
 }
 
 /** @param {string} message @returns {never} */

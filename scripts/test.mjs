@@ -1,10 +1,11 @@
 /**
- * `npm test`: installs what is missing, then types, lint, unit tests, tests inside Chromium, the build, and the built extension
- * in Chromium. All of it runs also when something fails; the last line says how many tests passed and failed.
+ * `npm test`: installs what is missing, then types, lint, unit tests, tests inside Chromium, the builds, and the built extension
+ * in Chromium and in Firefox (where there is one). All of it runs also when something fails; the last line says how many tests passed and failed.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { prepareMachine, ROOT, run } from './setup.mjs';
+import { findFirefox } from './browsers.mjs';
+import { installFirefox, prepareMachine, ROOT, run } from './setup.mjs';
 
 const RESULTS = path.join(ROOT, 'node_modules/.cache/pressmark-tests');
 
@@ -39,8 +40,15 @@ async function vitest(project) {
   return code;
 }
 
+async function build() {
+  const code = await run('npx', ['wxt', 'build']);
+  if (code !== 0 || findFirefox() === null) return code;
+  return run('npm', ['run', '--silent', 'build:firefox']);
+}
+
 await section('Install', async () => {
   await prepareMachine();
+  await installFirefox();
   return 0;
 });
 mkdirSync(RESULTS, { recursive: true });
@@ -49,8 +57,8 @@ await section('Types', () => run('npm', ['run', '--silent', 'types']));
 await section('Lint', () => run('npm', ['run', '--silent', 'lint']));
 await section('Unit tests', () => vitest('unit'));
 await section('Tests inside Chromium', () => vitest('dom'));
-if (await section('Build', () => run('npx', ['wxt', 'build']))) {
-  await section('The built extension in Chromium', () => vitest('e2e'));
+if (await section('Build', build)) {
+  await section('The built extension in the browsers', () => vitest('e2e'));
 }
 
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
