@@ -5,23 +5,54 @@ export interface Order {
   minutes?: Uint32Array;
 }
 
-/** The best of many, the best first. */
-export function bestOf(all: readonly number[], wanted: number, order: Order): number[] {
-  return someBestOf(all, wanted, order).sort((a, b) => (isBefore(a, b, order) ? -1 : 1));
+/** Above every document number. Minutes since 1970 fit a double beside it for another two hundred years. */
+const NUMBERS = 2 ** 26;
+
+/** The best of many, which rise, the best first. */
+export function bestOf(all: Uint32Array, wanted: number, order: Order): number[] {
+  return Array.from(someBestOf(all, wanted, order)).sort((a, b) => (isBefore(a, b, order) ? -1 : 1));
 }
 
-/** The best of many in no order: a heap of those chosen, the worst of them on top, so that most others cost one look. */
-export function someBestOf(all: readonly number[], wanted: number, order: Order): number[] {
-  const heap = all.slice(0, Math.max(0, wanted));
-  if (wanted <= 0 || all.length <= wanted) return heap;
-  for (let at = heap.length >> 1; at >= 0; at--) sink(heap, at, order);
-  for (let index = wanted; index < all.length; index++) {
-    const next = all[index] ?? 0;
-    if (!isBefore(next, heap[0] ?? 0, order)) continue;
-    heap[0] = next;
-    sink(heap, 0, order);
+/**
+ * The best of many, which rise; they rise too. Sorted is nothing but plain numbers, which the browser does by itself: a
+ * heap of documents is as quick only once it has been compiled, and most searches are the first of their page.
+ */
+export function someBestOf(all: Uint32Array, wanted: number, { score, minutes }: Order): Uint32Array {
+  if (wanted <= 0) return all.subarray(0, 0);
+  if (all.length <= wanted) return all;
+  const least = leastOf(all, wanted, score);
+  const chosen = new Uint32Array(wanted);
+  const tied = new Uint32Array(all.length);
+  let length = 0;
+  let ties = 0;
+  for (let at = 0; at < all.length; at++) {
+    const document = all[at] ?? 0;
+    const value = score[document] ?? 0;
+    if (value > least) chosen[length++] = document;
+    else if (value === least) tied[ties++] = document;
   }
-  return heap;
+  chosen.set(newestOf(tied.subarray(0, ties), wanted - length, minutes), length);
+  return chosen.sort();
+}
+
+/** The score of the last that is wanted. */
+function leastOf(all: Uint32Array, wanted: number, score: Float32Array): number {
+  const scores = new Float32Array(all.length);
+  for (let at = 0; at < all.length; at++) scores[at] = score[all[at] ?? 0] ?? 0;
+  return scores.sort()[all.length - wanted] ?? 0;
+}
+
+function newestOf(tied: Uint32Array, wanted: number, minutes: Uint32Array | undefined): ArrayLike<number> {
+  if (tied.length <= wanted || !minutes) return tied.subarray(Math.max(0, tied.length - wanted));
+  const keys = new Float64Array(tied.length);
+  for (let at = 0; at < tied.length; at++) {
+    const document = tied[at] ?? 0;
+    keys[at] = (minutes[document] ?? 0) * NUMBERS + document;
+  }
+  return keys
+    .sort()
+    .subarray(tied.length - wanted)
+    .map((key) => key % NUMBERS);
 }
 
 function isBefore(a: number, b: number, { score, minutes }: Order): boolean {
@@ -29,18 +60,4 @@ function isBefore(a: number, b: number, { score, minutes }: Order): boolean {
   if (difference !== 0) return difference > 0;
   const later = minutes ? (minutes[a] ?? 0) - (minutes[b] ?? 0) : 0;
   return later === 0 ? a > b : later > 0;
-}
-
-function sink(heap: number[], from: number, order: Order): void {
-  const moved = heap[from] ?? 0;
-  let at = from;
-  for (;;) {
-    let child = 2 * at + 1;
-    if (child >= heap.length) break;
-    if (child + 1 < heap.length && isBefore(heap[child] ?? 0, heap[child + 1] ?? 0, order)) child++;
-    if (!isBefore(moved, heap[child] ?? 0, order)) break;
-    heap[at] = heap[child] ?? 0;
-    at = child;
-  }
-  heap[at] = moved;
 }

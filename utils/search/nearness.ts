@@ -6,56 +6,55 @@ import { nearnessOf } from './rank';
  *
  * @param words where each word stands in these documents; null of a word that stands in too many
  */
-export function addNearness(
-  words: readonly (Occurrences | null)[],
-  documents: readonly number[],
-  score: Float32Array,
-): void {
-  /** The longest stretch that ends with each position of the last word, and of this one. */
-  let last = new Uint16Array(64);
-  let here = new Uint16Array(64);
-  for (const [place, document] of documents.entries()) {
+export function addNearness(words: readonly (Occurrences | null)[], documents: Uint32Array, score: Float32Array): void {
+  let before = new Trail();
+  let here = new Trail();
+  for (let place = 0; place < documents.length; place++) {
     let longest = 1;
-    let before: Occurrences | null = null;
+    before.leave();
     for (const word of words) {
-      if (word) {
-        const from = word.starts[place] ?? 0;
-        const to = word.starts[place + 1] ?? 0;
-        if (to - from > here.length) here = new Uint16Array((to - from) * 2);
-        const found = stretches(word, from, to, here, before, place, last);
-        if (found > longest) longest = found;
-      }
-      before = word;
-      [last, here] = [here, last];
+      here.leave();
+      if (word)
+        longest = Math.max(longest, here.follow(before, word.at, word.starts[place] ?? 0, word.starts[place + 1] ?? 0));
+      [before, here] = [here, before];
     }
+    const document = documents[place] ?? 0;
     score[document] = (score[document] ?? 0) * nearnessOf(longest, words.length);
   }
 }
 
-/** Writes how long a stretch ends with each position; the longest of them. */
-function stretches(
-  { positions }: Occurrences,
-  from: number,
-  to: number,
-  runs: Uint16Array,
-  before: Occurrences | null,
-  place: number,
-  runsBefore: Uint16Array,
-): number {
-  const start = before?.starts[place] ?? 0;
-  const end = before?.starts[place + 1] ?? 0;
-  const wanted = before?.positions;
-  let longest = 0;
-  let at = start;
-  for (let index = from; index < to; index++) {
-    const neighbour = (positions[index] ?? 0) - 1;
-    let run = 1;
-    if (wanted) {
-      while (at < end && (wanted[at] ?? 0) < neighbour) at++;
-      if (at < end && wanted[at] === neighbour) run += runsBefore[at - start] ?? 0;
-    }
-    runs[index - from] = run;
-    if (run > longest) longest = run;
+/** Where one word stands in one document, and how long a stretch of the query ends there: an array over the positions. */
+class Trail {
+  /** The document and word that wrote a stretch, as a number that no other has. */
+  #written = new Uint32Array(2048);
+  #runs = new Uint16Array(2048);
+  #turn = 0;
+
+  /** Forgets everything. */
+  leave(): void {
+    this.#turn++;
   }
-  return longest;
+
+  /** Goes on where another trail ends just before; the length of the longest stretch. */
+  follow(before: Trail, at: Uint32Array, from: number, to: number): number {
+    const [written, turn, runs] = [before.#written, before.#turn, before.#runs];
+    let longest = 1;
+    for (let next = from; next < to; next++) {
+      const position = (at[next] ?? 0) >>> 1;
+      if (position >= this.#runs.length) this.#makeRoomFor(position);
+      const run = written[position - 1] === turn ? (runs[position - 1] ?? 0) + 1 : 1;
+      this.#written[position] = this.#turn;
+      this.#runs[position] = run;
+      if (run > longest) longest = run;
+    }
+    return longest;
+  }
+
+  #makeRoomFor(position: number): void {
+    const [written, runs] = [new Uint32Array(position * 2), new Uint16Array(position * 2)];
+    written.set(this.#written);
+    runs.set(this.#runs);
+    this.#written = written;
+    this.#runs = runs;
+  }
 }

@@ -28,7 +28,7 @@ export interface Ranking {
   /** How many there are in all. */
   total: number;
   /** The documents whose words have been looked for, the best among them; rising. */
-  looked: readonly number[];
+  looked: Uint32Array;
   /** Where each word of the plan stands in these; null of a word that stands in too many. */
   occurrences: (Occurrences | null)[];
 }
@@ -52,7 +52,7 @@ export function rank(
   const words = wordsOfPlan(plan);
   let all = documentsIn(hit);
   const total = all.length;
-  if (words.length > 1) all = someBestOf(all, Math.max(MOST_NEAR, to), { score }).sort((a, b) => a - b);
+  if (words.length > 1) all = someBestOf(all, Math.max(MOST_NEAR, to), { score });
   let looked = all;
   let occurrences = words.length > 1 ? occurrencesIn(index, words, all) : null;
   if (occurrences) addNearness(occurrences, all, score);
@@ -61,7 +61,7 @@ export function rank(
   if (inTime) best = bestOf(all, to, { score, minutes: minutesOf(index) });
   best = best.slice(from, to);
   if (!occurrences) {
-    looked = best.toSorted((a, b) => a - b);
+    looked = Uint32Array.from(best).sort();
     occurrences = occurrencesIn(index, words, looked);
   }
   return {
@@ -82,8 +82,8 @@ function isTied(sorted: readonly number[], score: Float32Array, cut: number): bo
 /** Known for as long as the segments stay as they are. */
 const knownMinutes = new WeakMap<SearchableIndex['segments'], Uint32Array>();
 
-/** When each document was saved. */
-function minutesOf(index: SearchableIndex): Uint32Array {
+/** When each document was saved, in minutes since 1970; needs the blocks of `ALL`. */
+export function minutesOf(index: SearchableIndex): Uint32Array {
   const known = knownMinutes.get(index.segments);
   if (known) return known;
   const minutes = new Uint32Array(index.limit);
@@ -100,7 +100,7 @@ function minutesOf(index: SearchableIndex): Uint32Array {
   return minutes;
 }
 
-function occurrencesIn(index: SearchableIndex, words: readonly PlannedWord[], documents: readonly number[]) {
+function occurrencesIn(index: SearchableIndex, words: readonly PlannedWord[], documents: Uint32Array) {
   return words.map((word) => (isEverywhere(index, word) ? null : occurrencesOf(index, word, documents)));
 }
 
@@ -122,9 +122,9 @@ export function standingIn(plan: Plan, { occurrences, looked }: Ranking, { docum
     if (!found || part !== undefined || inTitle) continue;
     const to = found.starts[place + 1] ?? 0;
     for (let at = found.starts[place] ?? 0; at < to; at++) {
-      const position = found.positions[at] ?? 0;
-      if (position < TITLE_END) continue;
-      standing.push({ place: position - TITLE_END, word, isSame: found.otherAccents[at] === 0 });
+      const packed = found.at[at] ?? 0;
+      const place = (packed >>> 1) - TITLE_END;
+      if (place >= 0) standing.push({ place, word, isSame: (packed & 1) === 0 });
     }
   }
   return standing.sort((a, b) => a.place - b.place || a.word - b.word);

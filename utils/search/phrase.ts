@@ -1,5 +1,5 @@
 import type { SearchableIndex } from './lookup';
-import { occurrencesOf, type Occurrences } from './occurrences';
+import { inOrder, occurrencesOf, type Occurrences } from './occurrences';
 import type { PlannedWord } from './plan';
 import { TITLE_END } from './terms';
 
@@ -15,8 +15,8 @@ export function keepPhrases(
 ): void {
   let left: Beginnings | null = null;
   for (const [at, word] of words.entries()) {
-    const documents: number[] = left?.documents ?? documentsIn(hit);
-    const next = goOn(left, documents, occurrencesOf(index, word, documents), {
+    const documents: Uint32Array = left?.documents ?? documentsIn(hit);
+    const next = goOn(left, documents, inOrder(occurrencesOf(index, word, documents)), {
       distance: places[at] ?? 0,
       end: word.inTitle ? TITLE_END : Infinity,
     });
@@ -27,15 +27,16 @@ export function keepPhrases(
 }
 
 /** The documents that are hit, rising. */
-export function documentsIn(hit: Uint8Array): number[] {
-  const documents: number[] = [];
-  for (let document = 0; document < hit.length; document++) if (hit[document] === 1) documents.push(document);
-  return documents;
+export function documentsIn(hit: Uint8Array): Uint32Array {
+  const documents = new Uint32Array(hit.length);
+  let length = 0;
+  for (let document = 0; document < hit.length; document++) if (hit[document] === 1) documents[length++] = document;
+  return documents.slice(0, length);
 }
 
 /** Where a phrase may begin in the documents that are left: `positions` from `starts[place]` to before the next. */
 interface Beginnings {
-  documents: number[];
+  documents: Uint32Array;
   starts: number[];
   positions: number[];
 }
@@ -43,23 +44,25 @@ interface Beginnings {
 /** Those beginnings that have the next word at its distance, before the end of what is looked at. */
 function goOn(
   begun: Beginnings | null,
-  documents: readonly number[],
-  { starts, positions }: Occurrences,
+  documents: Uint32Array,
+  { starts, at: positions }: Occurrences,
   { distance, end }: { distance: number; end: number },
 ): Beginnings {
-  const next: Beginnings = { documents: [], starts: [0], positions: [] };
-  for (const [place, document] of documents.entries()) {
+  const next = { starts: [0], positions: [] as number[] };
+  const left = new Uint32Array(documents.length);
+  for (let place = 0; place < documents.length; place++) {
     const last = begun?.starts[place + 1] ?? 0;
     let begin = begun?.starts[place] ?? 0;
     for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at++) {
-      const start = (positions[at] ?? 0) - distance;
-      if ((positions[at] ?? 0) >= end) break;
+      const position = (positions[at] ?? 0) >>> 1;
+      const start = position - distance;
+      if (position >= end) break;
       while (begin < last && (begun?.positions[begin] ?? 0) < start) begin++;
       if (!begun || (begin < last && begun.positions[begin] === start)) next.positions.push(start);
     }
     if (next.positions.length === next.starts.at(-1)) continue;
-    next.documents.push(document);
+    left[next.starts.length - 1] = documents[place] ?? 0;
     next.starts.push(next.positions.length);
   }
-  return next;
+  return { ...next, documents: left.slice(0, next.starts.length - 1) };
 }

@@ -1,12 +1,12 @@
 import { AppError } from '../model/errors';
-import type { Completer, CompletionItem, Faceter, Search, SearchHit, SearchOutcome } from '../model/search';
+import type { Completer, CompletionItem, Faceter, Indexable, Search, SearchHit, SearchOutcome } from '../model/search';
 import { fixedValues, operatorsFor, typingAt, valueRange, valuesIn } from '../search/complete';
 import { datesFor } from '../search/complete-dates';
 import { ALL, evaluate, rangesOf } from '../search/evaluate';
 import type { KeyRange } from '../search/keys';
 import { createMarker, type Marker } from '../search/mark';
 import { nearestWord, neighbourRange, replaceWords, unknownWords, type Respelling } from '../search/misspelling';
-import { rank, standingIn, type Ranking } from '../search/order';
+import { minutesOf, rank, standingIn, type Ranked, type Ranking } from '../search/order';
 import { parseQuery } from '../search/parse';
 import { passagesOf } from '../search/passages';
 import { lastWordAsPrefix, planQuery, type Plan, type PlannedWord } from '../search/plan';
@@ -19,6 +19,9 @@ import { SEARCH_STORES } from './search-schema';
 const RESULTS = 20;
 /** Results that fill a screen: those a reader waits for. */
 const FIRST = 8;
+
+/** Nearly every search needs to know when articles were saved, for many are equally good. */
+const WHEN_SAVED = { range: ALL, use: minutesOf };
 
 /** A search that can be got ready while its query is being thought of. */
 interface Prepared {
@@ -33,7 +36,7 @@ export function createSearch(db: () => Promise<Database>): Search & Completer & 
 
   return {
     async prepare() {
-      await reader.openWith(readSearchStores(await db()), [ALL]);
+      await reader.openWith(readSearchStores(await db()), [], WHEN_SAVED);
     },
 
     async search(text, { limit = RESULTS, offset = 0, signal, onFirst } = {}): Promise<SearchOutcome> {
@@ -41,7 +44,7 @@ export function createSearch(db: () => Promise<Database>): Search & Completer & 
       if (!parsed.ok) return parsed;
       const tx = (await db()).transaction([...SEARCH_STORES, 'articles', 'texts', 'annotations']) as ReadTransaction;
       const typed = planQuery(lastWordAsPrefix(parsed.query, text));
-      const index = await reader.openWith(tx, [ALL, ...rangesOf(typed)]);
+      const index = await reader.openWith(tx, rangesOf(typed), WHEN_SAVED);
       const { plan, respelt } = await respellUnknown(reader, tx, index, typed);
       throwIfCancelled(signal);
       const cut = onFirst && limit > FIRST ? FIRST : limit;
@@ -53,14 +56,14 @@ export function createSearch(db: () => Promise<Database>): Search & Completer & 
         ...(respelt.length > 0 && { remark: remarkOn(respelt) }),
       });
       const reading = new HitReader(records, tx, plan, ranking);
-      const first = reading.read(0, cut);
-      // Asked for before the first are shown, so that the transaction stays and the disk has something to do.
+      const first = await reading.read(0, cut);
+      // Asked for when the first are there, and before they are shown: they hold up nothing, and the transaction stays.
       const others = reading.read(cut, limit);
       others.catch(() => {});
-      const hits = await first;
+      const hits = first();
       throwIfCancelled(signal);
       if (ranking.best.length > cut) onFirst?.(outcomeOf(hits));
-      hits.push(...(await others));
+      hits.push(...(await others)());
       throwIfCancelled(signal);
       reader.trim();
       records.trim();
@@ -138,10 +141,15 @@ class HitReader {
     this.#marker = createMarker(plan);
   }
 
-  async read(from: number, to: number): Promise<SearchHit[]> {
+  /** Reads the records of some of the best; what they show is made when it is asked for. */
+  async read(from: number, to: number): Promise<() => SearchHit[]> {
     const best = this.ranking.best.slice(from, to);
     const documents = best.map(({ document }) => document);
     const read = await this.records.read(this.tx, documents, this.#marker.words > 0);
+    return () => this.#hitsOf(best, read);
+  }
+
+  #hitsOf(best: readonly Ranked[], read: ReadonlyMap<number, Indexable>): SearchHit[] {
     const found = best.flatMap((one): SearchHit[] => {
       const record = read.get(one.document);
       if (!record) return [];

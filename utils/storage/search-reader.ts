@@ -20,6 +20,11 @@ export interface OpenIndex extends SearchableIndex {
   segments: ReadSegment[];
 }
 
+interface Ahead {
+  range: KeyRange;
+  use: (index: OpenIndex) => void;
+}
+
 /**
  * Reads the index for the life of a page. Everything is read in the caller's transaction, so that a merge which ends
  * meanwhile cannot take blocks away; segments are read again only when the version has moved.
@@ -50,11 +55,18 @@ export class IndexReader {
   /**
    * The index with the blocks of some ranges. Where they lie is told from the segments known so far, so that in a page
    * that has searched before nothing is waited for twice; only where the index has changed meanwhile they are read anew.
+   *
+   * @param ahead blocks that are asked for before the others, and made use of while these are on their way
    */
-  async openWith(tx: ReadTransaction, ranges: readonly KeyRange[]): Promise<OpenIndex> {
+  async openWith(tx: ReadTransaction, ranges: readonly KeyRange[], ahead?: Ahead): Promise<OpenIndex> {
     const known = this.#segments;
-    const [index] = await Promise.all([this.open(tx), this.load(tx, { segments: known }, ranges)]);
-    if (index.segments !== known) await this.load(tx, index, ranges);
+    const all = ahead ? [ahead.range, ...ranges] : ranges;
+    const [index] = await Promise.all([this.open(tx), this.load(tx, { segments: known }, all)]);
+    if (index.segments === known) return index;
+    await Promise.all([
+      ahead && this.load(tx, index, [ahead.range]).then(() => ahead.use(index)),
+      this.load(tx, index, ranges),
+    ]);
     return index;
   }
 
@@ -110,6 +122,7 @@ export class IndexReader {
   }
 
   #add(key: BlockKey, block: Uint8Array): void {
+    if (this.#blocks.has(key)) return;
     this.#blocks.set(key, block);
     this.#size += block.length;
   }
