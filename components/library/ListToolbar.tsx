@@ -51,7 +51,12 @@ export function ListToolbar({ page }: ListToolbarProps) {
           </>
         )}
         {!trash && isAnything && (
-          <Button label={label} icon="download" onClick={() => void page.exports.download(scope)} />
+          <Button
+            label={label}
+            // Beside what can be done with ticked articles there is no room for it.
+            {...(selected.length === 0 && { icon: 'download' as const })}
+            onClick={() => void page.exports.download(scope)}
+          />
         )}
         {selected.length === 0 && !trash && (
           <Button

@@ -23,7 +23,8 @@ export function useReadingFocus(
     if (asked === before || (asked !== null && asked !== shown)) return;
     last.current = asked;
     if (asked === null) focusRow(root.current, before);
-    else if (isInList(root.current)) root.current?.querySelector<HTMLElement>('#reader-title')?.focus();
+    else if (isInList(root.current))
+      root.current?.querySelector<HTMLElement>('#reader-title')?.focus({ preventScroll: true });
   }, [root, asked, shown]);
 
   const latest = useRef(close);
