@@ -8,6 +8,7 @@ import { render } from 'preact';
 import { pageExportTools } from '@/components/export/export-tools';
 import { LibraryApp } from '@/components/library/LibraryApp';
 import { sanitiseForDisplay } from '@/utils/extraction/sanitise';
+import { untilIdle } from '@/components/ui/until-idle';
 import { createReads } from '@/utils/library/create-reads';
 import { onLibraryChange } from '@/utils/messaging/changes';
 import { serveCopy } from '@/utils/messaging/copy-view';
@@ -20,7 +21,7 @@ import { createSearch } from '@/utils/storage/search-library';
 const database = keepOpen();
 const search = createSearch(database);
 // What cannot be opened is told with the first search.
-search.prepare().catch(() => {});
+search.prepare(untilIdle).catch(() => {});
 const tools = {
   library: createPageLibrary(createReads(database)),
   search,

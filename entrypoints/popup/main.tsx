@@ -6,6 +6,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { pageExportTools } from '@/components/export/export-tools';
 import { PopupApp } from '@/components/popup/PopupApp';
+import { untilIdle } from '@/components/ui/until-idle';
 import { createReads } from '@/utils/library/create-reads';
 import { onLibraryChange } from '@/utils/messaging/changes';
 import { createPageLibrary } from '@/utils/messaging/page-library';
@@ -23,7 +24,7 @@ async function currentTabId(): Promise<number> {
 const database = keepOpen();
 const search = createSearch(database);
 // What cannot be opened is told with the first search.
-search.prepare().catch(() => {});
+search.prepare(untilIdle).catch(() => {});
 const tools = {
   tabId: await currentTabId(),
   library: createPageLibrary(createReads(database)),

@@ -31,13 +31,13 @@ export function countValues(
 ): CountedValue[] {
   const counts = new Map<string, Counting>();
   // The spellings of one value stand side by side in a segment, and an article may have two of them.
-  const seen = { folded: '', documents: new Set<number>() };
+  const seenIn = new Uint32Array(index.limit);
+  let seen = { folded: '', turn: 1 };
   forEachList(index, range, (postings, key) => {
     const written = fromBytes(key);
     const folded = foldedOf(written).slice(2);
     const isSpelt = written.length > folded.length + 2;
-    if (seen.folded !== folded) seen.documents.clear();
-    seen.folded = folded;
+    if (seen.folded !== folded) seen = { folded, turn: seen.turn + 1 };
     let impact = 0;
     let articles = 0;
     let added = 0;
@@ -48,8 +48,8 @@ export function countValues(
       impact = postings.impacts[at] ?? 0;
       articles++;
       if (!isSpelt) added++;
-      else if (!seen.documents.has(document)) {
-        seen.documents.add(document);
+      else if (seenIn[document] !== seen.turn) {
+        seenIn[document] = seen.turn;
         added++;
       }
     }

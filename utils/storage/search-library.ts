@@ -25,8 +25,11 @@ const WHEN_SAVED = { range: ALL, use: minutesOf };
 
 /** A search that can be got ready while its query is being thought of. */
 interface Prepared {
-  /** Opens the library and reads what every search needs of its index, so that the first letter need not wait for that. */
-  prepare(): Promise<void>;
+  /**
+   * Opens the library and reads what every search needs of its index, so that the first letter need not wait for that.
+   * What there is to compute waits for `rest`, which resolves when the page has nothing else to do.
+   */
+  prepare(rest: () => Promise<void>): Promise<void>;
 }
 
 /** Search over the library, for the life of an extension page: what it has read of the index stays at hand. */
@@ -35,8 +38,10 @@ export function createSearch(db: () => Promise<Database>): Search & Completer & 
   const records = new RecordReader();
 
   return {
-    async prepare() {
-      await reader.openWith(readSearchStores(await db()), [], WHEN_SAVED);
+    async prepare(rest) {
+      const index = await reader.openWith(readSearchStores(await db()), [ALL]);
+      await rest();
+      minutesOf(index);
     },
 
     async search(text, { limit = RESULTS, offset = 0, signal, onFirst } = {}): Promise<SearchOutcome> {

@@ -236,4 +236,19 @@ describe('the query language', () => {
     await search.search('sun', { onFirst });
     expect(told).toHaveLength(1);
   });
+
+  it('answers while it is got ready, and after a change meanwhile', async () => {
+    await put(db, sampleArticle({ title: 'Old', text: 'hail', created: '2026-01-01T12:00:00Z' }));
+    const prepared = createSearch(async () => db);
+    let rest = () => {};
+    const resting = new Promise<void>((resolve) => {
+      rest = resolve;
+    });
+    const ready = prepared.prepare(() => resting);
+    expect(titlesOf(await prepared.search('hail'))).toEqual(['Old']);
+    await put(db, sampleArticle({ title: 'New', text: 'hail', created: '2026-01-02T12:00:00Z' }));
+    rest();
+    await ready;
+    expect(titlesOf(await prepared.search('hail'))).toEqual(['New', 'Old']);
+  });
 });
