@@ -1,6 +1,7 @@
 import type { SiteRule, TabState } from '@/utils/contract/library';
 import { dayOf } from '../ui/dates';
 import { Icon } from '../ui/Icon';
+import { isOffered } from './is-offered';
 
 interface DetectionStripProps {
   state: TabState;
@@ -10,7 +11,7 @@ interface DetectionStripProps {
 /** What Pressmark thinks this page is, why, and the reader's own word on the site. */
 export function DetectionStrip({ state, onRule }: DetectionStripProps) {
   const { article, detection, site, siteRule } = state;
-  const found = article !== null || (detection?.isArticle ?? false);
+  const found = article !== null || isOffered(state);
   return (
     <details class="detection" data-found={found ? '' : undefined}>
       <summary>

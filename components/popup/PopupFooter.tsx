@@ -2,6 +2,7 @@ import { ColorPicker } from '../annotation/ColorPicker';
 import { ExportProgress } from '../export/ExportProgress';
 import { Button } from '../ui/Button';
 import { StatusLine } from '../ui/StatusLine';
+import { isOffered } from './is-offered';
 import type { Popup } from './popup-model';
 
 interface PopupFooterProps {
@@ -16,7 +17,7 @@ export function PopupFooter({ popup }: PopupFooterProps) {
   // Beside what was found, buttons for the page would be taken for the results'.
   const isAtPage = !popup.search.active.value;
   const isReachable = isAtPage && state !== null && state.unreachable === null;
-  const isFound = state?.detection?.isArticle === true || state?.siteRule === 'always';
+  const isFound = state !== null && isOffered(state);
   return (
     <footer class="popup-footer">
       {busy !== null && <SavingProgress busy={busy} done={popup.progress.value} />}

@@ -67,6 +67,10 @@ describe('the popup over an article', () => {
         method: 'setSiteRule',
         data: { site: 'dangcongsan.example', rule: 'never' },
       });
+    // What the reader does not want offered is not: it can still be saved.
+    await expect.element(page.getByText('You do not want articles offered here')).toBeVisible();
+    expect(document.querySelector<HTMLElement>('.detection')?.dataset.found).toBeUndefined();
+    await expect.element(button('Save article')).toHaveAttribute('data-kind', 'plain');
   });
 
   it('highlights the selection in the colour that was chosen', async () => {
