@@ -104,7 +104,7 @@ export function LibraryApp({ tools }: LibraryAppProps) {
         )}
       </div>
       <div class="toast">
-        <StatusLine notice={page.notice.value} />
+        <StatusLine notice={page.notice.value} hasUndoKey />
       </div>
       <DeletionDialog deletion={page.deletion} />
     </div>

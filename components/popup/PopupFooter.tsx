@@ -21,7 +21,7 @@ export function PopupFooter({ popup }: PopupFooterProps) {
   return (
     <footer class="popup-footer">
       {busy !== null && <SavingProgress busy={busy} done={popup.progress.value} />}
-      <StatusLine notice={popup.notice.value} />
+      <StatusLine notice={popup.notice.value} hasUndoKey />
       <ExportProgress exports={popup.exports} />
       {isReachable && (
         <div class="popup-row">

@@ -11,12 +11,14 @@ interface ButtonProps {
   /** `busy` and `done` keep the focus and take no clicks. */
   state?: 'ready' | 'busy' | 'done' | 'off';
   pressed?: boolean;
+  /** A key that does the same, as `aria-keyshortcuts` names it. */
+  shortcut?: string | undefined;
   children?: ComponentChildren;
 }
 
 /** A button that stays where it is, and focused, while what it started is going on. */
 export function Button(props: ButtonProps) {
-  const { label, onClick, kind = 'plain', icon, iconOnly, state = 'ready', pressed, children } = props;
+  const { label, onClick, kind = 'plain', icon, iconOnly, state = 'ready', pressed, shortcut, children } = props;
   return (
     <button
       type="button"
@@ -25,7 +27,8 @@ export function Button(props: ButtonProps) {
       data-state={state}
       data-icon-only={iconOnly ? '' : undefined}
       aria-label={iconOnly ? label : undefined}
-      title={iconOnly ? label : undefined}
+      title={iconOnly ? label : shortcut}
+      aria-keyshortcuts={shortcut}
       aria-disabled={state === 'ready' ? undefined : 'true'}
       aria-pressed={pressed}
       onClick={() => {

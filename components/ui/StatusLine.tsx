@@ -10,10 +10,12 @@ export interface Notice {
 
 interface StatusLineProps {
   notice: Notice | null;
+  /** Whether the key of `useUndoKey` works here. */
+  hasUndoKey?: boolean;
 }
 
 /** Where the page says what just happened. Always in the document, or a screen reader would not notice it speak. */
-export function StatusLine({ notice }: StatusLineProps) {
+export function StatusLine({ notice, hasUndoKey = false }: StatusLineProps) {
   const line = useRef<HTMLOutputElement>(null);
   const action = notice?.action;
   const run = () => {
@@ -24,7 +26,14 @@ export function StatusLine({ notice }: StatusLineProps) {
   return (
     <output class="status" data-tone={notice?.tone} ref={line} tabIndex={-1}>
       {notice && <span>{notice.text}</span>}
-      {action && <Button kind="link" label={action.label} onClick={run} />}
+      {action && (
+        <Button
+          kind="link"
+          label={action.label}
+          shortcut={hasUndoKey && action.label === 'Undo' ? 'Control+Z' : undefined}
+          onClick={run}
+        />
+      )}
     </output>
   );
 }

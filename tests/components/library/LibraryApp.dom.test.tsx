@@ -78,6 +78,7 @@ describe('the list', () => {
     await page.getByRole('checkbox', { name: 'Select Headline 1' }).click();
     await button('Move to trash').click();
     await expect.element(page.getByText('2 articles', { exact: true })).toBeVisible();
+    await expect.element(button('Undo')).toHaveAttribute('aria-keyshortcuts', 'Control+Z');
     await page.getByRole('searchbox').click();
     await userEvent.keyboard('{Control>}z{/Control}');
     await expect.element(page.getByText('2 articles', { exact: true })).toBeVisible();
