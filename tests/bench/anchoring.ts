@@ -9,7 +9,7 @@ import type { Job, Row, Timing } from './anchoring/in-page';
 import { Random } from './anchoring/random';
 import { reportOf } from './anchoring/report';
 
-declare const anchoringBench: { runPage: (job: Job) => Row[]; timePage: (job: Job) => Promise<Timing> };
+declare const anchoringBench: { runPage: (job: Job) => Promise<Row[]>; timePage: (job: Job) => Promise<Timing> };
 
 const USAGE = `npm run bench -- anchoring --pages DIR [--each N] [--seed S,S…] [--limit PAGES] [--half dev|held]
   [--articles] [--only CLASS|GROUP,…] [--no-peers] [--no-timing] [--out FILE [--explain]]
@@ -66,11 +66,18 @@ function largestOf(pages: readonly Source[]): Source {
 }
 
 async function bundle(): Promise<string> {
+  const root = path.resolve(import.meta.dirname, '../..');
   const entry = path.join(import.meta.dirname, 'anchoring/in-page.ts');
   const [result] = (await build({
     configFile: false,
     logLevel: 'error',
-    resolve: { alias: { '@': path.resolve(import.meta.dirname, '../..') } },
+    resolve: {
+      alias: {
+        '@': root,
+        // All of the package asks for `optimal-select`, which no bundler can read.
+        '@apache-annotator/dom': path.join(root, 'node_modules/@apache-annotator/dom/lib/text-quote/index.js'),
+      },
+    },
     build: { write: false, target: 'es2023', lib: { entry, formats: ['iife'], name: 'anchoringBench' } },
   })) as Rollup.RollupOutput[];
   return result?.output[0].code ?? '';

@@ -1,7 +1,7 @@
 import { CLASSES, HARD, type Group, type MutationClass } from './classes';
 import { explanationOf } from './explain';
 import { blocksOf, blocksOfArticle, choosePassages, MIXES, type Passage } from './passages';
-import { CONTENDERS, type Contender } from './peers';
+import { CONTENDERS, type Answer, type Contender } from './peers';
 import { Random } from './random';
 import { storedCopy } from './reader-copy';
 import { Ruler, judge, overlapOf, type Outcome } from './score';
@@ -59,9 +59,9 @@ interface Case {
 }
 
 /** JSON-safe, as it is stored; null when a contender throws, which has not described it. */
-function describedBy(contender: Contender, body: HTMLElement, range: Range): unknown {
+async function describedBy(contender: Contender, body: HTMLElement, range: Range): Promise<unknown> {
   try {
-    return JSON.parse(JSON.stringify(contender.describe(body, range) ?? null));
+    return JSON.parse(JSON.stringify((await contender.describe(body, range)) ?? null));
   } catch {
     return null;
   }
@@ -71,7 +71,12 @@ function describedBy(contender: Contender, body: HTMLElement, range: Range): unk
 const isHidden = ({ startContainer }: Range): boolean =>
   startContainer.parentElement?.checkVisibility({ visibilityProperty: true }) === false;
 
-function caseOf(page: TrackedPage, kind: MutationClass, job: Job, contenders: readonly Contender[]): Case {
+async function caseOf(
+  page: TrackedPage,
+  kind: MutationClass,
+  job: Job,
+  contenders: readonly Contender[],
+): Promise<Case> {
   const random = new Random(`${job.seed} ${job.id} ${kind.name}`);
   const blocks = blocksOf(page);
   const count = kind.alone ? 1 : job.each;
@@ -86,25 +91,35 @@ function caseOf(page: TrackedPage, kind: MutationClass, job: Job, contenders: re
     if (!range || range.toString().trim() === '' || isHidden(range)) continue;
     passages.push(passage);
     quotes.push(range.toString());
-    described.push(contenders.map((one) => describedBy(one, page.body, range)));
+    // One after the other: each may change the selection or the texts while it works.
+    const all: unknown[] = [];
+    for (const one of contenders) all.push(await describedBy(one, page.body, range.cloneRange()));
+    described.push(all);
   }
   return { kind, random, passages, quotes, described };
 }
 
-type Answer = ReturnType<Contender['anchor']>;
-
-function answerOf(contender: Contender, body: HTMLElement, described: unknown): { answer: Answer; time: number } {
+async function answerOf(
+  contender: Contender,
+  body: HTMLElement,
+  described: unknown,
+): Promise<{ answer: Answer; time: number }> {
   const start = performance.now();
   let answer: Answer = { ranges: [], confident: false };
   try {
-    if (described !== null) answer = contender.anchor(body, described);
+    if (described !== null) answer = await contender.anchor(body, described);
   } catch {
     // Who throws has not found it.
   }
   return { answer, time: performance.now() - start };
 }
 
-function rowsOf(one: Case, to: TrackedPage, { id, explain }: Job, contenders: readonly Contender[]): Row[] {
+async function rowsOf(
+  one: Case,
+  to: TrackedPage,
+  { id, explain }: Job,
+  contenders: readonly Contender[],
+): Promise<Row[]> {
   const { kind, passages, quotes, described } = one;
   const rows: Row[] = [];
   const gone = kind.group === 'gone';
@@ -117,7 +132,7 @@ function rowsOf(one: Case, to: TrackedPage, { id, explain }: Job, contenders: re
       const truth = to.rangeOf(passage)?.toString() ?? '';
       // What was left of it by the change, or by the reader, is not the passage any more.
       if (!gone && truth.length < 0.6 * quote.length) continue;
-      const { answer, time } = answerOf(contender, to.body, described[i]?.[c] ?? null);
+      const { answer, time } = await answerOf(contender, to.body, described[i]?.[c] ?? null);
       rows.push({
         page: id,
         name: kind.name,
@@ -144,7 +159,7 @@ function rowsOf(one: Case, to: TrackedPage, { id, explain }: Job, contenders: re
 }
 
 /** Runs the cases of one page. */
-export function runPage(job: Job): Row[] {
+export async function runPage(job: Job): Promise<Row[]> {
   const { html, sentences, withPeers, only, article } = job;
   const original = TrackedPage.original(bodyOf(html));
   if (original.texts().reduce((sum, text) => sum + text.length, 0) < 1200) return [];
@@ -161,7 +176,8 @@ export function runPage(job: Job): Row[] {
     const from = reader ? storedCopy(original, reader) : original;
     if (!from) continue;
     show(from);
-    for (const kind of kinds.filter((one) => one.from === reader)) cases.push(caseOf(from, kind, job, contenders));
+    for (const kind of kinds.filter((one) => one.from === reader))
+      cases.push(await caseOf(from, kind, job, contenders));
   }
   const rows: Row[] = [];
   for (const one of cases) {
@@ -171,7 +187,7 @@ export function runPage(job: Job): Row[] {
     const situation: Situation = { page, stretches: passages, random, words, sentences };
     for (const step of typeof kind.steps === 'function' ? kind.steps(random) : kind.steps) step(situation);
     const to = kind.to ? storedCopy(page, kind.to) : page;
-    if (to) rows.push(...rowsOf(one, to, job, contenders));
+    if (to) rows.push(...(await rowsOf(one, to, job, contenders)));
   }
   return rows;
 }

@@ -1,3 +1,5 @@
+import { createTextQuoteSelectorMatcher, describeTextQuote } from '@apache-annotator/dom';
+import type { TextQuoteSelector } from '@apache-annotator/selector';
 import { fromRange, toRange } from 'dom-anchor-text-quote';
 import {
   generateFragmentFromRange,
@@ -6,14 +8,20 @@ import {
 import { processTextFragmentDirective } from 'text-fragments-polyfill/text-fragment-utils';
 import { anchor, describe } from '@/utils/page/anchoring';
 
-/** A way to describe a range and find it again. */
+/** Where a contender says that the passage is. */
+export interface Answer {
+  ranges: readonly Range[];
+  confident: boolean;
+}
+
+/** A way to describe a range and find it again, at once or by and by. */
 export interface Contender {
   name: string;
   describe(root: HTMLElement, range: Range): unknown;
-  anchor(root: HTMLElement, described: unknown): { ranges: readonly Range[]; confident: boolean };
+  anchor(root: HTMLElement, described: unknown): Answer | Promise<Answer>;
 }
 
-const NOTHING = { ranges: [], confident: false };
+const NOTHING: Answer = { ranges: [], confident: false };
 
 const pressmark: Contender = {
   name: 'Pressmark',
@@ -27,6 +35,17 @@ const domAnchorTextQuote: Contender = {
   anchor(root, described) {
     const range = toRange(root, described as never);
     return range ? { ranges: [range], confident: true } : NOTHING;
+  },
+};
+
+const apacheAnnotator: Contender = {
+  name: 'Apache Annotator',
+  describe: (root, range) => describeTextQuote(range, root),
+  async anchor(root, described) {
+    for await (const range of createTextQuoteSelectorMatcher(described as TextQuoteSelector)(root)) {
+      return { ranges: [range], confident: true };
+    }
+    return NOTHING;
   },
 };
 
@@ -44,4 +63,4 @@ const textFragments: Contender = {
 };
 
 /** Ours first. */
-export const CONTENDERS: readonly Contender[] = [pressmark, domAnchorTextQuote, textFragments];
+export const CONTENDERS: readonly Contender[] = [pressmark, domAnchorTextQuote, apacheAnnotator, textFragments];
