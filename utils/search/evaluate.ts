@@ -180,25 +180,28 @@ function matchPositions(
   places: readonly number[],
   within: Uint8Array | null,
 ): Matches {
-  const scores = words.map((word) => matchWord(index, word));
-  const hit = within ? within.slice() : new Uint8Array(index.limit).fill(1);
-  for (const { hit: one } of scores) {
-    for (let document = 0; document < hit.length; document++) if (one[document] === 0) hit[document] = 0;
-  }
+  const [first = everything(index), ...others] = words.map((word) => matchWord(index, word));
+  const { hit, score } = withAll(first, others, within);
   keepPhrases(index, words, places, hit);
-  return { hit, score: rarest(scores) };
+  return { hit, score };
 }
 
-/** A phrase is as rare as its rarest word. */
-function rarest(scores: readonly Matches[]): Float32Array {
-  const [first, ...others] = scores.map(({ score }) => score);
-  const highest = first?.slice() ?? new Float32Array(0);
-  for (const other of others) {
-    for (let document = 0; document < highest.length; document++) {
-      highest[document] = Math.max(highest[document] ?? 0, other[document] ?? 0);
+function everything({ limit }: SearchableIndex): Matches {
+  return { hit: new Uint8Array(limit).fill(1), score: new Float32Array(limit) };
+}
+
+/** The documents that have every word; a phrase is as rare as its rarest word. */
+function withAll(first: Matches, others: readonly Matches[], within: Uint8Array | null): Matches {
+  const { hit, score } = copyOf(first);
+  for (let document = 0; document < hit.length; document++) {
+    if (hit[document] === 0) continue;
+    if (within?.[document] === 0) hit[document] = 0;
+    for (const other of others) {
+      if (other.hit[document] === 0) hit[document] = 0;
+      else score[document] = Math.max(score[document] ?? 0, other.score[document] ?? 0);
     }
   }
-  return highest;
+  return { hit, score };
 }
 
 function scale({ score }: Matches, factor: number): void {
