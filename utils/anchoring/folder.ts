@@ -36,6 +36,8 @@ export class Folder {
       const code = foldUnit(unit);
       if (code === SPACE) {
         pending |= GAP_SPACE;
+        // Templates indent by the thousand.
+        while (text.charCodeAt(at + 1) === unit) at++;
       } else if (code === EXPAND || (code >= 0x300 && pending === 0 && length > 0 && joinsLetter(code))) {
         this.length = length;
         this.#pending = pending;

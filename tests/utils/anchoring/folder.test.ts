@@ -76,4 +76,11 @@ describe('the canonical text', () => {
   it('marks white space and the edges of blocks', () => {
     expect([...foldText('ab c\nd').gaps]).toEqual([2, 0, 1, 2, 2]);
   });
+
+  it('knows where a letter stands after a run of white space, of one kind or of several', () => {
+    const folded = foldText('a     b \t\t  c   ');
+    expect(folded.text).toBe('abc');
+    expect([...folded.raw]).toEqual([0, 6, 12]);
+    expect([...folded.gaps]).toEqual([2, 1, 1, 3]);
+  });
 });
