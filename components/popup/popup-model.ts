@@ -61,8 +61,9 @@ export const PopupModel = createModel(
       busy.value = kind;
       progress.value = null;
       await notices.attempt(intention);
-      busy.value = null;
+      // Until what came of it is shown: the button must not ask for the same once more in between.
       await load();
+      busy.value = null;
     };
 
     const changeArticle = async (intention: (id: string) => Promise<unknown>): Promise<boolean> => {
