@@ -70,6 +70,8 @@ export function createMarker(plan: Plan): Marker {
     return found;
   };
 
+  const mayBegin = firstLettersOf(words);
+
   return {
     words: words.length,
     wholePhrases: (marks) => wholePhrases(marks, sequences),
@@ -86,13 +88,33 @@ export function createMarker(plan: Plan): Marker {
         place++;
       };
       forEachRun(text, (start, end, kind) => {
-        if (kind !== 'unspaced') add(start, end, answered(text.slice(start, end), kind));
+        if (kind === 'word' && !mayBegin(text.charCodeAt(start))) place++;
+        else if (kind !== 'unspaced') add(start, end, answered(text.slice(start, end), kind));
         else
           for (const { start: from, end: to, pair } of pairsIn(text, start, end)) add(from, to, answered(pair, kind));
         return marks.length >= MOST_MARKS || end > MOST_TEXT;
       });
       return [...wholePhrases(marks, sequences)];
     },
+  };
+}
+
+/**
+ * Tells by the first letter of a word of a text that it can answer no word of the query: of most words no more is looked
+ * at. Only of Latin letters, whose marks are always left out: in other writings a mark may make another letter.
+ */
+function firstLettersOf(words: readonly PlannedWord[]): (unit: number) => boolean {
+  const wanted = new Set(words.map(({ word }) => word.folded.charCodeAt(0)));
+  const known = new Map<number, boolean>();
+  return (unit) => {
+    let may = known.get(unit);
+    if (may === undefined) {
+      const isLatin = unit < 0x250 || (unit >= 0x1e00 && unit < 0x1f00);
+      const { folded } = foldCached(String.fromCharCode(unit));
+      may = !isLatin || folded === '' || wanted.has(folded.charCodeAt(0));
+      known.set(unit, may);
+    }
+    return may;
   };
 }
 

@@ -4,6 +4,7 @@ import { createMarker, type MarkedField } from '@/utils/search/mark';
 import { parseQuery } from '@/utils/search/parse';
 import { planQuery } from '@/utils/search/plan';
 import { snippetOf } from '@/utils/search/snippet';
+import { wordsOf } from '@/utils/text/segment';
 
 function cut(query: string, text: string, field: MarkedField = 'body') {
   const parsed = parseQuery(query);
@@ -99,5 +100,35 @@ describe('a snippet', () => {
 
   it('finds the only match at the end of a megabyte', () => {
     expect(shown('needle', `${'some other words '.repeat(60_000)}needle`)).toContain('[needle]');
+  });
+
+  it('marks a word in every writing that folds to what was typed', () => {
+    const letters = [
+      'a',
+      'đ',
+      'Đ',
+      'ß',
+      'œ',
+      'Ứ',
+      'e\u0301',
+      'ﬁ',
+      'Ｐ',
+      '𝐀',
+      'ł',
+      'İ',
+      'न\u093c',
+      'ж',
+      'ی',
+      'ʼn',
+      '\u00ad',
+    ];
+    const word = fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 4 }).map((some) => some.join(''));
+    fc.assert(
+      fc.property(word, (written) => {
+        const typed = wordsOf(written).words[0]?.folded ?? '';
+        fc.pre(typed !== '');
+        expect(shown(typed, `lorem ${written} ipsum`)).toBe(`lorem [${written}] ipsum`);
+      }),
+    );
   });
 });
