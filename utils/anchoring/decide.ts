@@ -7,6 +7,7 @@ import {
   isOutdone,
   isOutranked,
   isQuotedElsewhere,
+  isToldByRankAlone,
   isTorn,
 } from './doubts';
 import { isContradicted, smallerSide, type Witnessed } from './evidence';
@@ -87,7 +88,7 @@ function ruleExact(one: Case): Ruling {
   if (smallerSide(best) >= 0.85 && !(gone && (isContradicted(best) || !uniqueAlike))) return 'sure';
   const isMoved = isMovedBlock(one);
   if (gone && !isMoved) return size >= 24 ? 'unsure' : 'none';
-  if (isQuotedElsewhere(best)) return likely;
+  if (isQuotedElsewhere(best) || isToldByRankAlone(one)) return likely;
   if (margin < 0.1 && !best.sameRank) return likely;
   const telling = unique ? 1 : uniqueAlike ? ALONE : REPEATED;
   const words = WORDS * Math.min(1, size / LONG) * telling;

@@ -6,6 +6,9 @@ import { isKnown } from './rivals';
 const SAME_WORDS = 0.02;
 const NEARLY_SAME_WORDS = 0.05;
 const HALF = 0.55;
+/** So little context is none, and so little less is as much. */
+const NO_NEIGHBOURS = 0.1;
+const AS_MANY = 0.02;
 const SHORTEST = 8;
 
 /** True when the structure speaks for the best place and against another. */
@@ -62,9 +65,24 @@ export function isOutdone({ ranked, best }: Case): boolean {
   );
 }
 
-/** An exact quote among other words than those of its block, away from its structure and from most of its neighbours. */
-export const isQuotedElsewhere = ({ intact, structure, context }: Witnessed): boolean =>
-  !intact && structure !== 1 && context < 0.3;
+/** Nothing adjoins this place, and on one side there is no room for neighbours: it was put at an end of the text. */
+function isAppended({ before, after, contextBefore, contextAfter }: Witnessed): boolean {
+  const adjoins = before.glued || after.glued || before.direct || after.direct;
+  return !adjoins && (contextBefore === null || contextAfter === null);
+}
+
+/**
+ * An exact quote away from its structure that stands among other words than those of its block and has few of its
+ * neighbours, or was put at an end of the text without the marks of its block.
+ */
+export const isQuotedElsewhere = (one: Witnessed): boolean =>
+  one.structure !== 1 && ((!one.intact && one.context < 0.3) || (!one.marked && isAppended(one)));
+
+/** Of repeats without neighbours another has as many: their rank alone does not tell them apart. */
+export function isToldByRankAlone({ ranked, best, passage }: Case): boolean {
+  if (passage.evidence.count === 1 || best.context >= NO_NEIGHBOURS) return false;
+  return ranked.some((one) => one.exact && !overlaps(one, best) && one.context >= best.context - AS_MANY);
+}
 
 /**
  * The best place holds as much of the quote as the look-alike did that stood on the page before, which is not seen

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { NOTHING, type Side } from '@/utils/anchoring/candidate';
 import { caseOf, type Case } from '@/utils/anchoring/case';
-import { isHardlyThere, isLookAlikeOfOld, isOutdone, isQuotedElsewhere } from '@/utils/anchoring/doubts';
+import {
+  isHardlyThere,
+  isLookAlikeOfOld,
+  isOutdone,
+  isQuotedElsewhere,
+  isToldByRankAlone,
+} from '@/utils/anchoring/doubts';
 import type { Witnessed } from '@/utils/anchoring/evidence';
 import { readPassage, type Passage } from '@/utils/anchoring/passage';
 
@@ -54,6 +60,37 @@ describe('an exact quote away from its structure', () => {
     expect(isQuotedElsewhere(place({ structure: 0.5, context: 0.1, intact: true }))).toBe(false);
     expect(isQuotedElsewhere(place({ structure: 1, context: 0.1 }))).toBe(false);
     expect(isQuotedElsewhere(place({ structure: 0.5, context: 0.5 }))).toBe(false);
+  });
+});
+
+describe('an exact quote at the end of the text, away from its structure', () => {
+  const last = place({ structure: 0.5, context: 0.6, contextBefore: 0.6, contextAfter: null, intact: true });
+
+  it('was put there when nothing of its neighbours adjoins it', () => {
+    expect(isQuotedElsewhere(last)).toBe(true);
+  });
+
+  it('may be what is loaded so far when something does, or when its structure is its own', () => {
+    expect(isQuotedElsewhere({ ...last, before: GLUED })).toBe(false);
+    expect(isQuotedElsewhere({ ...last, structure: 1 })).toBe(false);
+    expect(isQuotedElsewhere({ ...last, contextAfter: 0 })).toBe(false);
+    expect(isQuotedElsewhere({ ...last, marked: true })).toBe(false);
+  });
+});
+
+describe('one of several repeats', () => {
+  const passage = passageOf('preparation software', { count: 3, rank: 1 });
+  const best = place({ context: 0.04, sameRank: true, structure: 1 });
+  const other = place({ start: 300, end: 340, context: 0.05 });
+
+  it('is told by its rank alone when others have as few of its neighbours', () => {
+    expect(isToldByRankAlone(one(passage, best, other))).toBe(true);
+  });
+
+  it('is not when it has more of them, or the words stood once', () => {
+    expect(isToldByRankAlone(one(passage, { ...best, context: 0.3 }, other))).toBe(false);
+    expect(isToldByRankAlone(one(passage, best, { ...other, context: 0 }))).toBe(false);
+    expect(isToldByRankAlone(one(LONG, best, other))).toBe(false);
   });
 });
 
