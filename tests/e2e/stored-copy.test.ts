@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { clickPassage, selectPassage } from '@/scripts/driver/passages.mjs';
 import { Screen } from '@/scripts/driver/screen.mjs';
@@ -28,5 +29,27 @@ describe('a highlight made in the stored copy', { timeout: 90_000 }, () => {
     await clickPassage(page, SAMPLE.repeated, 1);
     const card = new Screen(page);
     expect((await card.find('textbox', 'Note')).value).toBe('Which units?');
+  });
+
+  it('stands where its words do, in the popup and in the export', async () => {
+    const { session } = stage;
+    const library = new Screen(await session.openLibrary());
+    await library.click('link', new RegExp(SAMPLE.title), { within: ['list', 'Articles'] });
+    await library.says('mark', /.*/, new RegExp(ON_PAGE));
+    // Right behind the one that was made on the page, whose position counts the menus above the article too.
+    await selectPassage(library.page, SAMPLE.passage);
+    await library.click('button', 'Pink');
+    await library.says('mark', /.*/, new RegExp(SAMPLE.passage));
+    const inOrder = [ON_PAGE, SAMPLE.passage, SAMPLE.repeated];
+    const popup = new Screen(await session.openPopup(await session.openPage(SAMPLE.url)));
+    await popup.find('list', 'Highlights');
+    expect(await popup.page.$$eval('.annotation blockquote', (quotes) => quotes.map((one) => one.textContent))).toEqual(
+      inOrder,
+    );
+    await popup.click('button', 'Export Markdown');
+    const markdown = readFileSync(await session.downloaded(), 'utf8');
+    const places = inOrder.map((quote) => markdown.indexOf(`> ${quote}`));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 });
