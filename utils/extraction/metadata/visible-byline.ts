@@ -36,6 +36,9 @@ const MARKED = [
   AUTHOR_LINK,
 ];
 
+/** All of them: a page is asked once, as each question goes through all of it. */
+const ANY_MARKED = MARKED.join();
+
 /** Boxes about an author, at the end of the article or hidden until somebody asks. */
 const BOX = '[class*="bio" i], [class*="avatar" i], [class*="overlay" i]';
 
@@ -66,13 +69,14 @@ export interface ShownNames {
 
 /** The names that the page shows as the article's writers; empty when it shows none. */
 export function visibleNames(sources: BylineSources): ShownNames {
-  const { lines, lang, isSite } = sources;
+  const { page, lines, lang, isSite } = sources;
+  const marked = [...page.querySelectorAll(ANY_MARKED)];
   const ways = [
-    () => markedNames(sources, false),
+    () => markedNames(sources, marked, false),
     () => ({ names: ledNames(lines, lang).filter((name) => !isSite(name)), isNear: true }),
     () => ({ names: reportersIn(lines), isNear: true }),
     () => ({ names: introducedName(lines).filter((name) => !isSite(name)), isNear: true }),
-    () => markedNames(sources, true),
+    () => markedNames(sources, marked, true),
   ];
   for (const way of ways) {
     const shown = way();
@@ -82,12 +86,17 @@ export function visibleNames(sources: BylineSources): ShownNames {
 }
 
 /** The names in elements that are marked as bylines; the boxes about an author are asked when nothing else is. */
-function markedNames({ page, headline, lines, lang, isSite }: BylineSources, withBoxes: boolean): ShownNames {
+function markedNames(
+  { headline, lines, lang, isSite }: BylineSources,
+  marked: readonly Element[],
+  withBoxes: boolean,
+): ShownNames {
   const isName = (name: string | null): name is string => name !== null && !isSite(name);
   const near = (element: Element) =>
     lines.findIndex((line) => element.contains(line.element) || line.element.contains(element));
   for (const selector of MARKED) {
-    const found = [...page.querySelectorAll(selector)]
+    const found = marked
+      .filter((element) => element.matches(selector))
       .slice(0, REACH)
       .filter((element) => isPlace(element, headline) && (withBoxes || element.closest(BOX) === null))
       .map((element) => ({ names: namesIn(element, lang).filter(isName), line: near(element) }))
