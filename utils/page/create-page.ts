@@ -1,6 +1,6 @@
 import type { Background } from '../contract/background';
 import type { PageTools } from '../contract/page';
-import type { Box, PageActions, Surface } from '../contract/surface';
+import type { PageActions, Surface } from '../contract/surface';
 import { toAppError } from '../model/errors';
 import type { CreateAnchors } from './anchors';
 import { describe } from './anchoring';
@@ -49,7 +49,7 @@ export function createPage(it: PageCollaborators, signal: AbortSignal): PageTool
     active,
   );
   const open = (ids: readonly string[], focusNote: boolean) =>
-    surface.openCard({ ids, focusNote, boxOf: (id) => boxOf(anchors.rangesOf(id)) });
+    surface.openCard({ ids, focusNote, boxOf: (id) => visibleBox(anchors.rangesOf(id)) });
   const actions = createPageActions({ document, background, surface, highlights, offers, open, isConnected });
   // Nothing the reader asked for: a page that cannot be read yet is read again when something changes.
   const read = () =>
@@ -117,17 +117,5 @@ export function createPage(it: PageCollaborators, signal: AbortSignal): PageTool
     async announce({ message }) {
       surface.say(message);
     },
-  };
-}
-
-/** Around what is in sight of a passage; null when nothing is. */
-function boxOf(ranges: readonly Range[]): Box | null {
-  const boxes = ranges.map(visibleBox).filter((box) => box !== null);
-  if (boxes.length === 0) return null;
-  return {
-    left: Math.min(...boxes.map((one) => one.left)),
-    top: Math.min(...boxes.map((one) => one.top)),
-    right: Math.max(...boxes.map((one) => one.right)),
-    bottom: Math.max(...boxes.map((one) => one.bottom)),
   };
 }

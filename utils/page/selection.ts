@@ -65,9 +65,9 @@ export function endBox(range: Range, isBackward: boolean): Box | null {
   return (isBackward ? lines[0] : lines.at(-1)) ?? null;
 }
 
-/** The rectangle around what is in sight of a passage, or null. */
-export function visibleBox(range: Range): Box | null {
-  const boxes = visibleBoxes(range);
+/** The rectangle around what is in sight of a passage, which may be in several ranges; null when nothing is. */
+export function visibleBox(ranges: readonly Range[]): Box | null {
+  const boxes = ranges.flatMap(visibleBoxes);
   if (boxes.length === 0) return null;
   return {
     left: Math.min(...boxes.map((one) => one.left)),
