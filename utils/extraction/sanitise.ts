@@ -26,7 +26,24 @@ const LOADING = ['src', 'srcset', 'poster', 'background', 'ping'];
 
 /** HTML of an article fit to be stored: no scripts, handlers, styles, forms or frames, and only web addresses. */
 export function sanitiseForStorage(content: Element): string {
-  return DOMPurify.sanitize(content, { ...CAPTURE, IN_PLACE: false });
+  const fragment = DOMPurify.sanitize(content, { ...CAPTURE, RETURN_DOM_FRAGMENT: true });
+  joinLinks(fragment);
+  const holder = content.ownerDocument.createElement('div');
+  holder.append(fragment);
+  return holder.innerHTML;
+}
+
+/** What names are given before them, so that no element takes the place of one that a page of ours looks for. */
+const PREFIX = /^(?:user-content-)+/u;
+
+/** Links within the text lead to the names that the places have now; without a place, they are none. */
+function joinLinks(fragment: DocumentFragment): void {
+  const places = new Map([...fragment.querySelectorAll('[id]')].map(({ id }) => [id.replace(PREFIX, ''), id]));
+  for (const link of fragment.querySelectorAll('a[href^="#"]')) {
+    const place = places.get((link.getAttribute('href') ?? '').slice(1).replace(PREFIX, ''));
+    if (place === undefined) link.removeAttribute('href');
+    else link.setAttribute('href', `#${place}`);
+  }
 }
 
 /**
@@ -35,6 +52,7 @@ export function sanitiseForStorage(content: Element): string {
  */
 export function sanitiseForDisplay(html: string): DocumentFragment {
   const fragment = DOMPurify.sanitize(html, { ...CAPTURE, RETURN_DOM_FRAGMENT: true });
+  joinLinks(fragment);
   for (const picture of fragment.querySelectorAll('picture')) picture.replaceWith(...picture.querySelectorAll('img'));
   for (const image of fragment.querySelectorAll('img')) image.replaceWith(pictureLink(image));
   for (const element of fragment.querySelectorAll(LOADING.map((name) => `[${name}]`).join())) {

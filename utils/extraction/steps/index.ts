@@ -4,6 +4,7 @@ import { captions } from './captions';
 import { credits } from './credits';
 import { edges, repetitions } from './edges';
 import { figures } from './figures';
+import { footnotes } from './footnotes';
 import { furniture } from './furniture';
 import { gaps } from './gaps';
 import { headline } from './headline';
@@ -53,5 +54,6 @@ export const STEPS: readonly Step[] = [
   repetitions,
   photoCredits,
   edges,
+  footnotes,
   orphans,
 ];

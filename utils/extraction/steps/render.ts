@@ -1,9 +1,10 @@
 import { isElement, isText } from '../dom';
 import type { Work } from '../work';
+import { EMBEDS, isOfArticle } from './embeds';
 import { scopeOf } from './scope';
 
 /** Kept although they hold no text, where they stand among kept blocks. */
-const SILENT_CONTENT = new Set(['IMG', 'PICTURE', 'VIDEO', 'AUDIO', 'HR', 'math']);
+const SILENT_CONTENT = new Set(['IMG', 'PICTURE', 'HR', 'math']);
 
 /** A copy of the smallest part of the page that holds the kept blocks, with nothing else in it. */
 export function renderKept(work: Work): HTMLElement | null {
@@ -22,7 +23,8 @@ export function renderKept(work: Work): HTMLElement | null {
     if (!isElement(node)) return null;
     const block = known.get(node);
     if (block) return block.kept ? node.cloneNode(true) : null;
-    if (SILENT_CONTENT.has(node.tagName)) return between(node) ? node.cloneNode(true) : null;
+    if (SILENT_CONTENT.has(node.tagName) || (node.matches(EMBEDS) && isOfArticle(node, work.base)))
+      return between(node) ? node.cloneNode(true) : null;
     const children = [...node.childNodes].map(copy).filter((child) => child !== null);
     if (!children.some(isElement)) return null;
     const shell = node.cloneNode(false);

@@ -1,5 +1,6 @@
 import { absoluteUrl, isBlock, renameElement, squash } from '../dom';
 import type { Work } from '../work';
+import { linkEmbeds } from './embeds';
 
 /** Attributes that pages use for the address of a picture that is loaded later. */
 const LATE_SOURCES = [
@@ -66,25 +67,6 @@ function levelHeadings(content: Element): void {
   for (const heading of headings) {
     const level = Math.min(6, 2 + levels.indexOf(Number(heading.tagName[1])));
     if (heading.tagName !== `H${level}`) renameElement(heading, `h${level}`);
-  }
-}
-
-/** A frame of a video or post as a link to it. */
-function linkEmbeds(content: Element, base: string): void {
-  for (const embed of content.querySelectorAll('iframe, embed, object, video, audio')) {
-    const source =
-      embed.getAttribute('src') ?? embed.getAttribute('data-src') ?? embed.querySelector('source')?.getAttribute('src');
-    const url = absoluteUrl(source, base);
-    if (!url) {
-      embed.remove();
-      continue;
-    }
-    const link = embed.ownerDocument.createElement('a');
-    link.href = url;
-    link.textContent = squash(embed.getAttribute('title')) || new URL(url).hostname.replace(/^www\./u, '');
-    const line = embed.ownerDocument.createElement(embed.closest('figure, p') ? 'span' : 'p');
-    line.append(link);
-    embed.replaceWith(line);
   }
 }
 

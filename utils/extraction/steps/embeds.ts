@@ -1,0 +1,64 @@
+import { absoluteUrl, nameOf, squash } from '../dom';
+import { groupsOf, type NameGroup, NAME_GROUPS } from '../judge/names';
+
+/** Elements that show what lies at another address: videos, posts, charts, advertisements. */
+export const EMBEDS = 'iframe, embed, object, video, audio';
+
+/** Boxes around a frame that may say what it is. */
+const REACH = 3;
+
+const bitOf = (group: NameGroup): number => 1 << NAME_GROUPS.indexOf(group);
+
+/** The address of what is embedded, where it is one of the web. */
+function sourceOf(embed: Element, base: string): string | null {
+  const source =
+    embed.getAttribute('src') ??
+    embed.getAttribute('data-src') ??
+    embed.getAttribute('data') ??
+    embed.querySelector('source')?.getAttribute('src');
+  return absoluteUrl(source, base);
+}
+
+/** The groups of names (see `groupsOf`) that a frame, its title and the boxes around it have, as bits. */
+function namesAround(embed: Element): number {
+  let names = groupsOf(squash(embed.getAttribute('title')).toLowerCase());
+  for (let box: Element | null = embed, up = 0; box && up <= REACH; box = box.parentElement, up += 1)
+    names |= groupsOf(nameOf(box));
+  return names;
+}
+
+/**
+ * Whether an embedded element is a part of the article. Advertisements come in frames too: a frame counts when it may fill the
+ * screen, stands in a figure, or is named by a title or by what it stands in, and when nothing calls it an advertisement.
+ */
+export function isOfArticle(embed: Element, base: string): boolean {
+  const isDot = ['width', 'height'].some((side) => /^[01](?:px)?$/u.test(embed.getAttribute(side) ?? ''));
+  if (isDot || sourceOf(embed, base) === null) return false;
+  const names = namesAround(embed);
+  if ((names & bitOf('advertising')) !== 0) return false;
+  return (
+    embed.tagName !== 'IFRAME' ||
+    ['allowfullscreen', 'webkitallowfullscreen'].some((name) => embed.hasAttribute(name)) ||
+    /\bfullscreen\b/u.test(embed.getAttribute('allow') ?? '') ||
+    squash(embed.getAttribute('title')) !== '' ||
+    embed.closest('figure') !== null ||
+    (names & bitOf('picture')) !== 0
+  );
+}
+
+/** Makes a link of every embedded element that is a part of the article, and drops the others. */
+export function linkEmbeds(content: Element, base: string): void {
+  for (const embed of content.querySelectorAll(EMBEDS)) {
+    const url = isOfArticle(embed, base) ? sourceOf(embed, base) : null;
+    if (!url) {
+      embed.remove();
+      continue;
+    }
+    const link = embed.ownerDocument.createElement('a');
+    link.href = url;
+    link.textContent = squash(embed.getAttribute('title')) || new URL(url).hostname.replace(/^www\./u, '');
+    const line = embed.ownerDocument.createElement(embed.closest('figure, p') ? 'span' : 'p');
+    line.append(link);
+    embed.replaceWith(line);
+  }
+}
