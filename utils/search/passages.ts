@@ -32,7 +32,26 @@ export function passagesOf(indexable: Indexable, marker: Marker, standing?: read
     (a, b) => b.score - a.score || FIELD_ORDER.indexOf(a.passage.field) - FIELD_ORDER.indexOf(b.passage.field),
   );
   if (found.length === 0) return [{ field: 'body', runs: snippetOf(indexable.textContent, []).runs }];
-  return found.slice(0, MOST_PASSAGES).map(({ passage, runs }) => Object.assign(passage, { runs }));
+  return tellingOf(found)
+    .slice(0, MOST_PASSAGES)
+    .map(({ passage, runs }) => Object.assign(passage, { runs }));
+}
+
+/**
+ * What of passages, the best first, is worth a look: where one has several words of the query, not those with a half of them or
+ * fewer, unless one of these stands in no better place. A lone syllable of a Vietnamese word stands in every other line.
+ */
+function tellingOf<Found extends { passage: Pick<SearchPassage, 'field'>; words: ReadonlySet<number> }>(
+  found: readonly Found[],
+): Found[] {
+  const most = Math.max(...found.map(({ words }) => words.size));
+  const told = new Set<number>();
+  return found.filter(({ passage, words }) => {
+    const isNew = [...words].some((word) => !told.has(word));
+    for (const word of words) told.add(word);
+    // The title is shown in any case.
+    return isNew || 2 * words.size > most || passage.field === 'title';
+  });
 }
 
 function candidatesOf({ article, textContent, annotations }: Indexable): Candidate[] {

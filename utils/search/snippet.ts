@@ -21,6 +21,8 @@ export interface Snippet {
   runs: TextRun[];
   /** More is better; 0 without a match. */
   score: number;
+  /** Words of the query in the best window, by their numbers. */
+  words: ReadonlySet<number>;
 }
 
 /** Cuts the best window out of a text; every match in it is marked. A short text is shown whole. */
@@ -32,7 +34,8 @@ export function snippetOf(text: string, marks: readonly Mark[]): Snippet {
   const runs = runsOf(text, marks, start, end);
   if (start > 0) runs.unshift({ text: '…', match: false });
   if (end < text.length) runs.push({ text: '…', match: false });
-  return { runs, score };
+  const words = new Set(marks.slice(first, last + 1).map(({ word }) => word));
+  return { runs, score, words };
 }
 
 /**
