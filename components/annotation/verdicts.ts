@@ -1,5 +1,6 @@
-import type { Alarm, MeaningChange, Verdict } from '@/utils/model/anchoring';
+import type { MeaningChange, Verdict } from '@/utils/model/anchoring';
 import type { Annotation } from '@/utils/model/annotation';
+import { ALARM_WORDS } from '@/utils/text/alarm-words';
 import { countOf, numberOf } from '../ui/dates';
 
 interface VerdictWords {
@@ -22,13 +23,6 @@ export const VERDICT_WORDS: Record<Exclude<Verdict, 'exact' | 'same'>, VerdictWo
     meaning: 'These words are no longer there. Your highlight is kept.',
     tone: 'bad',
   },
-};
-
-const ALARM_WORDS: Record<Alarm, string> = {
-  figure: 'a figure',
-  date: 'a date',
-  name: 'a name',
-  negation: 'a negation',
 };
 
 /** "a figure", or of a change without a counterpart "a negation, new:", "a name, gone:". */

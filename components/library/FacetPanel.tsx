@@ -72,7 +72,7 @@ function FacetGroup({ facet: { name, values, different }, query, onToggle }: Fac
         <Button kind="link" label={`${numberOf(values.length - FEW)} more`} onClick={() => setWhole(true)} />
       )}
       {isWhole && different > values.length && (
-        <span class="facet-rest">and {numberOf(different - values.length)} others</span>
+        <span class="facet-rest">and {countOf(different - values.length, 'other')}</span>
       )}
     </fieldset>
   );

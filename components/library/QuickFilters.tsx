@@ -31,7 +31,13 @@ export function QuickFilters({ query, onChange, isOpen, onToggle }: QuickFilters
           {label}
         </button>
       ))}
-      <button type="button" class="filter filter-more" aria-expanded={isOpen} aria-controls="facets" onClick={onToggle}>
+      <button
+        type="button"
+        class="filter filter-more"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? 'facets' : undefined}
+        onClick={onToggle}
+      >
         {isOpen ? 'Fewer filters' : 'More filters'}
         <Icon name="next" size={10} />
       </button>

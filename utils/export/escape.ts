@@ -65,12 +65,17 @@ export function link(text: string, url: string): string {
   return address === null ? escapeLine(text) : `[${escapeLine(text)}](${address})`;
 }
 
-/** Characters that end a link, are a template mark, or begin an entity; in an address their codes mean the same. */
-const UNSAFE_IN_LINK = /[()[\]{}<>\\|^`*$"';]|%(?![0-9A-Fa-f]{2})|\s/g;
+/** Characters that end a link or are a template mark; servers take their codes for the same. */
+const UNSAFE_IN_LINK = /[()[\]{}<>\\|^`*$"']|%(?![0-9A-Fa-f]{2})|\s/g;
+
+/** What Markdown would read as an entity: the sign of the next parameter, and a word that happens to name a letter. */
+const ENTITY = /&(?=#?\w+;)/g;
 
 function linkDestination(url: string): string | null {
   if (!URL.canParse(url)) return null;
   const { protocol, href } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'https:') return null;
-  return href.replace(UNSAFE_IN_LINK, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+  return href
+    .replace(UNSAFE_IN_LINK, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
+    .replace(ENTITY, '&amp;');
 }

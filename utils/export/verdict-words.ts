@@ -1,12 +1,6 @@
-import { meaningChangesIn, type Alarm, type Anchoring, type WordChange } from '../model/anchoring';
+import { meaningChangesIn, type Anchoring, type WordChange } from '../model/anchoring';
+import { ALARM_WORDS } from '../text/alarm-words';
 import { escapeLine, plainLine } from './escape';
-
-const ALARM_WORDS: Record<Alarm, string> = {
-  figure: 'a figure',
-  date: 'a date',
-  name: 'a name',
-  negation: 'a negation',
-};
 
 /**
  * What an export says of a quote that is not on the page as it was, in Markdown; empty for one that is. `anchoring` is how

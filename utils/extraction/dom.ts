@@ -80,3 +80,12 @@ export function spacedText(element: Element): string {
   }
   return squash(pieces.join(' '));
 }
+
+/** A part of an address with its percent codes as letters; as it is where they are none. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

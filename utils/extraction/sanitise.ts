@@ -1,4 +1,5 @@
 import DOMPurify, { type Config } from 'dompurify';
+import { decoded } from './dom';
 
 /** What an article may consist of. Everything that runs, asks for input, styles or loads by itself is left out. */
 const TAGS =
@@ -40,7 +41,7 @@ const PREFIX = /^(?:user-content-)+/u;
 function joinLinks(fragment: DocumentFragment): void {
   const places = new Map([...fragment.querySelectorAll('[id]')].map(({ id }) => [id.replace(PREFIX, ''), id]));
   for (const link of fragment.querySelectorAll('a[href^="#"]')) {
-    const place = places.get((link.getAttribute('href') ?? '').slice(1).replace(PREFIX, ''));
+    const place = places.get(decoded((link.getAttribute('href') ?? '').slice(1)).replace(PREFIX, ''));
     if (place === undefined) link.removeAttribute('href');
     else link.setAttribute('href', `#${place}`);
   }

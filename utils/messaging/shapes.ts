@@ -30,6 +30,7 @@ const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const landmarks = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(10));
 
 const claim = v.pipe(v.number(), v.minValue(0), v.maxValue(2));
+const hash = v.pipe(v.string(), v.maxLength(100));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 const selector = v.variant('type', [
@@ -50,7 +51,13 @@ const selector = v.variant('type', [
     hidden: v.boolean(),
     rivalContext: share,
     structure: v.exactOptional(
-      v.object({ place: v.pipe(v.string(), v.maxLength(100)), repeats: offset, rival: claim, rivalContext: share }),
+      v.object({
+        place: hash,
+        marks: v.exactOptional(hash),
+        repeats: offset,
+        rival: claim,
+        rivalContext: share,
+      }),
     ),
   }),
 ]);

@@ -94,6 +94,9 @@ async function buildExtension(folder: string): Promise<string> {
   return extension;
 }
 
+/** How long an engine may take to open, in milliseconds: one that reads all of its index takes half a minute. */
+const OPENING = 180_000;
+
 function addressOf(engine: string, query = ''): string {
   return `${PAGE}.html?${new URLSearchParams({ engine, query }).toString()}`;
 }
@@ -101,6 +104,6 @@ function addressOf(engine: string, query = ''): string {
 /** Opens the page of an engine, which answers a query of that kind at once. */
 export async function openEngine(browser: BenchBrowser, engine: string, query = ''): Promise<Page> {
   const page = await browser.openPage(addressOf(engine, query));
-  await page.waitForFunction(() => 'bench' in window);
+  await page.waitForFunction(() => 'bench' in window, { timeout: OPENING });
   return page;
 }

@@ -83,6 +83,9 @@ describe('escapeParagraphs', () => {
 describe('link', () => {
   it('links http and https', () => {
     expect(link('Bài viết', 'https://a.example/x?id=7&b=(1)')).toBe('[Bài viết](https://a.example/x?id=7&b=%281%29)');
+    expect(link('Bài viết', 'https://a.example/x;art12')).toBe('[Bài viết](https://a.example/x;art12)');
+    const parameters = 'https://a.example/x?a=1&copy;b=2';
+    expect(renderer.render(link('Bài viết', parameters))).toContain('href="https://a.example/x?a=1&amp;copy;b=2"');
   });
 
   it.each([

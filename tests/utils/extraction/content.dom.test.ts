@@ -57,6 +57,16 @@ describe('the content of an article', () => {
     expect(body.querySelector('math mi')?.textContent).toBe('h');
   });
 
+  it('has no empty lines that only made room, and keeps the breaks between lines', async () => {
+    const body = await contentOf(
+      '<p><br>The harbour was closed at noon, as the harbour master said, and nobody left it all day.<b><br></b><br></p><p><br></p>' +
+        '<p>The wind is loud tonight,<br>the boats are tied up tight,<br>and nobody goes to sea, says the song of the town.</p>',
+    );
+    const [, , , , , first, second] = body.querySelectorAll('p');
+    expect(first?.innerHTML).toMatch(/^The harbour[^<]*day\.(?:<b><\/b>)?$/u);
+    expect(second?.querySelectorAll('br')).toHaveLength(2);
+  });
+
   it('holds nothing that runs, styles or asks', async () => {
     const body = await contentOf(
       '<p onclick="steal()" style="color:red">A paragraph with a handler on it, <a href="javascript:steal()">and a link</a> that would run, were it kept.</p>',

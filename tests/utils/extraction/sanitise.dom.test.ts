@@ -32,6 +32,18 @@ function pieceOf(html: string): Element {
   return content;
 }
 
+describe('links within the text', () => {
+  it('lead to their places, also in other alphabets, once stored and once shown', () => {
+    const stored = sanitiseForStorage(
+      pieceOf('<a href="#ghi-ch%C3%BA">1</a><a href="#nowhere">2</a><p id="ghi-chú">note</p>'),
+    );
+    const shown = sanitiseForDisplay(stored);
+    const [first, second] = shown.querySelectorAll('a');
+    expect(shown.querySelector(`[id="${first?.getAttribute('href')?.slice(1)}"]`)?.textContent).toBe('note');
+    expect(second?.hasAttribute('href')).toBe(false);
+  });
+});
+
 describe('HTML that is stored', () => {
   it.each(HOSTILE)('holds nothing of %s that could run or load', (html) => {
     expect(sanitiseForStorage(pieceOf(html))).not.toMatch(FORBIDDEN);

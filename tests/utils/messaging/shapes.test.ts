@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleTarget } from '@/tests/helpers/samples';
 import type { Background } from '@/utils/contract/background';
 import type { LibraryWrites } from '@/utils/contract/library';
+import type { PassageEvidenceSelector, StructureEvidence } from '@/utils/model/selector';
 import { backgroundShapes, checkWith, libraryShapes } from '@/utils/messaging/shapes';
 
 const checkBackground = checkWith<Background>(backgroundShapes);
@@ -12,6 +13,30 @@ describe('what arrives', () => {
     const data = { target: sampleTarget(), color: 'green' };
     expect(checkBackground('annotate', { ...data, articleId: 'not yours to say' })).toEqual(data);
     expect(checkBackground('loadTools', undefined)).toBeUndefined();
+  });
+
+  it('keeps all that tells a passage from its look-alikes', () => {
+    // All fields, also those that are optional: the checks drop what they do not know.
+    const evidence: Required<Omit<PassageEvidenceSelector, 'structure'>> & { structure: Required<StructureEvidence> } =
+      {
+        type: 'PassageEvidenceSelector',
+        version: 1,
+        position: 57,
+        length: 13,
+        count: 2,
+        rank: 1,
+        twins: 0,
+        twinRank: 0,
+        before: ['abc'],
+        after: ['def'],
+        rival: 1.2,
+        rivalContext: 0.4,
+        hidden: false,
+        structure: { place: 'p1 d2', marks: 'm3', repeats: 1, rival: 0.5, rivalContext: 0.1 },
+      };
+    const target = sampleTarget();
+    const data = { target: { ...target, selector: [...target.selector, evidence] }, color: 'green' };
+    expect(checkBackground('annotate', data)).toEqual(data);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { squash } from '../dom';
+import { decoded, squash } from '../dom';
 import type { Block, Step, Work } from '../work';
 
 /** What a note is marked with in the text: "1", "[12]", "*", "a", "iv". */
@@ -12,16 +12,8 @@ function placeOf(link: Element, { body, url }: Work): Element | null {
   const href = link.getAttribute('href') ?? '';
   const at = href.indexOf('#');
   if (at < 0 || (at > 0 && href.slice(0, at) !== url.replace(/#.*$/u, ''))) return null;
-  const name = CSS.escape(decode(href.slice(at + 1)));
+  const name = CSS.escape(decoded(href.slice(at + 1)));
   return name === '' ? null : body.querySelector(`[id="${name}"], a[name="${name}"]`);
-}
-
-function decode(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 /** The notes that signs in the kept text lead to. */

@@ -1,4 +1,4 @@
-import { absoluteUrl, isBlock, renameElement, squash } from '../dom';
+import { absoluteUrl, isBlock, isElement, renameElement, squash } from '../dom';
 import type { Work } from '../work';
 import { linkEmbeds } from './embeds';
 
@@ -79,12 +79,34 @@ function unwrap(content: Element): void {
   for (const element of [
     ...content.querySelectorAll('font, center, span:empty, p, div, b:empty, i:empty, em:empty, strong:empty'),
   ].reverse()) {
-    const isEmpty = !element.querySelector('img, a, hr, math, br') && squash(element.textContent) === '';
+    const isEmpty = !element.querySelector('img, a, hr, math') && squash(element.textContent) === '';
     if (isEmpty) element.remove();
     else if (/^(?:FONT|CENTER)$/u.test(element.tagName)) element.replaceWith(...element.childNodes);
     else if (element.tagName === 'DIV' && [...element.children].every(isBlock) && !hasText(element))
       element.replaceWith(...element.childNodes);
   }
+}
+
+/** Line breaks at the ends of a piece of text made the distance to the next one. */
+function trimBreaks(content: Element): void {
+  for (const piece of content.querySelectorAll(
+    'p, div, li, td, th, blockquote, figcaption, h2, h3, h4, h5, h6, dd, dt',
+  )) {
+    for (const mark of [...breaksAt(piece, 'start'), ...breaksAt(piece, 'end')]) mark.remove();
+  }
+}
+
+/** The line breaks between one end of an element and what is first seen in it from there. */
+function breaksAt(piece: Element, end: 'start' | 'end'): Element[] {
+  const breaks: Element[] = [];
+  const walker = piece.ownerDocument.createTreeWalker(piece, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  if (end === 'end') while (walker.lastChild());
+  const step = () => (end === 'start' ? walker.nextNode() : walker.previousNode());
+  for (let node = end === 'start' ? step() : walker.currentNode; node && node !== piece; node = step()) {
+    if (isElement(node) && node.tagName === 'BR') breaks.push(node);
+    else if (isElement(node) ? /^(?:IMG|HR|math)$/u.test(node.tagName) : squash(node.textContent) !== '') break;
+  }
+  return breaks;
 }
 
 const hasText = (element: Element): boolean =>
@@ -105,6 +127,7 @@ export function shapeContent(content: Element, work: Work): void {
   placeLinks(content, work);
   linkEmbeds(content, work.base);
   levelHeadings(content);
+  trimBreaks(content);
   unwrap(content);
   composeText(content);
 }
