@@ -16,7 +16,7 @@ interface NoteEditorProps {
 export function NoteEditor({ label, noteKey, stored, notes, placeholder = 'Add a note' }: NoteEditorProps) {
   const id = useId();
   const typed = notes.field(noteKey).value;
-  const failed = typed?.state === 'failed';
+  const failed = typed?.state === 'failed' || typed?.state === 'lost';
   return (
     <div class="note-editor">
       <TextArea
@@ -30,8 +30,10 @@ export function NoteEditor({ label, noteKey, stored, notes, placeholder = 'Add a
       />
       {failed && (
         <p class="note-failed" id={id} role="alert">
-          Not stored yet. Your words are kept here.{' '}
-          <Button kind="link" label="Store again" onClick={() => void notes.retry(noteKey)} />
+          {typed.reason ?? 'Not stored yet.'} Your words are kept here{typed.state === 'lost' && ', to be copied'}.{' '}
+          {typed.state === 'failed' && (
+            <Button kind="link" label="Store again" onClick={() => void notes.retry(noteKey)} />
+          )}
         </p>
       )}
     </div>

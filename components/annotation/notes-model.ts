@@ -1,10 +1,13 @@
 import { createModel, signal, type Signal } from '@preact/signals';
 import type { LibraryWrites } from '@/utils/contract/library';
+import { toAppError } from '@/utils/model/errors';
 
 /** What a reader has typed into a note since the page was opened. */
 export interface TypedNote {
   text: string;
-  state: 'saving' | 'saved' | 'failed';
+  /** Lost: it could not be stored, for what it belongs to is gone. `reason` is the sentence for it. */
+  state: 'saving' | 'saved' | 'failed' | 'lost';
+  reason?: string;
 }
 
 /**
@@ -25,12 +28,9 @@ export const NotesModel = createModel((saveDraft: LibraryWrites['saveDraft']) =>
     const typed = field(key);
     const mine: TypedNote = { text, state: 'saving' };
     typed.value = mine;
-    const state = await saveDraft({ key, text }).then(
-      () => 'saved' as const,
-      () => 'failed' as const,
-    );
+    const outcome = await saveDraft({ key, text }).then(() => ({ state: 'saved' }) as const, outcomeOf);
     // A later letter has its own answer to wait for.
-    if (typed.peek() === mine) typed.value = { text, state };
+    if (typed.peek() === mine) typed.value = { text, ...outcome };
   };
 
   return {
@@ -61,5 +61,10 @@ export const NotesModel = createModel((saveDraft: LibraryWrites['saveDraft']) =>
     },
   };
 });
+
+function outcomeOf(thrown: unknown): Pick<TypedNote, 'state' | 'reason'> {
+  const { code, message } = toAppError(thrown);
+  return code === 'not-found' ? { state: 'lost', reason: message } : { state: 'failed' };
+}
 
 export type Notes = InstanceType<typeof NotesModel>;

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { sourceOf } from '@/utils/text/source-url';
 import type { TabState } from '@/utils/contract/library';
 import { draftKey } from '@/utils/model/draft';
@@ -61,12 +62,15 @@ const isArticle = ({ article, detection }: TabState) => article !== null || dete
 
 function ArticleFields({ popup, state }: { popup: Popup; state: TabState }) {
   const { key, stored } = noteOfPage(state);
+  // What is typed while the page is being saved stays in its field, under the key it has there: the library knows where
+  // it belongs. The field turns to the article once the record holds its words.
+  const shownKey = useRef(key);
+  if (popup.notes.field(shownKey.current).value === null) shownKey.current = key;
   return (
     <div class="article-fields">
       <NoteEditor
-        key={key}
         label="Article note"
-        noteKey={key}
+        noteKey={shownKey.current}
         stored={stored}
         notes={popup.notes}
         placeholder={isArticle(state) ? 'A note on the article' : 'A note on this page'}

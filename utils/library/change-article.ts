@@ -6,6 +6,7 @@ import { reindex } from '../storage/reindex';
 import type { WriteTransaction } from '../storage/schema';
 import { inOneTransaction } from '../storage/transaction';
 import type { LibraryDependencies } from './dependencies';
+import { takeArticleDraft, takePageDrafts } from './page-drafts';
 
 /** Changes what the reader may change of an article. A note that is given replaces the half-written one. */
 export function updateArticle(
@@ -26,9 +27,12 @@ export async function removeArticle(library: LibraryDependencies, { id }: { id: 
   await change(library, id, async (_tx, article) => ({ ...article, deleted: library.now() }));
 }
 
-/** Takes an article out of the trash. */
+/** Takes an article out of the trash, with what was typed about its page meanwhile. */
 export async function restoreArticle(library: LibraryDependencies, { id }: { id: string }): Promise<void> {
-  await change(library, id, async (_tx, { deleted: _deleted, ...article }) => article);
+  await change(library, id, async (tx, { deleted: _deleted, ...article }) => {
+    const note = await takeArticleDraft(tx, article);
+    return { ...article, note: await takePageDrafts(tx, article.sources, note, library.now()) };
+  });
 }
 
 async function change(

@@ -1,13 +1,14 @@
 import { noteOf } from '../model/annotation';
 import { draftKey, type Draft } from '../model/draft';
-import { toAppError } from '../model/errors';
-import { putAnnotation } from '../storage/annotations';
-import { putArticle } from '../storage/articles';
+import { AppError, toAppError } from '../model/errors';
+import { getAnnotation, putAnnotation } from '../storage/annotations';
+import { getArticle, putArticle } from '../storage/articles';
 import { reindex } from '../storage/reindex';
 import type { WriteTransaction } from '../storage/schema';
 import { inOneTransaction } from '../storage/transaction';
 import { withChanges } from './change-annotation';
 import type { LibraryDependencies } from './dependencies';
+import { forgetPageDraft, isPageKey, savePageDraft } from './page-drafts';
 
 /** How long a pause in the typing takes a half-written note into its record, in milliseconds. */
 const PAUSE = 700;
@@ -21,12 +22,22 @@ export class Drafts {
     this.#library = library;
   }
 
-  /** Keeps what is being typed; resolves once it is stored. */
+  /**
+   * Keeps what is being typed; resolves once it is stored. Throws `not-found` where there is nothing any more that the
+   * note could belong to: words about what was deleted for good are not to stay behind.
+   */
   async save({ key, text }: { key: string; text: string }): Promise<void> {
-    const modified = this.#library.now();
-    await inOneTransaction(await this.#library.db(), async (tx) => {
-      await tx.objectStore('drafts').put({ key, text, modified });
+    const draft = { key, text, modified: this.#library.now() };
+    const stored = await inOneTransaction(await this.#library.db(), async (tx) => {
+      if (isPageKey(key)) return savePageDraft(tx, draft);
+      await checkOwner(tx, key);
+      await tx.objectStore('drafts').put(draft);
+      return draft;
     });
+    if (stored !== null) this.#commitLater(stored.key);
+  }
+
+  #commitLater(key: string): void {
     clearTimeout(this.#timers.get(key));
     this.#timers.set(
       key,
@@ -56,16 +67,17 @@ export class Drafts {
   }
 
   async #take(tx: WriteTransaction, draft: Draft): Promise<string | null> {
+    if (isPageKey(draft.key)) {
+      await forgetPageDraft(tx, draft, this.#library.now());
+      return null;
+    }
     const [kind, id] = split(draft.key);
     const articleId =
       kind === 'annotation'
         ? await this.#takeIntoAnnotation(tx, id, draft.text)
-        : kind === 'article'
-          ? await this.#takeIntoArticle(tx, id, draft.text)
-          : null;
-    if (articleId === null) return null;
+        : await this.#takeIntoArticle(tx, id, draft.text);
     await tx.objectStore('drafts').delete(draft.key);
-    await reindex(tx, articleId);
+    if (articleId !== null) await reindex(tx, articleId);
     return articleId;
   }
 
@@ -85,6 +97,14 @@ export class Drafts {
     if (article.note !== note) await putArticle(tx, { ...article, note, modified: this.#library.now() });
     return id;
   }
+}
+
+/** Throws `not-found` unless the record that the key names is in the library, the trash included. */
+async function checkOwner(tx: WriteTransaction, key: string): Promise<void> {
+  const [kind, id] = split(key);
+  if (kind === 'annotation') await getAnnotation(tx, id);
+  else if (kind === 'article') await getArticle(tx, id);
+  else throw new AppError('not-found', 'There is nothing in your library that this note could belong to.');
 }
 
 function split(key: string): [kind: string, id: string] {

@@ -1,10 +1,10 @@
 import type { Details } from '../contract/library';
 import type { Article, ArticleMetadata, Snapshot } from '../model/article';
-import { draftKey } from '../model/draft';
 import type { Extraction } from '../model/extraction';
 import { findArticle, putArticle } from '../storage/articles';
 import type { WriteTransaction } from '../storage/schema';
 import { addSnapshot, getSnapshot } from '../storage/snapshots';
+import { takeArticleDraft, takePageDrafts } from './page-drafts';
 
 /** A copy that keeps less than this share of the text it would replace is kept beside it, not shown instead of it. */
 const WORSE_COPY_RATIO = 0.6;
@@ -45,7 +45,7 @@ async function addAsNew(tx: WriteTransaction, extraction: Extraction, circumstan
     sources: circumstances.sources,
     url: extraction.url,
     snapshotId: snapshot.id,
-    note: await takePageDrafts(tx, circumstances.sources),
+    note: await takePageDrafts(tx, circumstances.sources, '', circumstances.now),
     tags: [],
     annotationCount: 0,
     created: circumstances.now,
@@ -63,6 +63,7 @@ async function addToKnown(
   const merged = {
     ...article,
     sources: [...new Set([...article.sources, ...circumstances.sources])],
+    note: await takePageDrafts(tx, circumstances.sources, await takeArticleDraft(tx, known), circumstances.now),
     modified: circumstances.now,
   };
   const current = await getSnapshot(tx, known);
@@ -95,17 +96,4 @@ function snapshotOf(articleId: string, extraction: Extraction, { now, newId, tex
     content: extraction.content,
     textContent: extraction.textContent,
   };
-}
-
-/** What the reader had typed about the page before it was saved. */
-async function takePageDrafts(tx: WriteTransaction, sources: readonly string[]): Promise<string> {
-  const drafts = tx.objectStore('drafts');
-  const notes: string[] = [];
-  for (const source of sources) {
-    const draft = await drafts.get(draftKey('page', source));
-    if (!draft) continue;
-    notes.push(draft.text);
-    await drafts.delete(draft.key);
-  }
-  return notes.join('\n\n');
 }

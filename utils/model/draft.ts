@@ -3,6 +3,8 @@ export interface Draft {
   /** `annotation:<id>` or `article:<id>`, or `page:<source>` for a page not yet saved. */
   key: string;
   text: string;
+  /** Of a page that was saved since: what stands above its words in the note of the article. */
+  above?: string;
   modified: string;
 }
 

@@ -14,13 +14,18 @@ export async function deleteArticles(tx: WriteTransaction, ids: readonly string[
 async function deleteRecords(tx: WriteTransaction, articleId: string): Promise<void> {
   const [snapshots, texts] = [tx.objectStore('snapshots'), tx.objectStore('texts')];
   const [annotations, drafts] = [tx.objectStore('annotations'), tx.objectStore('drafts')];
-  const [snapshotIds, annotationIds] = await Promise.all([
+  const sources = (await tx.objectStore('articles').get(articleId))?.sources ?? [];
+  const [snapshotIds, annotationIds, ofPages] = await Promise.all([
     snapshots.index('by-article').getAllKeys(articleId),
     annotations.index('by-article').getAllKeys(articleId),
+    Promise.all(sources.map((source) => drafts.get(draftKey('page', source)))),
   ]);
+  // What was typed since about the page, which is not saved now, is not the article's.
+  const left = ofPages.flatMap((draft) => (draft?.above === undefined ? [] : [draft.key]));
   await Promise.all([
     tx.objectStore('articles').delete(articleId),
     drafts.delete(draftKey('article', articleId)),
+    ...left.map((key) => drafts.delete(key)),
     ...snapshotIds.flatMap((id) => [snapshots.delete(id), texts.delete(id)]),
     ...annotationIds.flatMap((id) => [annotations.delete(id), drafts.delete(draftKey('annotation', id))]),
   ]);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { NotesModel } from '@/components/annotation/notes-model';
+import { AppError } from '@/utils/model/errors';
 
 const key = 'annotation:a';
 
@@ -42,4 +43,11 @@ it('keeps what could not be stored, and an early failure does not hide a later s
   await failing.type(key, 'mine');
   failing.beforeReading()();
   expect(failing.field(key).value).toEqual({ text: 'mine', state: 'failed' });
+});
+
+it('says why there is no place any more for what is typed', async () => {
+  const notes = new NotesModel(() => Promise.reject(new AppError('not-found', 'This article is gone.')));
+  await notes.type(key, 'mine');
+  notes.beforeReading()();
+  expect(notes.field(key).value).toEqual({ text: 'mine', state: 'lost', reason: 'This article is gone.' });
 });

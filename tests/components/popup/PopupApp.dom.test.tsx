@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PopupApp } from '@/components/popup/PopupApp';
 import type { Library, TabState } from '@/utils/contract/library';
 import type { Annotation } from '@/utils/model/annotation';
+import { AppError } from '@/utils/model/errors';
 import { fakeAnnotation, fakeArticle } from '../../helpers/fake-articles';
 import { fakeLibrary } from '../../helpers/fake-library';
 import { fakeSearch } from '../../helpers/fake-search';
@@ -231,6 +232,36 @@ describe('a note on the whole article', () => {
     await button('Save article').click();
     await expect.element(button('Saved')).toBeVisible();
     await expect.element(textbox('Article note')).toHaveValue('Read again');
+  });
+
+  it('is typed on in the same field, undisturbed, while the page is being saved', async () => {
+    const { putArticle, drafts, calls } = openPopup();
+    await textbox('Article note').click();
+    await userEvent.keyboard('Read');
+    const field = textbox('Article note').element();
+    const key = Object.keys(drafts)[0]!;
+    putArticle(fakeArticle({ note: 'Read' }));
+    await expect.element(button('Saved')).toBeVisible();
+    expect(document.activeElement).toBe(field);
+    await userEvent.keyboard(' again');
+    expect(textbox('Article note').element()).toBe(field);
+    await expect.element(textbox('Article note')).toHaveValue('Read again');
+    expect(calls.findLast(({ method }) => method === 'saveDraft')?.data).toEqual({ key, text: 'Read again' });
+    await userEvent.click(page.getByRole('heading', { level: 1 }));
+    putArticle(fakeArticle({ note: 'What the library made of it' }));
+    await expect.element(textbox('Article note')).toHaveValue('What the library made of it');
+    expect(textbox('Article note').element()).toBe(field);
+  });
+
+  it('says so where the article is gone for good, and leaves the words to be copied', async () => {
+    const saveDraft = async () => {
+      throw new AppError('not-found', 'This article is no longer in your library.');
+    };
+    openPopup({ saved: true, methods: { saveDraft } });
+    await textbox('Article note').fill('Too late');
+    await expect.element(page.getByRole('alert')).toHaveTextContent('This article is no longer in your library.');
+    await expect.element(button('Store again')).not.toBeInTheDocument();
+    await expect.element(textbox('Article note')).toHaveValue('Too late');
   });
 });
 

@@ -41,11 +41,24 @@ describe('drafts', () => {
     expect(await note()).toBe('typed just before the crash');
   });
 
-  it('keeps a draft whose highlight is unknown here', async () => {
-    const { library, drafts, db } = await withHighlight();
-    await library.saveDraft({ key: 'annotation:unknown', text: 'do not lose me' });
-    await drafts.commit('annotation:unknown');
-    expect(await db.get('drafts', 'annotation:unknown')).toMatchObject({ text: 'do not lose me' });
+  it('refuses words about what was deleted for good, and keeps none of them', async () => {
+    const { library, key, articleId, db } = await withHighlight();
+    await library.saveDraft({ key, text: 'typed before' });
+    await library.removeArticle({ id: articleId });
+    await library.saveDraft({ key, text: 'typed while in the trash' });
+    await library.deleteForGood({ ids: [articleId] });
+    for (const late of [key, draftKey('article', articleId)]) {
+      await expect(library.saveDraft({ key: late, text: 'one more' })).rejects.toMatchObject({ code: 'not-found' });
+    }
+    await vi.runAllTimersAsync();
+    expect(await db.getAllKeys('drafts')).toEqual([]);
+  });
+
+  it('forgets at the next start what an earlier version kept of a highlight that is gone', async () => {
+    const { dependencies, db } = await withHighlight();
+    await db.put('drafts', { key: 'annotation:gone', text: 'left', modified: dependencies.now() });
+    await new Drafts(dependencies).commitLeftOver();
+    expect(await db.getAllKeys('drafts')).toEqual([]);
   });
 
   it('gives way to a note that is set outright', async () => {
