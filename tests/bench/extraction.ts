@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { knownText, printAblation } from './extraction-ablation';
 import { BenchTab, bundle, launch } from './extraction-browser';
 import { type CorpusPage, listPages } from './extraction-corpus';
 import type { PageResult, Prediction } from './extraction-in-page';
@@ -72,17 +73,6 @@ function writePredictions(out: string, results: Map<string, PageResult>, peers: 
   }
 }
 
-/** A file for each step with what the extractor says without it. */
-function writeAblation(out: string, results: Map<string, PageResult>): void {
-  const steps = new Set([...results.values()].flatMap(({ without }) => Object.keys(without ?? {})));
-  for (const step of steps) {
-    const predictions = Object.fromEntries(
-      [...results].map(([id, { without }]) => [id, without?.[step] ?? { article: false }]),
-    );
-    writeFileSync(out.replace(/(\.json)?$/u, `.without-${step}.json`), `${JSON.stringify(predictions, null, 1)}\n`);
-  }
-}
-
 function report(results: Map<string, PageResult>): void {
   for (const whose of ['ours', ...PEERS] as const) {
     const all = [...results.values()].flatMap((result) => result[whose] ?? []);
@@ -100,7 +90,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const { corpus, out, limit, only, peers, ablate, workers } = readOptions(args);
   const results = readJournal(out);
   const pages = listPages(corpus)
-    .filter((page) => only.length === 0 || only.includes(page.id))
+    .filter((page) => (only.length === 0 || only.includes(page.id)) && (!ablate || knownText(page) !== null))
     .slice(0, limit);
   const todo = pages.filter((page) => !results.has(page.id));
   if (results.size > 0) console.log(`${results.size} pages were done before`);
@@ -118,7 +108,7 @@ export async function main(args: readonly string[]): Promise<void> {
     }
   });
   writePredictions(out, results, peers);
-  writeAblation(out, results);
   rmSync(journalOf(out), { force: true });
   report(results);
+  if (ablate) printAblation(pages, results);
 }

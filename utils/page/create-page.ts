@@ -3,7 +3,7 @@ import type { PageTools } from '../contract/page';
 import type { PageActions, Surface } from '../contract/surface';
 import { toAppError } from '../model/errors';
 import type { CreateAnchors } from './anchors';
-import { describe } from './anchoring';
+import { describe, readAhead } from './anchoring';
 import { bringIntoView } from './bring-into-view';
 import { followFrames } from './frames';
 import { createOffers } from './offers';
@@ -45,6 +45,7 @@ export function createPage(it: PageCollaborators, signal: AbortSignal): PageTool
         disconnected.abort();
         return false;
       },
+      onOffer: () => void readAhead(document.body),
     },
     active,
   );

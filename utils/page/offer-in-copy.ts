@@ -1,5 +1,5 @@
 import type { CopyOffers, CopyOfferEvents } from '../contract/surface';
-import { describe } from './anchoring';
+import { describe, readAhead } from './anchoring';
 import { createOffers } from './offers';
 import { passageWithin, selectedPassage } from './selection';
 
@@ -16,7 +16,14 @@ export function offerInCopy(root: Element, { surface, onHighlight }: CopyOfferEv
     return true;
   };
   const offers = createOffers(
-    { document, surface, within: root, isAble: () => true, onHighlight: (choice) => void highlight(choice) },
+    {
+      document,
+      surface,
+      within: root,
+      isAble: () => true,
+      onOffer: () => void readAhead(root),
+      onHighlight: (choice) => void highlight(choice),
+    },
     signal,
   );
   offers.watch(document, signal);

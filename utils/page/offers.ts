@@ -27,6 +27,8 @@ interface Collaborators {
   within?: Element;
   /** Asked before anything is offered. */
   isAble: () => boolean;
+  /** The colours are shown: one of them is likely to be chosen. */
+  onOffer: () => void;
 }
 
 /** Offers the colours for what the reader selects, by press and by key, until the signal ends it. */
@@ -81,7 +83,9 @@ export function createOffers(it: Collaborators, signal: AbortSignal): Offers {
             const passage = it.within ? passageWithin(selected, it.within) : selected;
             if (!passage) return drop();
             if (last && isSameRange(last.range, passage.range)) return;
-            if (it.isAble()) show(passage, hand === 'touch');
+            if (!it.isAble()) return;
+            show(passage, hand === 'touch');
+            it.onOffer();
           },
           onGone: () => {
             if (!isElsewhere(inner)) drop();
