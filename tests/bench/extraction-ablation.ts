@@ -30,12 +30,18 @@ export function printAblation(pages: readonly CorpusPage[], results: ReadonlyMap
   const steps = [...new Set(known.flatMap(({ result }) => Object.keys(result.without ?? {})))];
   const rows = steps
     .map((step) => ({ step, without: figures((result) => result.without?.[step]) }))
-    .sort((one, other) => one.without.f1 - other.without.f1)
-    .map(({ step, without }) => [`without ${step}`, ...printed(without), signed(whole.f1 - without.f1)]);
-  printTable(['text of the article', 'P', 'R', 'F1', 'worth'], [['all steps', ...printed(whole), ''], ...rows]);
+    // A step that nothing works without comes first.
+    .sort((one, other) => (one.without.f1 || 0) - (other.without.f1 || 0))
+    .map(({ step, without }) => rowOf(`without ${step}`, without, signed(whole.f1 - (without.f1 || 0))));
+  printTable(['text of the article', 'P', 'R', 'F1', 'worth'], [rowOf('all steps', whole, ''), ...rows]);
 }
 
-const printed = ({ precision, recall, f1 }: Figures): string[] =>
-  [precision, recall, f1].map((share) => share.toFixed(4));
+const rowOf = (name: string, { precision, recall, f1 }: Figures, worth: string): string[] => [
+  name,
+  (precision || 0).toFixed(4),
+  recall.toFixed(4),
+  (f1 || 0).toFixed(4),
+  worth,
+];
 
 const signed = (share: number): string => `${share < 0 ? '−' : '+'}${Math.abs(share).toFixed(4)}`;

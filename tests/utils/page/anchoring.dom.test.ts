@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
-import { afterEach, describe as suite, expect, it, vi } from 'vitest';
-import { IndexBuilder } from '@/utils/anchoring/text-index';
-import { anchor, anchorAll, describe, readAhead } from '@/utils/page/anchoring';
+import { afterEach, describe as suite, expect, it } from 'vitest';
+import { anchor, anchorAll, describe } from '@/utils/page/anchoring';
 import type { PassageEvidenceSelector, TextQuoteSelector } from '@/utils/model/selector';
 
 const parse = (html: string): HTMLElement => {
@@ -31,20 +30,6 @@ const BUDGET = `<h1>Ngân sách tỉnh</h1>
   <p>Theo báo cáo của sở, kinh tế quý ba tiếp tục phục hồi, dịch vụ tăng khá.</p>
   <p>Trong chín tháng, tổng thu ngân sách đạt 1.200 tỷ đồng, bằng 85% dự toán năm.</p>
   <p>Chi thường xuyên được giữ trong giới hạn, đầu tư công giải ngân đúng tiến độ.</p>`;
-
-suite('a text that was read ahead', () => {
-  it('is not read again to describe a passage of it, until it changes', async () => {
-    const root = parse(BUDGET);
-    await readAhead(root);
-    const reading = vi.spyOn(IndexBuilder.prototype, 'step');
-    expect(describe(root, rangeOf(root, '1.200 tỷ đồng'))).not.toBeNull();
-    expect(reading).not.toHaveBeenCalled();
-    root.append('Mới');
-    describe(root, rangeOf(root, '1.200 tỷ đồng'));
-    expect(reading).toHaveBeenCalled();
-    reading.mockRestore();
-  });
-});
 
 suite('a passage on the page it was described on', () => {
   it('is found exactly, with W3C selectors that survive JSON and stay small', () => {
