@@ -1,7 +1,7 @@
 import { computed, createModel, effect, signal } from '@preact/signals';
 import { AppError } from '@/utils/model/errors';
 import type { Search, SearchOptions, SearchOutcome } from '@/utils/model/search';
-import { reloading, settle, type Loadable } from '../ui/loadable';
+import { reloading, settle, shown, type Loadable } from '../ui/loadable';
 
 /** A query as it is typed, and its answer. A late answer to an earlier query is dropped. */
 export const SearchModel = createModel((engine: Search, pageSize: number) => {
@@ -42,15 +42,15 @@ export const SearchModel = createModel((engine: Search, pageSize: number) => {
     },
     /** Asks again, after the library has changed. */
     async refresh() {
-      const shown = outcome.peek();
-      const known = shown.status === 'ready' && shown.value.ok ? shown.value.hits.length : 0;
+      const inView = shown(outcome.peek());
+      const known = inView?.ok ? inView.hits.length : 0;
       if (query.peek().trim() !== '') await run({ limit: Math.max(pageSize, known) });
     },
     /** The next results, below those shown. */
     async more() {
-      const shown = outcome.peek();
-      if (shown.status !== 'ready' || !shown.value.ok) return;
-      const { hits, total } = shown.value;
+      const last = outcome.peek();
+      if (last.status !== 'ready' || !last.value.ok) return;
+      const { hits, total } = last.value;
       if (hits.length >= total) return;
       const next = await ask(query.peek(), { offset: hits.length, limit: pageSize });
       if (!next) return;

@@ -73,6 +73,18 @@ describe('a search as it is typed', () => {
     expect(idsOf(search)).toEqual(articles.slice(1, 41).map((article) => article.id));
   });
 
+  it('asks again for as many as are shown also while an answer is on its way', async () => {
+    const search = new SearchModel(
+      fakeSearch(() => articles),
+      20,
+    );
+    await search.type('storm');
+    await search.more();
+    void search.refresh();
+    await search.refresh();
+    expect(idsOf(search)).toHaveLength(40);
+  });
+
   it('gives the reason a query cannot be read', async () => {
     const search = new SearchModel(
       fakeSearch(() => articles),
