@@ -12,7 +12,8 @@ import { Verdict } from './Verdict';
 /** What a reader can do with a highlight wherever it is listed. */
 export interface AnnotationActions {
   recolor(annotation: Annotation, color: Color): void;
-  retag(annotation: Annotation, tags: string[]): void;
+  /** False where the tags could not be stored. */
+  retag(annotation: Annotation, tags: string[]): Promise<boolean>;
   remove(annotation: Annotation): void;
   /** Brings the passage into view. */
   show(annotation: Annotation): void;

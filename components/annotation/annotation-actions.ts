@@ -17,14 +17,14 @@ export function createAnnotationActions({
   show,
   changed,
 }: Collaborators): Omit<AnnotationActions, 'openPage'> {
-  const attempt = async (intention: () => Promise<unknown>, then?: () => void) => {
-    if ((await notices.attempt(intention)) === null) return;
-    await changed();
-    then?.();
-  };
+  const attempt = (intention: () => Promise<unknown>, then?: () => void) =>
+    notices.attempt(intention, async () => {
+      await changed();
+      then?.();
+    });
   return {
     recolor: ({ id }, color) => void attempt(() => library.updateAnnotation({ id, color })),
-    retag: ({ id }, tags) => void attempt(() => library.updateAnnotation({ id, tags })),
+    retag: ({ id }, tags) => attempt(() => library.updateAnnotation({ id, tags })),
     remove: ({ id }) => {
       const restore = () =>
         void attempt(

@@ -29,9 +29,13 @@ export const DeletionModel = createModel(({ library, notices, onDeleted }: Delet
     /** How often something has been deleted. */
     count,
     async ask(doomed: Doomed) {
-      const counted = await notices.attempt(() => library.trashContents(idsOf(doomed)));
-      // Another window may have emptied or restored it meanwhile.
-      if (counted && counted.value.articles > 0) question.value = { doomed, contents: counted.value };
+      await notices.attempt(
+        () => library.trashContents(idsOf(doomed)),
+        (contents) => {
+          // Another window may have emptied or restored it meanwhile.
+          if (contents.articles > 0) question.value = { doomed, contents };
+        },
+      );
     },
     cancel() {
       question.value = null;
@@ -41,15 +45,17 @@ export const DeletionModel = createModel(({ library, notices, onDeleted }: Delet
       question.value = null;
       if (!asked) return;
       const { doomed, contents } = asked;
-      const done = await notices.attempt(() =>
-        doomed === 'everything'
-          ? library.emptyTrash({ until: contents.until })
-          : library.deleteForGood({ ids: [...doomed] }),
+      await notices.attempt(
+        () =>
+          doomed === 'everything'
+            ? library.emptyTrash({ until: contents.until })
+            : library.deleteForGood({ ids: [...doomed] }),
+        async () => {
+          await onDeleted(doomed);
+          count.value += 1;
+          notices.done(`${countOf(contents.articles, 'article')} deleted for good.`);
+        },
       );
-      if (done === null) return;
-      await onDeleted(doomed);
-      count.value += 1;
-      notices.done(`${countOf(contents.articles, 'article')} deleted for good.`);
     },
   };
 });

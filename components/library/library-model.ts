@@ -92,18 +92,22 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
     };
   });
 
-  const forEach = async (ids: readonly string[], act: (id: string) => Promise<void>) =>
+  const forEach = (ids: readonly string[], act: (id: string) => Promise<void>, then: () => Promise<void>) =>
     notices.attempt(async () => {
       for (const id of ids) {
         await act(id);
       }
-    });
+    }, then);
 
-  const restore = async (ids: readonly string[]) => {
-    if ((await forEach(ids, (id) => library.restoreArticle({ id }))) === null) return;
-    await refresh(new Set(ids));
-    notices.done(`${countOf(ids.length, 'article')} restored.`);
-  };
+  const restore = (ids: readonly string[]) =>
+    forEach(
+      ids,
+      (id) => library.restoreArticle({ id }),
+      async () => {
+        await refresh(new Set(ids));
+        notices.done(`${countOf(ids.length, 'article')} restored.`);
+      },
+    );
 
   const leave = (articleIds: readonly string[]) => {
     if (articleIds.includes(articleId.peek() ?? '')) {
@@ -157,14 +161,18 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
     type: (text: string) => navigation.amend({ query: text, ...(text.trim() !== '' && { trash: false }) }),
     go: (changes: Partial<Route>) => navigation.go(changes),
     close: () => navigation.go({ articleId: null, annotationId: null, passage: null }),
-    async remove(ids: readonly string[]) {
-      if ((await forEach(ids, (id) => library.removeArticle({ id }))) === null) return;
-      selection.clear();
-      leave(ids);
-      await refresh(new Set(ids));
-      const what = ids.length === 1 ? 'Article' : countOf(ids.length, 'article');
-      notices.done(`${what} moved to the trash.`, { label: 'Undo', run: () => void restore(ids) });
-    },
+    remove: (ids: readonly string[]) =>
+      forEach(
+        ids,
+        (id) => library.removeArticle({ id }),
+        async () => {
+          selection.clear();
+          leave(ids);
+          await refresh(new Set(ids));
+          const what = ids.length === 1 ? 'Article' : countOf(ids.length, 'article');
+          notices.done(`${what} moved to the trash.`, { label: 'Undo', run: () => void restore(ids) });
+        },
+      ),
     restore,
   };
 });

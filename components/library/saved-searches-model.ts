@@ -17,16 +17,21 @@ export const SavedSearchesModel = createModel(
     const isNaming = signal(false);
     const current = computed(() => searches.value.find((one) => one.query === query.value.trim()) ?? null);
 
-    const read = async () => {
-      const all = await notices.attempt(() => library.savedSearches());
-      if (all) searches.value = all.value;
-    };
+    const read = () =>
+      notices.attempt(
+        () => library.savedSearches(),
+        (all) => {
+          searches.value = all;
+        },
+      );
 
-    const restore = async (id: string) => {
-      if ((await notices.attempt(() => library.restoreSavedSearch({ id }))) === null) return;
-      await read();
-      notices.done('Saved search restored.');
-    };
+    const restore = (id: string) =>
+      notices.attempt(
+        () => library.restoreSavedSearch({ id }),
+        async () => {
+          if (await read()) notices.done('Saved search restored.');
+        },
+      );
 
     effect(() => {
       const lifetime = new AbortController();
@@ -49,19 +54,24 @@ export const SavedSearchesModel = createModel(
       isNaming,
       async name(name: string) {
         const known = current.peek();
-        const kept = await notices.attempt(() =>
-          known ? library.updateSavedSearch({ id: known.id, name }) : library.saveSearch({ name, query: query.peek() }),
+        const text = query.peek();
+        await notices.attempt(
+          () => (known ? library.updateSavedSearch({ id: known.id, name }) : library.saveSearch({ name, query: text })),
+          async () => {
+            isNaming.value = false;
+            if (await read()) notices.done(known ? 'Saved search renamed.' : 'Search saved.');
+          },
         );
-        if (!kept) return;
-        isNaming.value = false;
-        await read();
-        notices.done(known ? 'Saved search renamed.' : 'Search saved.');
       },
       async remove({ id, name }: SavedSearch) {
-        if ((await notices.attempt(() => library.removeSavedSearch({ id }))) === null) return;
-        isNaming.value = false;
-        await read();
-        notices.done(`“${name}” is no longer saved.`, { label: 'Undo', run: () => void restore(id) });
+        await notices.attempt(
+          () => library.removeSavedSearch({ id }),
+          async () => {
+            isNaming.value = false;
+            const undo = { label: 'Undo', run: () => void restore(id) };
+            if (await read()) notices.done(`“${name}” is no longer saved.`, undo);
+          },
+        );
       },
     };
   },

@@ -53,7 +53,7 @@ export function HighlightCard({ model, request, view }: HighlightCardProps) {
         key={`tags-${id}`}
         label="Tags"
         tags={tagsOf(annotation)}
-        onChange={(tags) => void actions().change({ id, tags })}
+        onChange={(tags) => actions().change({ id, tags })}
       />
       <footer class="card-tools">
         <Button kind="quiet" icon="copy" label="Copy quote" onClick={() => void actions().copyQuote({ id })} />

@@ -75,9 +75,7 @@ function ArticleFields({ popup, state }: { popup: Popup; state: TabState }) {
         notes={popup.notes}
         placeholder={isArticle(state) ? 'A note on the article' : 'A note on this page'}
       />
-      {state.article && (
-        <TagInput label="Article tags" tags={state.article.tags} onChange={(tags) => void popup.retag(tags)} />
-      )}
+      {state.article && <TagInput label="Article tags" tags={state.article.tags} onChange={popup.retag} />}
     </div>
   );
 }

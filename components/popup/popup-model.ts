@@ -56,21 +56,30 @@ export const PopupModel = createModel(
     const refuse = (reason: Reason) => notices[reason === 'cancelled' ? 'done' : 'problem'](sentenceFor(reason));
 
     /** One intention of the reader at a time: a second click while the first is carried out does nothing. */
-    const act = async (kind: 'saving' | 'highlighting', intention: () => Promise<void>) => {
-      if (busy.peek() !== null) return;
-      busy.value = kind;
-      progress.value = null;
-      await notices.attempt(intention);
-      // Until what came of it is shown: the button must not ask for the same once more in between.
-      await load();
-      busy.value = null;
-    };
+    const act = (kind: 'saving' | 'highlighting', intention: () => Promise<void>) =>
+      notices.attempt(async () => {
+        if (busy.peek() !== null) return;
+        busy.value = kind;
+        progress.value = null;
+        try {
+          await intention();
+        } finally {
+          // Until what came of it is shown: the button must not ask for the same once more in between.
+          await load();
+          busy.value = null;
+        }
+      });
 
-    const changeArticle = async (intention: (id: string) => Promise<unknown>): Promise<boolean> => {
+    const changeArticle = async (intention: (id: string) => Promise<unknown>, then?: (id: string) => void) => {
       const id = shown(tab.peek())?.article?.id;
-      if (id === undefined || (await notices.attempt(() => intention(id))) === null) return false;
-      await load();
-      return true;
+      if (id === undefined) return false;
+      return notices.attempt(
+        () => intention(id),
+        async () => {
+          await load();
+          then?.(id);
+        },
+      );
     };
 
     effect(() => {
@@ -131,23 +140,25 @@ export const PopupModel = createModel(
           return notices.done('Highlighted.');
         });
       },
-      async retag(tags: string[]) {
-        await changeArticle((id) => library.updateArticle({ id, changes: { tags } }));
-      },
+      /** False where the tags could not be stored. */
+      retag: (tags: string[]) => changeArticle((id) => library.updateArticle({ id, changes: { tags } })),
       async remove() {
-        const id = shown(tab.peek())?.article?.id;
-        if (id === undefined || !(await changeArticle(() => library.removeArticle({ id })))) return;
-        const undo = async () => {
-          if ((await notices.attempt(() => library.restoreArticle({ id }))) === null) return;
-          await load();
-          notices.done('Article restored.');
-        };
-        notices.done('Article moved to the trash.', { label: 'Undo', run: () => void undo() });
+        const restore = (id: string) =>
+          notices.attempt(
+            () => library.restoreArticle({ id }),
+            async () => {
+              await load();
+              notices.done('Article restored.');
+            },
+          );
+        await changeArticle(
+          (id) => library.removeArticle({ id }),
+          (id) => notices.done('Article moved to the trash.', { label: 'Undo', run: () => void restore(id) }),
+        );
       },
       async setSiteRule(rule: SiteRule | null) {
         const site = shown(tab.peek())?.site;
-        if (!site || (await notices.attempt(() => library.setSiteRule({ site, rule }))) === null) return;
-        await load();
+        if (site) await notices.attempt(() => library.setSiteRule({ site, rule }), load);
       },
       /** Opens an article at a place; the page may take its time, so nothing waits for it. */
       async open(data: Parameters<Library['openArticle']>[0]) {

@@ -130,7 +130,7 @@ export function ReaderHead(props: ReaderHeadProps) {
             notes={notes}
             placeholder="A note on the article"
           />
-          <TagInput label="Article tags" tags={article.tags} onChange={(tags) => void reader.retag(tags)} />
+          <TagInput key={article.id} label="Article tags" tags={article.tags} onChange={reader.retag} />
         </div>
       </header>
     </>

@@ -45,10 +45,9 @@ export const ReaderModel = createModel((library: Library, notes: Notes, notices:
     if (current !== null) await read(current);
   };
 
-  const change = async (intention: (id: string) => Promise<unknown>) => {
+  const change = async (intention: (id: string) => Promise<unknown>): Promise<boolean> => {
     const id = current;
-    if (id === null || (await notices.attempt(() => intention(id))) === null) return;
-    await refresh();
+    return id !== null && (await notices.attempt(() => intention(id), refresh));
   };
 
   return {
@@ -78,32 +77,37 @@ export const ReaderModel = createModel((library: Library, notes: Notes, notices:
         target.value = { id };
       },
     }),
-    /** Highlights a passage of the stored copy. False when it could not be stored; why was said. */
+    /** Highlights a passage of the stored copy. False when it could not be stored yet; why was said. */
     async highlight({ selector, color, withNote }: HighlightChoice & { selector: Selector[] }): Promise<boolean> {
       const articleId = current;
       if (articleId === null) return false;
-      const stored = await notices.attempt(() => library.annotateCopy({ articleId, selector, color }));
-      if (!stored) return false;
-      await refresh();
-      if (withNote) writing.value = stored.value.id;
-      notices.done('Highlighted.');
-      return true;
+      return notices.attempt(
+        () => library.annotateCopy({ articleId, selector, color }),
+        async ({ id }) => {
+          await refresh();
+          if (withNote) writing.value = id;
+          notices.done('Highlighted.');
+        },
+      );
     },
     sayNothingSelected: () => notices.problem(sentenceFor('nothing-selected')),
+    /** False where the tags could not be stored. */
     retag: (tags: string[]) => change((id) => library.updateArticle({ id, changes: { tags } })),
     async editDetails(changes: Partial<Details>) {
       const id = current;
       const before = shown(contents.peek())?.article;
       if (id === null || !before || Object.keys(changes).length === 0) return;
-      const write = async (details: Partial<Details>) => {
-        if ((await notices.attempt(() => library.updateArticle({ id, changes: details }))) === null) return false;
-        await refresh();
-        return true;
-      };
-      if (!(await write(changes))) return;
+      const write = (details: Partial<Details>, then?: () => void) =>
+        notices.attempt(
+          () => library.updateArticle({ id, changes: details }),
+          async () => {
+            await refresh();
+            then?.();
+          },
+        );
       const { title, byline, siteName, publishedTime } = before;
       const undo = () => void write({ title, byline, siteName, publishedTime });
-      notices.done('Details changed.', { label: 'Undo', run: undo });
+      await write(changes, () => notices.done('Details changed.', { label: 'Undo', run: undo }));
     },
     markRead: (read: boolean) => change((id) => library.updateArticle({ id, changes: { read } })),
     /** Opens the page of the article, at a highlight if one is given. */

@@ -1,11 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon';
 import { isComposingKey } from './typing';
+import { useLastSent } from './use-last-sent';
 
 interface TagInputProps {
   label: string;
   tags: readonly string[];
-  onChange: (tags: string[]) => void;
+  /** Resolves once the library was read again; to false where the tags could not be stored. */
+  onChange: (tags: string[]) => Promise<boolean>;
 }
 
 /** What was typed as tags: commas of any script part them; a leading # is habit, not part of the name. */
@@ -18,14 +20,17 @@ function parseTags(typed: string): string[] {
 }
 
 /** Tags as removable chips, and a field for more. A tag is taken at Enter, a comma, or when the field is left. */
-export function TagInput({ label, tags, onChange }: TagInputProps) {
+export function TagInput({ label, tags: stored, onChange }: TagInputProps) {
+  const { current, change } = useLastSent(stored, onChange);
+  const tags = current();
   const field = useRef<HTMLInputElement>(null);
   const take = () => {
     const input = field.current;
     if (!input) return;
-    const added = parseTags(input.value).filter((one) => !tags.includes(one));
+    const known = current();
+    const added = parseTags(input.value).filter((one) => !known.includes(one));
     input.value = '';
-    if (added.length > 0) onChange([...new Set([...tags, ...added])]);
+    if (added.length > 0) change([...new Set([...known, ...added])]);
   };
   const latest = useRef(take);
   latest.current = take;
@@ -41,8 +46,8 @@ export function TagInput({ label, tags, onChange }: TagInputProps) {
     if (event.key === 'Enter') {
       event.preventDefault();
       take();
-    } else if (event.key === 'Backspace' && field.current?.value === '' && tags.length > 0) {
-      onChange(tags.slice(0, -1));
+    } else if (event.key === 'Backspace' && field.current?.value === '' && current().length > 0) {
+      change(current().slice(0, -1));
     }
   };
   return (
@@ -54,7 +59,7 @@ export function TagInput({ label, tags, onChange }: TagInputProps) {
             type="button"
             aria-label={`Remove tag ${tag}`}
             onClick={() => {
-              onChange(tags.filter((one) => one !== tag));
+              change(current().filter((one) => one !== tag));
               field.current?.focus();
             }}
           >

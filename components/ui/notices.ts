@@ -23,16 +23,33 @@ export const NoticesModel = createModel(() => {
     problem(text: string, action?: Notice['action']) {
       show({ tone: 'problem', text, ...(action && { action }) });
     },
-    /** Waits for an intention to be carried out; what goes wrong is said, and can be tried again. */
-    async attempt<T>(intention: () => Promise<T>): Promise<{ value: T } | null> {
-      const attempt = async (): Promise<{ value: T } | null> => {
+    /**
+     * Carries out an intention, and then what follows from it. What goes wrong is said and can be tried again, once for
+     * each time it went wrong; what follows is then done after the try that succeeds. False when the first one did not.
+     */
+    async attempt<T>(intention: () => Promise<T>, then?: (value: T) => void | Promise<void>): Promise<boolean> {
+      const attempt = async (): Promise<boolean> => {
+        let value: T;
         try {
-          return { value: await intention() };
+          value = await intention();
         } catch (thrown) {
-          const again = { label: 'Try again', run: () => void attempt() };
-          show({ tone: 'problem', text: toAppError(thrown).message, action: again });
-          return null;
+          const problem: Notice = {
+            tone: 'problem',
+            text: toAppError(thrown).message,
+            action: {
+              label: 'Try again',
+              run() {
+                if (notice.peek() !== problem) return;
+                notice.value = null;
+                void attempt();
+              },
+            },
+          };
+          show(problem);
+          return false;
         }
+        await then?.(value);
+        return true;
       };
       return attempt();
     },

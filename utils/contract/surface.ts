@@ -29,7 +29,8 @@ export interface PageActions {
   dismiss(): void;
   /** Resolves once the words are stored, rejects when they could not be. */
   keepNote(data: { id: string; text: string }): Promise<void>;
-  change(data: { id: string; tags?: string[]; color?: Color }): Promise<void>;
+  /** False where it could not be stored. */
+  change(data: { id: string; tags?: string[]; color?: Color }): Promise<boolean>;
   remove(data: { id: string }): Promise<void>;
   copyQuote(data: { id: string }): Promise<void>;
   copyLink(data: { id: string }): Promise<void>;

@@ -75,9 +75,8 @@ export function createPageActions(it: Collaborators): PageActions {
       }
     },
 
-    async change({ id, ...changes }) {
-      await attempt(async () => highlights.put(await background.updateAnnotation({ id, ...changes })));
-    },
+    change: ({ id, ...changes }) =>
+      attempt(async () => highlights.put(await background.updateAnnotation({ id, ...changes }))),
 
     async remove({ id }) {
       await attempt(async () => {

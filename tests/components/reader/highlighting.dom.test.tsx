@@ -2,6 +2,7 @@ import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '@/utils/model/errors';
 import { fakeArticle } from '../../helpers/fake-articles';
+import { fakeLibrary } from '../../helpers/fake-library';
 import { openLibrary } from '../../helpers/open-library';
 import { rangeOf, select } from '../../helpers/page-tools';
 
@@ -72,6 +73,22 @@ describe('highlighting in the stored copy', () => {
       .toMatchObject({
         selector: [{ exact: expect.not.stringContaining(fakeArticle().title) as string }, {}, {}],
       });
+  });
+
+  it('stores it once at “Try again”, shows it, and takes the offer of another try away', async () => {
+    const { library } = fakeLibrary({ articles: [fakeArticle()] });
+    let tries = 0;
+    const annotateCopy: typeof library.annotateCopy = async (data) => {
+      if (++tries === 1) throw new AppError('database-failed', 'The disk is full.');
+      return library.annotateCopy(data);
+    };
+    await open({ methods: { annotateCopy } });
+    select(copy(), PASSAGE);
+    await toolbar().getByRole('button', { name: 'Green' }).click();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.element(page.getByRole('status')).toHaveTextContent('Highlighted.');
+    await expect.element(page.getByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+    expect(tries).toBe(2);
   });
 
   it('offers the colours again when it could not be stored', async () => {

@@ -91,8 +91,27 @@ describe('a note field', () => {
 describe('a tag field', () => {
   function open(tags: string[] = []) {
     const changes: string[][] = [];
-    renderPage(<TagInput label="Tags" tags={tags} onChange={(next) => changes.push(next)} />);
+    const onChange = async (next: string[]) => {
+      changes.push(next);
+      return true;
+    };
+    renderPage(<TagInput label="Tags" tags={tags} onChange={onChange} />);
     return changes;
+  }
+
+  /** A field over a library that answers when it is told to. */
+  function openSlow(tags: string[]) {
+    const stored = signal(tags);
+    const changes: string[][] = [];
+    const answers: ((isStored: boolean) => void)[] = [];
+    const onChange = (next: string[]) => {
+      changes.push(next);
+      return new Promise<boolean>((resolve) => answers.push(resolve));
+    };
+    const Page = () => <TagInput label="Tags" tags={[...stored.value]} onChange={onChange} />;
+    renderPage(<Page />);
+    const shownTags = () => [...document.querySelectorAll('.tag')].map((one) => one.textContent);
+    return { stored, changes, answers, shownTags };
   }
 
   it('takes no half-composed tag at Enter', () => {
@@ -111,6 +130,37 @@ describe('a tag field', () => {
     field.value = '#số liệu, #ngân  sách、預算،ميزانية';
     field.dispatchEvent(new FocusEvent('blur'));
     expect(changes).toEqual([['số liệu', 'ngân sách', '預算', 'ميزانية']]);
+  });
+
+  it('takes several away while the library has not caught up with the first', async () => {
+    const { stored, changes, answers, shownTags } = openSlow(['a', 'b', 'c', 'd']);
+    await userEvent.click(fieldNamed('Tags'));
+    await userEvent.keyboard('{Backspace}{Backspace}');
+    await page.getByRole('button', { name: 'Remove tag a' }).click();
+    expect(changes).toEqual([['a', 'b', 'c'], ['a', 'b'], ['b']]);
+    stored.value = changes[0]!;
+    answers[0]?.(true);
+    await expect.poll(shownTags).toEqual(['b']);
+    stored.value = changes[2]!;
+    answers[2]?.(true);
+    stored.value = ['b', 'of another window'];
+    await expect.poll(shownTags).toEqual(['b', 'of another window']);
+  });
+
+  it('adds below what was taken away just before', async () => {
+    const { changes } = openSlow(['a', 'b']);
+    await userEvent.click(fieldNamed('Tags'));
+    await userEvent.keyboard('{Backspace}c{Enter}');
+    expect(changes.at(-1)).toEqual(['a', 'c']);
+  });
+
+  it('shows what the library holds where the change could not be stored', async () => {
+    const { answers, shownTags } = openSlow(['a', 'b']);
+    await userEvent.click(fieldNamed('Tags'));
+    await userEvent.keyboard('{Backspace}');
+    await expect.poll(shownTags).toEqual(['a']);
+    answers[0]?.(false);
+    await expect.poll(shownTags).toEqual(['a', 'b']);
   });
 
   it('takes what was typed when the page goes away', () => {
