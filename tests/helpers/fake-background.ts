@@ -1,4 +1,5 @@
 import type { Background, PageContents } from '@/utils/contract/background';
+import type { AnnotateOutcome } from '@/utils/contract/library';
 import type { Annotation } from '@/utils/model/annotation';
 import { bodyOf, noteOf, tagsOf } from '@/utils/model/annotation';
 import { AppError } from '@/utils/model/errors';
@@ -13,6 +14,8 @@ export interface FakeBackground extends Background {
   asked: { method: string; data: unknown }[];
   /** While set, every method that stores something fails with it. */
   failure: AppError | null;
+  /** While set, why nothing can be highlighted. */
+  refusal: Extract<AnnotateOutcome, { ok: false }>['reason'] | null;
 }
 
 /** An annotation as the background would store it. */
@@ -64,6 +67,7 @@ export function fakeBackground(annotations: readonly Annotation[] = []): FakeBac
     removed: new Map(),
     asked,
     failure: null,
+    refusal: null,
     async pageOpened() {
       return { toolbar: true };
     },
@@ -76,6 +80,7 @@ export function fakeBackground(annotations: readonly Annotation[] = []): FakeBac
     },
     async annotate({ target, color }) {
       stored('annotate', { target, color });
+      if (background.refusal) return { ok: false, reason: background.refusal };
       const id = `made-${background.annotations.size + 1}`;
       const annotation = annotationOn(target, { id, color });
       background.annotations.set(id, annotation);

@@ -2,7 +2,7 @@ import type { Background } from '../contract/background';
 import type { PageActions, Surface } from '../contract/surface';
 import { toAppError } from '../model/errors';
 import { quoteOf } from '../model/selector';
-import { sentenceFor } from '../text/sentences';
+import { sentenceFor, type Reason } from '../text/sentences';
 import { sourceOf } from '../text/source-url';
 import { linkToPassage } from '../text/text-fragment';
 import { describe } from './anchoring';
@@ -33,13 +33,11 @@ export function createPageActions(it: Collaborators): PageActions {
   const { background, surface, highlights, offers } = it;
 
   const say = (thrown: unknown) => surface.warn(it.isConnected() ? toAppError(thrown).message : UPDATED);
-  const attempt = async (intention: () => Promise<void>): Promise<boolean> => {
+  const attempt = async (intention: () => Promise<void>): Promise<void> => {
     try {
       await intention();
-      return true;
     } catch (thrown) {
       say(thrown);
-      return false;
     }
   };
   const copy = async (text: string, done: string) => {
@@ -57,9 +55,12 @@ export function createPageActions(it: Collaborators): PageActions {
     async highlight({ color, withNote }) {
       const passage = offers.take();
       if (!passage) return;
-      const isDone = await attempt(() => store(it, passage, { color, withNote }));
-      // What was selected is still there: the reader can try again.
-      if (!isDone && it.isConnected()) offers.show(passage);
+      let isStored = false;
+      await attempt(async () => {
+        isStored = await store(it, passage, { color, withNote });
+      });
+      // What was selected is still there, unless the page took it away: the reader can try again.
+      if (!isStored && it.isConnected() && !passage.range.collapsed) offers.show(passage);
     },
 
     attend: ({ id }) => highlights.anchors.attend(id),
@@ -117,23 +118,29 @@ export function createPageActions(it: Collaborators): PageActions {
   };
 }
 
+/** Stores a passage as a highlight and says what came of it. Whether it is stored. */
 async function store(
   { document, background, surface, highlights, open }: Collaborators,
   { range }: Extract<Selected, { ok: true }>,
   { color, withNote }: Parameters<PageActions['highlight']>[0],
-): Promise<void> {
+): Promise<boolean> {
+  const refuse = (reason: Reason): false => {
+    surface.warn(sentenceFor(reason));
+    return false;
+  };
   const selector = describe(document.body, range);
-  if (!selector) return surface.warn(sentenceFor('no-text'));
+  if (!selector) return refuse('no-text');
   const wasSaved = highlights.article !== null;
   const unpaint = highlights.anchors.paintMeanwhile(range, color);
   try {
     const outcome = await background.annotate({ target: { source: pageSource(document), selector }, color });
-    if (!outcome.ok) return surface.warn(sentenceFor(outcome.reason));
+    if (!outcome.ok) return refuse(outcome.reason);
     highlights.add(outcome);
     if (withNote) open([outcome.annotation.id], true);
     if (!highlights.anchors.canPaint) surface.warn('Highlighted, but this browser cannot show highlights in the page.');
     else if (isTranslated(document)) surface.warn(IN_TRANSLATION);
     else surface.say(wasSaved ? 'Highlighted.' : 'Highlighted, and the article saved.');
+    return true;
   } finally {
     unpaint();
   }

@@ -21,8 +21,6 @@ export interface Painter {
   clear(): void;
   /** The passages at a point of the viewport (CSS pixels), the shortest first; all of those that overlap there. */
   annotationsAt(x: number, y: number): string[];
-  /** The ranges a passage is painted in; empty when it is not. */
-  rangesOf(id: string): readonly Range[];
 }
 
 /** True when this document's window can paint: elsewhere a reader is told, and nothing is wrapped instead. */
@@ -99,6 +97,5 @@ export function createPainter(document: Document): Painter {
       focused = null;
     },
     annotationsAt: (x, y) => idsAtPoint(document, registry, painted, x, y),
-    rangesOf: (id) => painted.get(id)?.ranges ?? [],
   };
 }

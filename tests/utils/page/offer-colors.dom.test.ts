@@ -185,6 +185,29 @@ describe('a press or a key', () => {
     await expect.poll(() => background.annotations.size).toBe(1);
   });
 
+  it('says why the page cannot be highlighted, and offers the passage again for when it can', async () => {
+    select(article, PASSAGE);
+    await offered();
+    background.refusal = 'consent-wall';
+    press('1');
+    expect(await running.said()).toMatch(/consent dialog/);
+    await offered();
+    background.refusal = null;
+    press('1');
+    await expect.poll(() => background.annotations.size).toBe(1);
+  });
+
+  it('offers nothing again of what the page took away meanwhile', async () => {
+    select(article, PASSAGE);
+    await offered();
+    background.refusal = 'no-article';
+    press('1');
+    article.replaceChildren();
+    expect(await running.said()).toMatch(/no article/);
+    await settled();
+    expect(isOffered()).toBe(false);
+  });
+
   it('says that the extension was updated, and then is quiet', async () => {
     running.disconnect();
     select(article, PASSAGE);
