@@ -1,5 +1,5 @@
 import type { Page } from '@/utils/contract/page';
-import type { LibraryChange, LibraryWrites, SiteRule } from '@/utils/contract/library';
+import type { LibraryChange, LibraryCalls, SiteRule } from '@/utils/contract/library';
 import { createLibrary } from '@/utils/library/create-library';
 import { createReads } from '@/utils/library/create-reads';
 import type { ButtonState, LibraryDependencies, OpenTab, PageReport } from '@/utils/library/dependencies';
@@ -22,7 +22,7 @@ export function fakePage(changes: Partial<Page> = {}): Page {
 }
 
 export interface TestLibrary {
-  library: LibraryWrites;
+  library: LibraryCalls;
   reads: ReturnType<typeof createReads>;
   dependencies: LibraryDependencies;
   drafts: Drafts;

@@ -1,6 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { Background } from '../contract/background';
-import type { LibraryWrites } from '../contract/library';
+import type { LibraryCalls } from '../contract/library';
 import { createBackground } from '../library/create-background';
 import type { LibraryDependencies } from '../library/dependencies';
 import type { Drafts } from '../library/drafts';
@@ -12,12 +12,12 @@ import { tabMemory } from './tab-memory';
 const namesOf = <T extends object>(shapes: T) => Object.keys(shapes) as (keyof T & string)[];
 
 /** Serves the library to extension pages, and to them alone. */
-export function serveLibrary(library: LibraryWrites): void {
+export function serveLibrary(library: LibraryCalls): void {
   const ownPages = browser.runtime.getURL('/');
-  serve<LibraryWrites>({
+  serve<LibraryCalls>({
     port: 'library',
     methods: namesOf(libraryShapes),
-    check: checkWith<LibraryWrites>(libraryShapes),
+    check: checkWith<LibraryCalls>(libraryShapes),
     for(sender) {
       if (!sender.url?.startsWith(ownPages))
         throw new AppError('bad-message', 'Only Pressmark’s own pages may ask this.');

@@ -69,13 +69,20 @@ export interface LibraryWrites {
   setSiteRule(data: { site: string; rule: SiteRule | null }): Promise<void>;
   /** Opens the article's page in a tab (one that shows it already, else a new one), at the annotation if one is named. */
   openArticle(data: { id: string; annotationId?: string; snippet?: string }): Promise<void>;
-  tabState(data: { tabId: number }): Promise<TabState>;
   /** Keeps a query under a name; without a name, under its own words. */
   saveSearch(data: { name: string; query: string }): Promise<SavedSearch>;
   updateSavedSearch(data: { id: string; name?: string; query?: string }): Promise<SavedSearch>;
   removeSavedSearch(data: { id: string }): Promise<void>;
   restoreSavedSearch(data: { id: string }): Promise<void>;
 }
+
+/** What an extension page asks of the background because the page in a tab has to be asked. */
+export interface TabReads {
+  tabState(data: { tabId: number }): Promise<TabState>;
+}
+
+/** Everything the background does for an extension page. */
+export type LibraryCalls = LibraryWrites & TabReads;
 
 /** What a deletion takes away. */
 export interface TrashContents {
@@ -109,7 +116,7 @@ export interface LibraryReads {
   indexProgress(): Promise<IndexProgress | null>;
 }
 
-export type Library = LibraryWrites & LibraryReads;
+export type Library = LibraryCalls & LibraryReads;
 
 /** How far the saving of a tab's article has come: a share, 0 to 1. */
 export interface SavingProgress {

@@ -1,4 +1,4 @@
-import type { LibraryWrites } from '../contract/library';
+import type { LibraryCalls } from '../contract/library';
 import { annotateCopy, annotateSelection } from './annotate';
 import { Cancellable } from './cancellable';
 import { removeAnnotation, restoreAnnotation, updateAnnotation } from './change-annotation';
@@ -12,8 +12,8 @@ import { tabState } from './page-library';
 import { saveArticle } from './save-article';
 import { setSiteRule } from './set-site-rule';
 
-/** The writing half of the library: one method for each intention of a reader. Runs in the background. */
-export function createLibrary(library: LibraryDependencies, drafts: Drafts): LibraryWrites {
+/** The background's part of the library: one method for each intention of a reader, and what it knows of a tab. */
+export function createLibrary(library: LibraryDependencies, drafts: Drafts): LibraryCalls {
   const savings = new Cancellable();
   return {
     saveArticle: (data) => savings.run(data.tabId, (signal) => saveArticle(library, data, signal)),

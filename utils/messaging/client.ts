@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { Background } from '../contract/background';
-import type { LibraryWrites } from '../contract/library';
+import type { LibraryCalls } from '../contract/library';
 import type { Answer, Call, Port } from '../contract/wire';
 import { AppError } from '../model/errors';
 
 type Send = (call: Call) => Promise<unknown>;
 
-/** The library's writing half, for extension pages. Its methods throw AppErrors. */
-export function createLibraryClient(): LibraryWrites {
-  return createClient<LibraryWrites>('library', (call) => browser.runtime.sendMessage(call));
+/** The background's part of the library, for extension pages. Its methods throw AppErrors. */
+export function createLibraryClient(): LibraryCalls {
+  return createClient<LibraryCalls>('library', (call) => browser.runtime.sendMessage(call));
 }
 
 /** The background, for code in a page. Its methods throw AppErrors. */

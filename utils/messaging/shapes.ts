@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Background } from '../contract/background';
-import type { LibraryWrites } from '../contract/library';
+import type { LibraryCalls } from '../contract/library';
 import type { DataOf } from '../contract/wire';
 import { COLORS } from '../model/annotation';
 import { AppError } from '../model/errors';
@@ -151,7 +151,7 @@ export const libraryShapes = {
   updateSavedSearch: v.object({ id, name: v.exactOptional(short), query: v.exactOptional(words) }),
   removeSavedSearch: justId,
   restoreSavedSearch: justId,
-} satisfies ShapesOf<LibraryWrites>;
+} satisfies ShapesOf<LibraryCalls>;
 
 /** The checked data of a call. Throws `bad-message` with a sentence a reader understands. */
 export function checkWith<T>(shapes: ShapesOf<T>): (method: keyof T, data: unknown) => unknown {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { sampleTarget } from '@/tests/helpers/samples';
 import type { Background } from '@/utils/contract/background';
-import type { LibraryWrites } from '@/utils/contract/library';
+import type { LibraryCalls } from '@/utils/contract/library';
 import type { PassageEvidenceSelector, StructureEvidence } from '@/utils/model/selector';
 import { backgroundShapes, checkWith, libraryShapes } from '@/utils/messaging/shapes';
 
 const checkBackground = checkWith<Background>(backgroundShapes);
-const checkLibrary = checkWith<LibraryWrites>(libraryShapes);
+const checkLibrary = checkWith<LibraryCalls>(libraryShapes);
 
 describe('what arrives', () => {
   it('passes when it has the shape, without what does not belong', () => {
