@@ -3,18 +3,22 @@ import { watchArticle } from '@/utils/detection/watch';
 import { createBackgroundClient } from '@/utils/messaging/client';
 import { canonicalUrlOf } from '@/utils/page/canonical-url';
 import { documentInFocus, followFrames } from '@/utils/page/frames';
+import { untilShown } from '@/utils/page/until-shown';
 
 /** Runs on every page and does no more than say what it is. The page tools are loaded when there is something to do. */
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
-  main(ctx) {
+  async main(ctx) {
+    await untilShown(document);
     const background = createBackgroundClient();
+    // Asking is what makes the context look whether the extension was updated or removed: then this script ends.
+    const isLeft = () => ctx.isInvalid;
     let offersTools = false;
     const offerTools = () => {
       // What exactly is selected, also within a shadow root, is for the tools to say.
       if (!offersTools || documentInFocus(document).getSelection()?.type !== 'Range') return;
       offersTools = false;
-      background.loadTools().catch(() => ctx.abort());
+      background.loadTools().catch(isLeft);
     };
 
     const watch = watchArticle({
@@ -29,8 +33,7 @@ export default defineContentScript({
             // What was selected before the answer came is waiting for its colours.
             return offerTools();
           })
-          // The extension was updated or removed: this script has nobody left to tell.
-          .catch(() => ctx.abort());
+          .catch(isLeft);
       },
     });
     ctx.addEventListener(window, 'wxt:locationchange', watch.restart);

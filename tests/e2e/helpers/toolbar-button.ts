@@ -18,6 +18,7 @@ export async function toolbarButton(session: Session, page: Page): Promise<Butto
       const badge = await chrome.action.getBadgeText({ tabId: tab.id });
       return { badge, title: await chrome.action.getTitle({ tabId: tab.id }) };
     },
-    page.url().replace(/#.*/, ''),
+    // Of its target: the driver's page keeps the address it had when one comes in its place that was loaded in advance.
+    page.target().url().replace(/#.*/, ''),
   );
 }
