@@ -33,11 +33,13 @@ export function createPageActions(it: Collaborators): PageActions {
   const { background, surface, highlights, offers } = it;
 
   const say = (thrown: unknown) => surface.warn(it.isConnected() ? toAppError(thrown).message : UPDATED);
-  const attempt = async (intention: () => Promise<void>): Promise<void> => {
+  /** Whether it was done: not where it threw, nor where it says so itself. */
+  const attempt = async (intention: () => Promise<boolean | void>): Promise<boolean> => {
     try {
-      await intention();
+      return (await intention()) ?? true;
     } catch (thrown) {
       say(thrown);
+      return false;
     }
   };
   const copy = async (text: string, done: string) => {
@@ -55,10 +57,7 @@ export function createPageActions(it: Collaborators): PageActions {
     async highlight({ color, withNote }) {
       const passage = offers.take();
       if (!passage) return;
-      let isStored = false;
-      await attempt(async () => {
-        isStored = await store(it, passage, { color, withNote });
-      });
+      const isStored = await attempt(() => store(it, passage, { color, withNote }));
       // What was selected is still there, unless the page took it away: the reader can try again.
       if (!isStored && it.isConnected() && !passage.range.collapsed) offers.show(passage);
     },
