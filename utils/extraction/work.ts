@@ -54,16 +54,17 @@ export function recorderFor(trace: Trace, step: string): Recorder {
     record({ step, action, node: describeNode(element), text: squash(element.textContent).slice(0, 80) });
 }
 
-/** Marks the blocks at and below an element as no part of the article. */
-export function dropBlocks(work: Work, element: Element, record: Recorder): void {
-  let dropped = false;
+/** Marks the blocks at and below an element as no part of the article; returns the size of their text. */
+export function dropBlocks(work: Work, element: Element, record: Recorder): number {
+  let dropped = 0;
   for (const block of work.blocks) {
     if (block.kept && element.contains(block.element)) {
       block.kept = false;
-      dropped = true;
+      dropped += block.mass;
     }
   }
-  if (dropped) record('removed', element);
+  if (dropped > 0) record('removed', element);
+  return dropped;
 }
 
 /** Text size of the blocks that are kept. */

@@ -1,5 +1,5 @@
 import { decoded, squash } from '../dom';
-import type { Block, Step, Work } from '../work';
+import type { Step, Work } from '../work';
 
 /** What a note is marked with in the text: "1", "[12]", "*", "a", "iv". */
 const SIGN = /^[[(]?(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{2,4})[\])]?$/iu;
@@ -7,35 +7,62 @@ const SIGN = /^[[(]?(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{2,4})[\])]?$/iu;
 /** Letters from which what a sign leads to is a part of the page, and no note. */
 const LONGEST = 1500;
 
-/** The place in the same page that a link leads to; null for any other link. */
-function placeOf(link: Element, { body, url }: Work): Element | null {
+/** Letters up to which a place is only the anchor of a note, which stands around it. */
+const ANCHOR = 4;
+
+/** How far above its anchor a note is looked for. */
+const REACH = 4;
+
+/** The name of the place in the same page that a link leads to; null for any other link. */
+function nameIn(link: Element, url: string): string | null {
   const href = link.getAttribute('href') ?? '';
   const at = href.indexOf('#');
   if (at < 0 || (at > 0 && href.slice(0, at) !== url.replace(/#.*$/u, ''))) return null;
-  const name = CSS.escape(decoded(href.slice(at + 1)));
-  return name === '' ? null : body.querySelector(`[id="${name}"], a[name="${name}"]`);
+  return decoded(href.slice(at + 1)) || null;
 }
 
-/** The notes that signs in the kept text lead to. */
-function notesOf(work: Work): Set<Element> {
+/** The places of a page by their names, also as they were given before there were ids. */
+function placesOf(body: Element): Map<string, Element> {
+  const places = new Map<string, Element>();
+  for (const place of body.querySelectorAll('[id], a[name]')) {
+    const name = place.id || (place.getAttribute('name') ?? '');
+    if (!places.has(name)) places.set(name, place);
+  }
+  return places;
+}
+
+/** The places of the notes that signs in the kept text lead to. */
+function notesOf({ blocks, body, url }: Work): Set<Element> {
   const notes = new Set<Element>();
-  for (const { element, kept } of work.blocks) {
+  let places: Map<string, Element> | undefined;
+  for (const { element, kept } of blocks) {
     if (!kept) continue;
     for (const link of element.querySelectorAll('a[href*="#"]')) {
-      if (!SIGN.test(squash(link.textContent))) continue;
-      const place = placeOf(link, work);
-      if (place && !place.contains(element)) notes.add(place);
+      const name = SIGN.test(squash(link.textContent)) ? nameIn(link, url) : null;
+      if (name === null) continue;
+      places ??= placesOf(body);
+      const place = places.get(name);
+      if (place && !place.contains(element) && squash(place.textContent).length <= LONGEST) notes.add(place);
     }
   }
   return notes;
 }
 
-/** Whether a block lies in a note, or begins with the anchor of one. */
-const isIn = ({ element }: Block, notes: ReadonlySet<Element>): boolean => {
-  for (const note of notes)
-    if (note.contains(element) || (element.contains(note) && squash(note.textContent).length < 5)) return true;
+/** Whether an element or one around it is in a set. */
+function isWithin(element: Element, places: ReadonlySet<Element>): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) if (places.has(at)) return true;
   return false;
-};
+}
+
+/** What stands close around the places that are nothing but an anchor. */
+function aroundAnchors(notes: ReadonlySet<Element>): Set<Element> {
+  const around = new Set<Element>();
+  for (const note of notes) {
+    if (squash(note.textContent).length > ANCHOR) continue;
+    for (let at = note.parentElement, up = 0; at && up < REACH; at = at.parentElement, up += 1) around.add(at);
+  }
+  return around;
+}
 
 /** Notes below the text are read with the sign in the text that leads to them. */
 export const footnotes: Step = {
@@ -43,10 +70,10 @@ export const footnotes: Step = {
   purpose: 'Put back the notes that signs in the text lead to',
   run(work, record) {
     const notes = notesOf(work);
-    for (const note of notes) if (squash(note.textContent).length > LONGEST) notes.delete(note);
     if (notes.size === 0) return;
+    const around = aroundAnchors(notes);
     for (const block of work.blocks) {
-      if (block.kept || !isIn(block, notes)) continue;
+      if (block.kept || !(around.has(block.element) || isWithin(block.element, notes))) continue;
       block.kept = true;
       record('kept', block.element);
     }

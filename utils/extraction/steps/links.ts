@@ -1,5 +1,8 @@
-import { dropBlocks, type Step } from '../work';
-import { isHeading, keptBranches, shareOf } from './scope';
+import { dropBlocks, keptMass, type Step } from '../work';
+import { isHeading, keptBranches } from './scope';
+
+/** A box of links with more of the kept text than this is the article all the same. */
+const TOO_MUCH = 0.3;
 
 /** Paragraphs that are nothing but a link: "see also", "get the app", a teaser of another article. */
 export const linkParagraphs: Step = {
@@ -25,9 +28,10 @@ export const linkLists: Step = {
   name: 'link-lists',
   purpose: 'Drop lists and boxes that consist of links to other pages',
   run(work, record) {
+    let whole = keptMass(work.blocks);
     for (const [element, { mass, linked, pieces }] of keptBranches(work)) {
-      if (shareOf(work, mass) > 0.3 || pieces < 2 || linked <= mass * 0.6 || element.closest('table, pre')) continue;
-      dropBlocks(work, element, record);
+      if (mass > whole * TOO_MUCH || pieces < 2 || linked <= mass * 0.6 || element.closest('table, pre')) continue;
+      whole -= dropBlocks(work, element, record);
     }
   },
 };

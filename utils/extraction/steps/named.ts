@@ -1,6 +1,6 @@
 import { nameOf } from '../dom';
-import { dropBlocks, type Step } from '../work';
-import { keptBranches, shareOf } from './scope';
+import { dropBlocks, keptMass, type Step } from '../work';
+import { keptBranches } from './scope';
 
 /**
  * Words that authors of pages give, in English all over the world, to what stands around an article. They are matched
@@ -33,10 +33,11 @@ export const named: Step = {
   purpose:
     'Drop asides and what its class or id calls sharing, related, newsletter, comments, advertising and the like',
   run(work, record) {
+    let whole = keptMass(work.blocks);
     for (const [element, { mass }] of keptBranches(work)) {
-      if (shareOf(work, mass) > TOO_MUCH) continue;
+      if (mass > whole * TOO_MUCH) continue;
       const name = nameOf(element);
-      if (element.tagName === 'ASIDE' || (name !== '' && AROUND.test(name))) dropBlocks(work, element, record);
+      if (element.tagName === 'ASIDE' || (name !== '' && AROUND.test(name))) whole -= dropBlocks(work, element, record);
     }
   },
 };

@@ -1,4 +1,4 @@
-import { type Block, keptMass, type Work } from '../work';
+import type { Block, Work } from '../work';
 
 /** The smallest element that holds all kept blocks, or null when none is kept. */
 export function scopeOf(blocks: readonly Block[]): Element | null {
@@ -44,6 +44,3 @@ export const isProse = (block: Block): boolean =>
   block.mass >= 80 && block.linkShare < 0.4 && !isHeading(block.element);
 
 export const isHeading = (element: Element): boolean => /^H[1-6]$/u.test(element.tagName);
-
-/** Share of the kept text, 0 to 1, that lies in an element. */
-export const shareOf = (work: Work, mass: number): number => mass / Math.max(1, keptMass(work.blocks));
