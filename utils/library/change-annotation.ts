@@ -2,7 +2,7 @@ import type { Anchoring } from '../model/anchoring';
 import { bodyOf, noteOf, tagsOf, type Annotation, type Color } from '../model/annotation';
 import { draftKey } from '../model/draft';
 import type { Target } from '../model/selector';
-import { getAnnotation, putAnnotation } from '../storage/annotations';
+import { getAnnotation, putAnnotation, rewriteAnnotation } from '../storage/annotations';
 import { reindex } from '../storage/reindex';
 import type { WriteTransaction } from '../storage/schema';
 import { inOneTransaction } from '../storage/transaction';
@@ -81,10 +81,11 @@ export async function reportAnchoring(
 ): Promise<void> {
   const articleIds = await inOneTransaction(await library.db(), async (tx) => {
     const changed = new Set<string>();
-    for (const { id, anchoring } of results) {
-      const annotation = await getAnnotation(tx, id);
-      if (!isNews(annotation.anchoring, anchoring)) continue;
-      await putAnnotation(tx, { ...annotation, anchoring });
+    const annotations = await Promise.all(results.map(({ id }) => getAnnotation(tx, id)));
+    for (const [at, { anchoring }] of results.entries()) {
+      const annotation = annotations[at];
+      if (!annotation || !isNews(annotation.anchoring, anchoring)) continue;
+      await rewriteAnnotation(tx, { ...annotation, anchoring });
       changed.add(annotation.articleId);
     }
     for (const articleId of changed) await reindex(tx, articleId);

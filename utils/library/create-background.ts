@@ -24,13 +24,17 @@ export function createBackground(
   tab: OpenTab,
   remember: (report: PageReport) => Promise<void>,
 ): Background {
-  const ownAnnotation = async (id: string): Promise<void> => {
+  const ownAnnotations = async (ids: readonly string[]): Promise<void> => {
     const tx = (await library.db()).transaction(['annotations', 'articles']);
-    const article = await getArticle(tx, (await getAnnotation(tx, id)).articleId);
-    if (tab.url === null || siteOf(article.url) !== siteOf(tab.url)) {
-      throw new AppError('not-found', 'This highlight belongs to another site.');
+    const annotations = await Promise.all(ids.map((id) => getAnnotation(tx, id)));
+    for (const articleId of new Set(annotations.map((one) => one.articleId))) {
+      const article = await getArticle(tx, articleId);
+      if (tab.url === null || siteOf(article.url) !== siteOf(tab.url)) {
+        throw new AppError('not-found', 'This highlight belongs to another site.');
+      }
     }
   };
+  const ownAnnotation = (id: string) => ownAnnotations([id]);
   return {
     async pageOpened({ canonicalUrl, detection }) {
       const report = { url: tab.url ?? '', canonicalUrl, detection };
@@ -57,7 +61,7 @@ export function createBackground(
       await drafts.save({ key: draftKey('annotation', id), text });
     },
     async reportAnchoring(data) {
-      for (const { id } of data.results) await ownAnnotation(id);
+      await ownAnnotations(data.results.map(({ id }) => id));
       await reportAnchoring(library, data);
     },
     async acceptPlace(data) {

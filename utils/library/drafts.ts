@@ -1,7 +1,7 @@
 import { noteOf } from '../model/annotation';
 import { draftKey, type Draft } from '../model/draft';
 import { AppError, toAppError } from '../model/errors';
-import { getAnnotation, putAnnotation } from '../storage/annotations';
+import { getAnnotation, rewriteAnnotation } from '../storage/annotations';
 import { getArticle, putArticle } from '../storage/articles';
 import { reindex } from '../storage/reindex';
 import type { WriteTransaction } from '../storage/schema';
@@ -85,7 +85,7 @@ export class Drafts {
     const annotation = await tx.objectStore('annotations').get(id);
     if (!annotation) return null;
     if (noteOf(annotation) !== note) {
-      await putAnnotation(tx, { ...withChanges(annotation, { note }), modified: this.#library.now() });
+      await rewriteAnnotation(tx, { ...withChanges(annotation, { note }), modified: this.#library.now() });
     }
     return annotation.articleId;
   }

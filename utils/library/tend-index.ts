@@ -32,24 +32,27 @@ export function tendIndex(
   { onFailure, onProgress, stayAwake }: TendingWorld,
 ): IndexTending {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** A merge of tens of thousands of articles takes longer than the browser waits; begun anew each time, it would never end. */
-  const merge = async (library: Database): Promise<void> => {
-    const awake = setInterval(stayAwake, AWAKE);
+  /**
+   * A rebuild or a merge of tens of thousands of articles takes longer than the browser waits. The one would go on only
+   * when something wakes the background; the other, begun anew each time, would never end.
+   */
+  const awake = async (work: (library: Database) => Promise<void>): Promise<void> => {
+    const timer = setInterval(stayAwake, AWAKE);
     try {
-      await mergeSegments(library);
+      await work(await db());
     } finally {
-      clearInterval(awake);
+      clearInterval(timer);
     }
   };
   return {
-    async catchUp() {
-      const library = await db();
-      await rebuildIndex(library, { onProgress: (done, all) => onProgress({ done, all }) });
-      await merge(library);
-    },
+    catchUp: () =>
+      awake(async (library) => {
+        await rebuildIndex(library, { onProgress: (done, all) => onProgress({ done, all }) });
+        await mergeSegments(library);
+      }),
     later() {
       clearTimeout(timer);
-      timer = setTimeout(() => void db().then(merge).catch(onFailure), PAUSE);
+      timer = setTimeout(() => void awake(mergeSegments).catch(onFailure), PAUSE);
     },
   };
 }

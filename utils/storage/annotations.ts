@@ -10,6 +10,11 @@ export async function getAnnotation(tx: ReadTransaction, id: string): Promise<An
   return found;
 }
 
+/** Stores an annotation over its earlier state where it was neither made nor removed by that: nothing is counted. */
+export async function rewriteAnnotation(tx: WriteTransaction, annotation: Annotation): Promise<void> {
+  await tx.objectStore('annotations').put(annotation);
+}
+
 /** Stores an annotation over its earlier state, and counts its article's live annotations again. */
 export async function putAnnotation(tx: WriteTransaction, annotation: Annotation): Promise<void> {
   await tx.objectStore('annotations').put(annotation);

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTestLibrary, type TestLibrary } from '@/tests/helpers/create-test-library';
 import { annotate, put, sampleArticle, titlesOf } from '@/tests/helpers/search-samples';
 import { draftKey } from '@/utils/model/draft';
@@ -10,8 +10,12 @@ import { mergeSegments } from '@/utils/storage/search-merge';
 let test: TestLibrary;
 
 beforeEach(async () => {
+  // No half-written note is taken into its record while the index is being compared with the records.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   test = await createTestLibrary();
 });
+
+afterEach(() => void vi.useRealTimers());
 
 const find = async (query: string) =>
   titlesOf(await createSearch(async () => test.db).search(query, { limit: 1000 })).toSorted();

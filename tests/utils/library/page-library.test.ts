@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createTestLibrary } from '@/tests/helpers/create-test-library';
 import { PAGE_URL, sampleTarget } from '@/tests/helpers/samples';
 import { createBackground } from '@/utils/library/create-background';
@@ -95,6 +95,48 @@ describe('what a page may do', () => {
       anchoring: { verdict: 'exact' },
       modified: made.annotation.modified,
     });
+  });
+});
+
+describe('a report of many verdicts', () => {
+  /** How often a report on so many highlights begins a transaction, and reads all annotations of the article. */
+  async function effort(count: number) {
+    const { background, library, db } = await withBackground();
+    const ids: string[] = [];
+    for (let index = 0; index < count; index++) {
+      const made = await library.annotateSelection({ tabId: 7, color: 'yellow' });
+      if (made.ok) ids.push(made.annotation.id);
+    }
+    const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const readings = vi.spyOn(IDBIndex.prototype, 'getAll');
+    const anchoring = { verdict: 'orphan' as const, confidence: 0, changes: [], checked: '2026-01-01T00:00:00Z' };
+    await background.reportAnchoring({ results: ids.map((id) => ({ id, anchoring })) });
+    const result = { transactions: transactions.mock.calls.length, readings: readings.mock.calls.length };
+    vi.restoreAllMocks();
+    const stored = await db.getAll('annotations');
+    expect(stored.filter((one) => one.anchoring?.verdict === 'orphan')).toHaveLength(count);
+    return result;
+  }
+
+  it('takes as many transactions and readings as a report of one', async () => {
+    expect(await effort(12)).toEqual(await effort(1));
+  });
+
+  it('stores none of them where one belongs to another site', async () => {
+    const { background, library, tab, db } = await withBackground();
+    const ids: string[] = [];
+    for (const url of [PAGE_URL, 'https://elsewhere.example/article']) {
+      tab.url = url;
+      const made = await library.annotateSelection({ tabId: 7, color: 'yellow' });
+      if (made.ok) ids.push(made.annotation.id);
+    }
+    tab.url = PAGE_URL;
+    const article = (await db.getAll('articles')).find(({ sources }) => sources[0]?.includes('elsewhere'))!;
+    await db.put('articles', { ...article, url: 'https://elsewhere.example/article' });
+    const anchoring = { verdict: 'orphan' as const, confidence: 0, changes: [], checked: '2026-01-01T00:00:00Z' };
+    const report = { results: ids.map((id) => ({ id, anchoring })) };
+    await expect(background.reportAnchoring(report)).rejects.toMatchObject({ code: 'not-found' });
+    expect((await db.getAll('annotations')).filter((one) => one.anchoring)).toEqual([]);
   });
 });
 
