@@ -18,6 +18,9 @@ interface DeletionTools {
   onDeleted: (doomed: Doomed) => Promise<void>;
 }
 
+/** Articles named in one message: fewer than a message may hold, and those are gone by the time the next is sent. */
+const TOGETHER = 1_000;
+
 /** Deleting for good: the only thing that is asked about first, for it alone cannot be undone. */
 export const DeletionModel = createModel(({ library, notices, onDeleted }: DeletionTools) => {
   const question = signal<Question | null>(null);
@@ -46,10 +49,7 @@ export const DeletionModel = createModel(({ library, notices, onDeleted }: Delet
       if (!asked) return;
       const { doomed, contents } = asked;
       await notices.attempt(
-        () =>
-          doomed === 'everything'
-            ? library.emptyTrash({ until: contents.until })
-            : library.deleteForGood({ ids: [...doomed] }),
+        () => (doomed === 'everything' ? library.emptyTrash({ until: contents.until }) : deleteInTurn(library, doomed)),
         async () => {
           await onDeleted(doomed);
           count.value += 1;
@@ -59,6 +59,12 @@ export const DeletionModel = createModel(({ library, notices, onDeleted }: Delet
     },
   };
 });
+
+async function deleteInTurn(library: Library, ids: readonly string[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += TOGETHER) {
+    await library.deleteForGood({ ids: ids.slice(from, from + TOGETHER) });
+  }
+}
 
 export type Deletion = InstanceType<typeof DeletionModel>;
 

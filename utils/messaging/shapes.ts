@@ -138,7 +138,7 @@ export const libraryShapes = {
   }),
   removeArticle: justId,
   restoreArticle: justId,
-  deleteForGood: v.object({ ids: v.pipe(v.array(id), v.maxLength(MANY)) }),
+  deleteForGood: v.object({ ids: v.pipe(v.array(id), v.maxLength(MANY, 'Too many articles at once: 5,000 at most.')) }),
   emptyTrash: v.object({ until: short }),
   updateAnnotation: annotationChanges,
   removeAnnotation: justId,
