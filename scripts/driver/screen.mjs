@@ -135,15 +135,19 @@ export class Screen {
    * Puts the caret into a field, selects what is there and types over it.
    * @param {string | RegExp} name
    * @param {string} text
-   * @param {{ role?: string, nth?: number, within?: [role: string, name: string | RegExp] }} [options]
+   * @param {{ role?: string, pause?: number, nth?: number, within?: [role: string, name: string | RegExp] }} [options]
+   *   `pause` is waited before each letter, in milliseconds.
    */
-  async type(name, text, { role = 'textbox', ...options } = {}) {
+  async type(name, text, { role = 'textbox', pause: beforeEach = 0, ...options } = {}) {
     const { nodeId } = await this.find(role, name, options);
     await this.#session?.send('DOM.focus', { backendNodeId: nodeId });
     await this.page.keyboard.down('Control');
     await this.page.keyboard.press('KeyA');
     await this.page.keyboard.up('Control');
-    for (const letter of text) await this.#press(letter);
+    for (const letter of text) {
+      if (beforeEach > 0) await pause(beforeEach);
+      await this.#press(letter);
+    }
   }
 
   /** A key of a keyboard that has every letter. @param {string} letter */
