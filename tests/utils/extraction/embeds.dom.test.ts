@@ -63,6 +63,13 @@ describe('what is embedded in an article', () => {
     expect(body.querySelector('a')).toBeNull();
   });
 
+  it('is no quote where it is a box of links', async () => {
+    const body = await contentOf(
+      '<blockquote><p><a href="/other/1">Another story of the town that you may want to read today</a></p><p><a href="/other/2">One more story</a></p></blockquote>',
+    );
+    expect(body.querySelector('blockquote')).toBeNull();
+  });
+
   it('is kept when it is a post that was quoted', async () => {
     const body = await contentOf(
       '<blockquote class="twitter-tweet"><p lang="en">The harbour is closed until the wind drops, says the harbour master this morning.</p>&mdash; Harbour (@harbour) <a href="https://posts.example/harbour/status/1">May 3, 2024</a></blockquote>',

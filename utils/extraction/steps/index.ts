@@ -16,6 +16,7 @@ import { named } from './named';
 import { orphans } from './orphans';
 import { paragraphs } from './paragraphs';
 import { photoCredits } from './photo-credits';
+import { quotes } from './quotes';
 import { readability } from './readability';
 import { repeats } from './repeats';
 import { unseen } from './unseen';
@@ -44,6 +45,7 @@ export const STEPS: readonly Step[] = [
   wholes,
   alike,
   gaps,
+  quotes,
   lead,
   captions,
   named,

@@ -1,6 +1,6 @@
 import type { Block, Step } from '../work';
 
-const WHOLE = 'table, ul, ol, dl, blockquote';
+const WHOLE = 'table, ul, ol, dl';
 
 /** What a list or a table is made of, where it is no layout: nothing in it has paragraphs of its own. */
 const PART = /^(?:LI|D[TD]|T[DH]|CAPTION)$/u;
@@ -11,13 +11,10 @@ const FEW = 2;
 /** Links from which a list is one of links, whose items are judged one by one. */
 const LINKED = 0.5;
 
-/** Letters up to which a line of a quote says whose it is, where and when. */
-const SOURCE = 160;
-
-/** A list or a table is read as a whole: what most of it is, all of it is. A quote goes with whose it is. */
+/** A list or a table is read as a whole: what most of it is, all of it is. */
 export const wholes: Step = {
   name: 'wholes',
-  purpose: 'Keep or drop lists and tables as a whole, as most of their text was judged; keep the sources of quotes',
+  purpose: 'Keep or drop lists and tables as a whole, as most of their text was judged',
   run({ blocks }, record) {
     const groups = new Map<Element, Block[]>();
     for (const block of blocks) {
@@ -25,13 +22,6 @@ export const wholes: Step = {
       if (whole) groups.set(whole, [...(groups.get(whole) ?? []), block]);
     }
     for (const [element, items] of groups) {
-      if (element.tagName === 'BLOCKQUOTE') {
-        for (const item of sourcesOf(items)) {
-          item.kept = true;
-          record('kept', item.element);
-        }
-        continue;
-      }
       const mass = items.reduce((sum, item) => sum + item.mass, 0);
       const linked = items.reduce((sum, item) => sum + item.mass * item.linkShare, 0);
       if (items.length <= FEW || linked > mass * LINKED || items.every(({ kept }) => kept === items[0]?.kept)) continue;
@@ -42,9 +32,3 @@ export const wholes: Step = {
     }
   },
 };
-
-/** The lines below what is kept of a quote that name its source. */
-const sourcesOf = (items: readonly Block[]): Block[] =>
-  items.filter(
-    ({ kept, mass, linkShare }, at) => !kept && mass <= SOURCE && linkShare < LINKED && items[at - 1]?.kept === true,
-  );
