@@ -114,7 +114,9 @@ export async function askPages<Answer>(
     const answers: Answer[] = [];
     for (const [at, page] of pages.entries()) {
       current = { url: addressOf(page), html: htmlOf(corpus, page) };
-      await tab.goto(current.url, { waitUntil: 'domcontentloaded' });
+      const open = () => tab.goto(current.url, { waitUntil: 'domcontentloaded' });
+      // The page before may have been about to send the browser elsewhere, which ends this visit.
+      await open().catch(open);
       await tab.evaluate(script);
       answers.push(await tab.evaluate(ask, page.url, at));
       showProgress(answers.length, pages.length);
