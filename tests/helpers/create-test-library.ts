@@ -29,6 +29,8 @@ export interface TestLibrary {
   db: Database;
   /** The tab that shows the sample page. */
   tab: OpenTab;
+  /** What its pages have told without being asked. */
+  reports: PageReport[];
   /** What the world has been told. */
   seen: { changes: LibraryChange[]; button: ButtonState[]; toolsLoaded: number[]; opened: string[] };
 }
@@ -41,6 +43,7 @@ export async function createTestLibrary(
   const db = await openTestDatabase();
   const tab: OpenTab = { id: 7, url: PAGE_URL, title: 'The page' };
   const seen: TestLibrary['seen'] = { changes: [], button: [], toolsLoaded: [], opened: [] };
+  const reports: PageReport[] = [];
   const rules = new Map<string, SiteRule>();
   let ticks = 0;
   let ids = 0;
@@ -57,9 +60,9 @@ export async function createTestLibrary(
     tabs: {
       async get(id) {
         if (id !== tab.id) throw new AppError('page-unreachable', 'This tab has been closed.');
-        return tab;
+        return { ...tab };
       },
-      all: async () => [tab],
+      all: async () => [{ ...tab }],
       activate: async () => {},
       async open(url) {
         seen.opened.push(url);
@@ -72,6 +75,7 @@ export async function createTestLibrary(
         detection: { isArticle: true, confidence: 0.9, because: ['og:type article'] },
         ...report,
       }),
+      reports: async () => reports,
       page: () => fakePage(page),
       highlightInCopy: async () => false,
       refresh: async (id) => seen.toolsLoaded.includes(id),
@@ -81,5 +85,5 @@ export async function createTestLibrary(
   };
   const drafts = new Drafts(dependencies);
   const library = createLibrary(dependencies, drafts);
-  return { library, reads: createReads(dependencies.db), dependencies, drafts, db, tab, seen };
+  return { library, reads: createReads(dependencies.db), dependencies, drafts, db, tab, reports, seen };
 }

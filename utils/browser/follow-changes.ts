@@ -2,20 +2,20 @@ import { browser } from 'wxt/browser';
 import type { LibraryChange } from '../contract/library';
 import { announceChange } from '../messaging/changes';
 import type { LibraryDependencies } from '../library/dependencies';
+import { reportOf } from '../library/known-pages';
 import { pageOpened } from '../library/page-library';
-import { sourceOf } from '../text/source-url';
+import { tabsShowing } from '../library/tabs-showing';
 import { tabMemory } from './tab-memory';
 
 /** Brings every surface up to date after a change: extension pages, pages that show the article, their buttons. */
 export async function followChange(library: LibraryDependencies, change: LibraryChange): Promise<void> {
   announceChange(change);
   if (change.articleIds.length === 0) return;
-  const sources = new Set(await sourcesOf(library, change.articleIds));
-  const open = (await library.tabs.all()).filter((tab) => tab.url !== null && sources.has(sourceOf(tab.url) ?? ''));
+  const open = await tabsShowing(library, await sourcesOf(library, change.articleIds));
   await Promise.all(
     open.map(async (tab) => {
-      const report = await tabMemory.get(tab.id);
-      if (report?.url === tab.url) await pageOpened(library, tab, report);
+      const report = await reportOf(library, tab);
+      if (report) await pageOpened(library, tab, report);
       else await library.tabs.refresh(tab.id);
     }),
   );

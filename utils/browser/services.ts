@@ -34,7 +34,7 @@ export function serveBackground(library: LibraryDependencies, drafts: Drafts): v
     check: checkWith<Background>(backgroundShapes),
     async for(sender) {
       const tabId = senderTab(sender);
-      return createBackground(library, drafts, await library.tabs.get(tabId), (report) => tabMemory.set(tabId, report));
+      return createBackground(library, drafts, await library.tabs.get(tabId), (report) => tabMemory.add(tabId, report));
     },
   });
 }

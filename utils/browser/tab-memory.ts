@@ -1,17 +1,22 @@
 import { browser } from 'wxt/browser';
 import type { PageReport } from '../library/dependencies';
 
+/** How many pages of a tab are remembered: a page that is left has little time to speak of itself. */
+const PAGES = 8;
+
 const keyOf = (tabId: number) => `report:${tabId}`;
 
-/** What each tab's page last reported, for as long as the browser runs: longer than the background does. */
+/** What each tab's pages last reported, for as long as the browser runs: longer than the background does. */
 export const tabMemory = {
-  async get(tabId: number): Promise<PageReport | null> {
+  /** The newest first, each address once. */
+  async get(tabId: number): Promise<PageReport[]> {
     const key = keyOf(tabId);
-    return ((await browser.storage.session.get(key))[key] as PageReport | undefined) ?? null;
+    return ((await browser.storage.session.get(key))[key] as PageReport[] | undefined) ?? [];
   },
 
-  async set(tabId: number, report: PageReport): Promise<void> {
-    await browser.storage.session.set({ [keyOf(tabId)]: report });
+  async add(tabId: number, report: PageReport): Promise<void> {
+    const others = (await tabMemory.get(tabId)).filter(({ url }) => url !== report.url);
+    await browser.storage.session.set({ [keyOf(tabId)]: [report, ...others].slice(0, PAGES) });
   },
 
   async forget(tabId: number): Promise<void> {

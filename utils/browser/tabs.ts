@@ -1,6 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { Page } from '../contract/page';
-import type { OpenTab, PageReport, Tabs } from '../library/dependencies';
+import type { OpenTab, Tabs } from '../library/dependencies';
+import { reportOf } from '../library/known-pages';
 import { createCopyClient } from '../messaging/copy-view';
 import { checkExtraction, createPageClient } from '../messaging/page-client';
 import { AppError, toAppError } from '../model/errors';
@@ -35,7 +36,7 @@ export const tabs: Tabs = {
   obstacle: obstacleIn,
 
   async report(tab) {
-    const known = await reportOf(tab);
+    const known = await reportOf({ tabs }, tab);
     if (known) return known;
     try {
       await browser.scripting.executeScript({
@@ -48,11 +49,13 @@ export const tabs: Tabs = {
     const deadline = Date.now() + DETECTOR_PATIENCE;
     while (Date.now() < deadline) {
       await new Promise((resolve) => setTimeout(resolve, 50));
-      const report = await reportOf(tab);
+      const report = await reportOf({ tabs }, tab);
       if (report) return report;
     }
     return null;
   },
+
+  reports: (tabId) => tabMemory.get(tabId),
 
   page: loadingOnDemand,
 
@@ -79,11 +82,6 @@ export const tabs: Tabs = {
 
   showState: (tabId, state) => showOnButton(tabId, state),
 };
-
-async function reportOf(tab: OpenTab): Promise<PageReport | null> {
-  const report = await tabMemory.get(tab.id);
-  return report?.url === tab.url ? report : null;
-}
 
 async function loadTools(tabId: number): Promise<void> {
   try {

@@ -14,8 +14,8 @@ export interface PageContents {
 }
 
 /**
- * What code in a page may ask of the background. The page is known by its sender, never by what it says, and it can
- * read and change its own article's annotations only.
+ * What code in a page may ask of the background. The page is known by its sender, never by what it says. It can read its
+ * own article's annotations only, and change those and what belonged to the pages of its origin before it in the tab.
  */
 export interface Background {
   /** The detector has looked at the page (again). Sets the toolbar button and loads the page tools where they are needed. */

@@ -3,7 +3,6 @@ import { draftKey } from '../model/draft';
 import { AppError } from '../model/errors';
 import { getAnnotation } from '../storage/annotations';
 import { getArticle } from '../storage/articles';
-import { siteOf } from '../text/source-url';
 import { annotate } from './annotate';
 import {
   acceptPlace,
@@ -15,6 +14,7 @@ import {
 } from './change-annotation';
 import type { LibraryDependencies, OpenTab, PageReport } from './dependencies';
 import type { Drafts } from './drafts';
+import { ownSources } from './known-pages';
 import { pageContents, pageOpened } from './page-library';
 
 /** What the background does for the page in one tab: only with that page's own article. */
@@ -24,17 +24,17 @@ export function createBackground(
   tab: OpenTab,
   remember: (report: PageReport) => Promise<void>,
 ): Background {
-  const ownAnnotations = async (ids: readonly string[]): Promise<void> => {
+  /** Throws `not-found` unless all of the annotations belong to the page. */
+  const mustBeOwn = async (...ids: string[]): Promise<void> => {
+    const own = await ownSources(library, tab);
     const tx = (await library.db()).transaction(['annotations', 'articles']);
     const annotations = await Promise.all(ids.map((id) => getAnnotation(tx, id)));
     for (const articleId of new Set(annotations.map((one) => one.articleId))) {
-      const article = await getArticle(tx, articleId);
-      if (tab.url === null || siteOf(article.url) !== siteOf(tab.url)) {
-        throw new AppError('not-found', 'This highlight belongs to another site.');
-      }
+      const { sources } = await getArticle(tx, articleId);
+      if (sources.some((source) => own.has(source))) continue;
+      throw new AppError('not-found', 'This highlight belongs to another page.');
     }
   };
-  const ownAnnotation = (id: string) => ownAnnotations([id]);
   return {
     async pageOpened({ canonicalUrl, detection }) {
       const report = { url: tab.url ?? '', canonicalUrl, detection };
@@ -45,31 +45,31 @@ export function createBackground(
     pageContents: ({ canonicalUrl }) => pageContents(library, tab, canonicalUrl),
     annotate: ({ target, color }) => annotate(library, { tabId: tab.id, target, color }),
     async updateAnnotation(data) {
-      await ownAnnotation(data.id);
+      await mustBeOwn(data.id);
       return updateAnnotation(library, data);
     },
     async removeAnnotation(data) {
-      await ownAnnotation(data.id);
+      await mustBeOwn(data.id);
       await removeAnnotation(library, data);
     },
     async restoreAnnotation(data) {
-      await ownAnnotation(data.id);
+      await mustBeOwn(data.id);
       await restoreAnnotation(library, data);
     },
     async saveDraft({ id, text }) {
-      await ownAnnotation(id);
+      await mustBeOwn(id);
       await drafts.save({ key: draftKey('annotation', id), text });
     },
     async reportAnchoring(data) {
-      await ownAnnotations(data.results.map(({ id }) => id));
+      await mustBeOwn(...data.results.map(({ id }) => id));
       await reportAnchoring(library, data);
     },
     async acceptPlace(data) {
-      await ownAnnotation(data.id);
+      await mustBeOwn(data.id);
       return acceptPlace(library, data);
     },
     async refusePlace(data) {
-      await ownAnnotation(data.id);
+      await mustBeOwn(data.id);
       return refusePlace(library, data);
     },
   };

@@ -28,6 +28,8 @@ export interface Tabs {
   obstacle(tab: OpenTab): Promise<UnreachableReason | null>;
   /** What the detector said of the tab's page; where it has not been asked yet, it is asked now. Null: no answer. */
   report(tab: OpenTab): Promise<PageReport | null>;
+  /** What the detector has said of the pages that were in the tab lately, the newest first; nobody is asked. */
+  reports(tabId: number): Promise<PageReport[]>;
   /** The page tools in the tab, loaded where they are not yet. Its methods throw `page-unreachable`. */
   page(tabId: number): Page;
   /** Highlights what is selected in the stored copy that a tab shows. False where it shows none. */

@@ -1,9 +1,9 @@
 import { toAppError } from '../model/errors';
 import { getArticle } from '../storage/articles';
 import type { TextQuoteSelector } from '../model/selector';
-import { sourceOf } from '../text/source-url';
 import { linkToPassage } from '../text/text-fragment';
 import type { LibraryDependencies } from './dependencies';
+import { tabsShowing } from './tabs-showing';
 
 /** How long a page that was just opened may take to show a highlight: attempts, and milliseconds between them. */
 const ATTEMPTS = 24;
@@ -19,9 +19,7 @@ export async function openArticle(
 ): Promise<void> {
   const db = await library.db();
   const article = await getArticle(db.transaction(['articles']), id);
-  const open = (await library.tabs.all()).find(
-    (tab) => tab.url !== null && article.sources.includes(sourceOf(tab.url) ?? ''),
-  );
+  const [open] = await tabsShowing(library, article.sources);
   const passage = annotationId === undefined ? snippet : undefined;
   if (open && passage === undefined) await library.tabs.activate(open.id);
   const address = passage === undefined ? withoutHash(article.url) : linkToPassage(article.url, quoteOnly(passage));

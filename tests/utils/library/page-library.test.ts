@@ -63,15 +63,51 @@ describe('what a page may do', () => {
     expect(contents.drafts).toEqual({ [made.annotation.id]: 'half' });
   });
 
-  it('refuses a page the highlights of another site', async () => {
-    const { background, library, tab } = await withBackground();
+  it('refuses a page the highlights of another site, also of the one that was in its tab before', async () => {
+    const { background, library, tab, reports } = await withBackground();
     const made = await library.annotateSelection({ tabId: 7, color: 'yellow' });
     if (!made.ok) throw new Error('not annotated');
     tab.url = 'https://elsewhere.example/article';
+    reports.push({ url: PAGE_URL, canonicalUrl: null, detection: ARTICLE });
     const { id } = made.annotation;
     await expect(background.updateAnnotation({ id, note: 'mine now' })).rejects.toMatchObject({ code: 'not-found' });
     await expect(background.removeAnnotation({ id })).rejects.toMatchObject({ code: 'not-found' });
     await expect(background.saveDraft({ id, text: 'x' })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('refuses a page the highlights of another article of its site', async () => {
+    const { background, library, tab } = await withBackground();
+    const made = await library.annotateSelection({ tabId: 7, color: 'yellow' });
+    if (!made.ok) throw new Error('not annotated');
+    tab.url = PAGE_URL.replace('661234', '661235');
+    await expect(background.removeAnnotation({ id: made.annotation.id })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('takes what a page has still to say of the article it was before it moved without loading', async () => {
+    const { background, library, tab, reports } = await withBackground();
+    const made = await library.annotateSelection({ tabId: 7, color: 'yellow' });
+    if (!made.ok) throw new Error('not annotated');
+    const { id } = made.annotation;
+    tab.url = PAGE_URL.replace('661234', '661235');
+    reports.push({ url: PAGE_URL, canonicalUrl: null, detection: ARTICLE });
+    await background.saveDraft({ id, text: 'typed just before' });
+    tab.url = PAGE_URL;
+    expect((await background.pageContents({ canonicalUrl: null })).drafts).toEqual({ [id]: 'typed just before' });
+  });
+
+  it('lets a page change the highlights of an article that it leads to by its canonical address only', async () => {
+    const { background, library, tab, reports } = await withBackground();
+    const made = await library.annotateSelection({ tabId: 7, color: 'yellow' });
+    if (!made.ok) throw new Error('not annotated');
+    const { id } = made.annotation;
+    tab.url = PAGE_URL.replace('//', '//edition.');
+    reports.push({ url: tab.url, canonicalUrl: PAGE_URL, detection: ARTICLE });
+    expect((await background.pageContents({ canonicalUrl: PAGE_URL })).annotations).toHaveLength(1);
+    expect(await background.updateAnnotation({ id, color: 'blue' })).toMatchObject({ color: 'blue' });
+    const anchoring = { verdict: 'exact' as const, confidence: 1, changes: [], checked: '2026-01-01T00:00:00Z' };
+    await background.reportAnchoring({ results: [{ id, anchoring }] });
+    await background.removeAnnotation({ id });
+    await background.restoreAnnotation({ id });
   });
 
   it('does not believe a canonical address on another site', async () => {
@@ -176,6 +212,21 @@ describe('openArticle', () => {
     if (!saved.ok) throw new Error('not saved');
     await library.openArticle({ id: saved.article.id });
     expect(seen.opened).toEqual([]);
+  });
+
+  it('goes to a tab that leads to the article by its canonical address', async () => {
+    const { library, seen, tab, reports, dependencies } = await createTestLibrary();
+    const saved = await library.saveArticle({ tabId: 7 });
+    if (!saved.ok) throw new Error('not saved');
+    const activated: number[] = [];
+    dependencies.tabs.activate = async (id) => void activated.push(id);
+    tab.url = PAGE_URL.replace('//', '//edition.');
+    await library.openArticle({ id: saved.article.id });
+    expect(seen.opened).toEqual([PAGE_URL]);
+    reports.push({ url: tab.url, canonicalUrl: PAGE_URL, detection: ARTICLE });
+    await library.openArticle({ id: saved.article.id });
+    expect(seen.opened).toEqual([PAGE_URL]);
+    expect(activated).toEqual([7]);
   });
 
   it('opens a passage by a text fragment whose special characters are escaped', async () => {

@@ -1,0 +1,17 @@
+import { pageSources } from '../text/page-sources';
+import type { LibraryDependencies, OpenTab } from './dependencies';
+import { reportOf } from './known-pages';
+
+/** The open tabs whose page is known under one of the addresses: by its own, or by the canonical one it has told. */
+export async function tabsShowing(library: LibraryDependencies, sources: readonly string[]): Promise<OpenTab[]> {
+  const sought = new Set(sources);
+  const open = await library.tabs.all();
+  const shows = await Promise.all(
+    open.map(async (tab) => {
+      if (tab.url === null) return false;
+      const report = await reportOf(library, tab);
+      return pageSources(tab.url, report?.canonicalUrl ?? null).some((source) => sought.has(source));
+    }),
+  );
+  return open.filter((_, at) => shows[at]);
+}
