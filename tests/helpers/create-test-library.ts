@@ -76,7 +76,12 @@ export async function createTestLibrary(
         ...report,
       }),
       reports: async () => reports,
-      page: () => fakePage(page),
+      page: () =>
+        fakePage({
+          captureSelection: async () => ({ ok: true, target: { ...sampleTarget(), source: tab.url ?? '' } }),
+          extractArticle: async () => ({ ok: true, extraction: sampleExtraction({ url: tab.url ?? '' }) }),
+          ...page,
+        }),
       highlightInCopy: async () => false,
       refresh: async (id) => seen.toolsLoaded.includes(id),
       loadTools: async (id) => void seen.toolsLoaded.push(id),

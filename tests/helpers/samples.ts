@@ -1,5 +1,6 @@
 import type { Extraction } from '@/utils/model/extraction';
 import type { Target } from '@/utils/model/selector';
+import { sourceOf } from '@/utils/text/source-url';
 
 export const PAGE_URL = 'https://dangcongsan.example/xay-dung-dang/quang-nam-661234.html';
 
@@ -38,7 +39,7 @@ export function sampleExtraction(changes: Partial<Extraction> = {}): Extraction 
 /** A target over `exact`, as the page tools would describe it. */
 export function sampleTarget(exact = 'bí thư cấp ủy', start = 57): Target {
   return {
-    source: 'ignored: the background knows the page',
+    source: sourceOf(PAGE_URL) ?? '',
     selector: [
       { type: 'TextQuoteSelector', exact, prefix: 'có 90% ', suffix: '.' },
       { type: 'TextPositionSelector', start, end: start + exact.length },

@@ -1,4 +1,4 @@
-import { browser, type Browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import type { Background } from '../contract/background';
 import type { LibraryCalls } from '../contract/library';
 import { createBackground } from '../library/create-background';
@@ -7,6 +7,7 @@ import type { Drafts } from '../library/drafts';
 import { serve } from '../messaging/server';
 import { backgroundShapes, checkWith, libraryShapes } from '../messaging/shapes';
 import { AppError } from '../model/errors';
+import { senderTab } from './sender-tab';
 import { tabMemory } from './tab-memory';
 
 const namesOf = <T extends object>(shapes: T) => Object.keys(shapes) as (keyof T & string)[];
@@ -32,17 +33,9 @@ export function serveBackground(library: LibraryDependencies, drafts: Drafts): v
     port: 'background',
     methods: namesOf(backgroundShapes),
     check: checkWith<Background>(backgroundShapes),
-    async for(sender) {
-      const tabId = senderTab(sender);
-      return createBackground(library, drafts, await library.tabs.get(tabId), (report) => tabMemory.add(tabId, report));
+    for(sender) {
+      const tab = senderTab(sender);
+      return createBackground(library, drafts, tab, (report) => tabMemory.add(tab.id, report));
     },
   });
-}
-
-/** Frames have no part in the library: what they hold is not the article. */
-function senderTab(sender: Browser.runtime.MessageSender): number {
-  if (sender.tab?.id === undefined || sender.frameId !== 0) {
-    throw new AppError('bad-message', 'Only the page in a tab may ask this.');
-  }
-  return sender.tab.id;
 }

@@ -7,8 +7,8 @@ import { findArticle, getArticle } from '../storage/articles';
 import { reindex } from '../storage/reindex';
 import type { Database, WriteTransaction } from '../storage/schema';
 import { inOneTransaction } from '../storage/transaction';
-import type { LibraryDependencies } from './dependencies';
-import { prepare, sourcesOfTab } from './save-article';
+import type { LibraryDependencies, OpenTab } from './dependencies';
+import { mustBeAt, prepare, sourcesOfTab } from './save-article';
 import { storeExtraction } from './store-extraction';
 
 /** Highlights what the reader has selected in a tab, saving the article first when it is new. */
@@ -17,20 +17,24 @@ export async function annotateSelection(
   { tabId, color }: { tabId: number; color: Color },
   signal?: AbortSignal,
 ): Promise<AnnotateOutcome> {
-  const obstacle = await library.tabs.obstacle(await library.tabs.get(tabId));
+  const tab = await library.tabs.get(tabId);
+  const obstacle = await library.tabs.obstacle(tab);
   if (obstacle !== null) return { ok: false, reason: obstacle };
   const selection = await library.tabs.page(tabId).captureSelection();
   if (!selection.ok) return selection;
-  return annotate(library, { tabId, target: selection.target, color }, signal);
+  return annotate(library, { tab, target: selection.target, color }, signal);
 }
 
-/** Stores a highlight on the article that is open in a tab, saving the article first when it is new. */
+/**
+ * Stores a highlight on the article that is open in a tab, saving the article first when it is new. Throws `page-changed`
+ * where the target, or what the tab holds by then, is of another page.
+ */
 export async function annotate(
   library: LibraryDependencies,
-  { tabId, target, color }: { tabId: number; target: Target; color: Color },
+  { tab, target, color }: { tab: OpenTab; target: Target; color: Color },
   signal?: AbortSignal,
 ): Promise<AnnotateOutcome> {
-  const tab = await library.tabs.get(tabId);
+  mustBeAt(tab, target.source);
   const db = await library.db();
   const sources = await sourcesOfTab(library, tab);
   const known = await findLiveArticle(db, sources);

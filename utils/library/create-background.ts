@@ -43,7 +43,7 @@ export function createBackground(
     },
     loadTools: () => library.tabs.loadTools(tab.id),
     pageContents: ({ canonicalUrl }) => pageContents(library, tab, canonicalUrl),
-    annotate: ({ target, color }) => annotate(library, { tabId: tab.id, target, color }),
+    annotate: ({ target, color }) => annotate(library, { tab, target, color }),
     async updateAnnotation(data) {
       await mustBeOwn(data.id);
       return updateAnnotation(library, data);

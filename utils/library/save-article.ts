@@ -1,8 +1,10 @@
 import type { SaveOutcome } from '../contract/library';
+import { AppError } from '../model/errors';
 import type { Extraction } from '../model/extraction';
 import { reindex } from '../storage/reindex';
 import { inOneTransaction } from '../storage/transaction';
 import { pageSources } from '../text/page-sources';
+import { sourceOf } from '../text/source-url';
 import type { LibraryDependencies, OpenTab } from './dependencies';
 import { storeExtraction } from './store-extraction';
 import { textHash } from './text-hash';
@@ -19,7 +21,22 @@ export async function sourcesOfTab({ tabs }: LibraryDependencies, tab: OpenTab):
   return tab.url === null ? [] : pageSources(tab.url, (await tabs.report(tab))?.canonicalUrl ?? null);
 }
 
-/** Takes the article out of a tab's page, with everything that cannot be waited for inside a transaction. The signal stops it. */
+/**
+ * Throws `page-changed` unless an address is that of the page an act was meant for: a page may move, or be left, while
+ * something is done in its tab.
+ */
+export function mustBeAt(meant: OpenTab, address: string | null): void {
+  if (address !== null && meant.url !== null && sourceOf(address) === sourceOf(meant.url)) return;
+  throw new AppError(
+    'page-changed',
+    'The page has become another one meanwhile, so nothing was stored. Go back to the one you meant, and try again.',
+  );
+}
+
+/**
+ * Takes the article out of a tab's page, with everything that cannot be waited for inside a transaction. The signal stops
+ * it. Throws `page-changed` where the tab holds another page by then.
+ */
 export async function prepare(
   { tabs, saving }: LibraryDependencies,
   tab: OpenTab,
@@ -27,11 +44,16 @@ export async function prepare(
 ): Promise<Prepared | Extract<SaveOutcome, { ok: false }>> {
   const obstacle = await tabs.obstacle(tab);
   if (obstacle !== null) return { ok: false, reason: obstacle };
-  const extracted = await tabs.page(tab.id).extractArticle({
-    ...(signal && { signal }),
-    onProgress: (done) => saving({ tabId: tab.id, done }),
-  });
+  const extracted = await tabs
+    .page(tab.id)
+    .extractArticle({ ...(signal && { signal }), onProgress: (done) => saving({ tabId: tab.id, done }) })
+    .catch(async (thrown: unknown) => {
+      // A script fails in a page that is left while it runs.
+      mustBeAt(tab, (await tabs.get(tab.id)).url);
+      throw thrown;
+    });
   if (!extracted.ok) return extracted;
+  mustBeAt(tab, extracted.extraction.url);
   const prepared = { ...extracted, textHash: await textHash(extracted.extraction.textContent) };
   return signal?.aborted ? { ok: false, reason: 'cancelled' } : prepared;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTestLibrary } from '@/tests/helpers/create-test-library';
-import { sampleTarget } from '@/tests/helpers/samples';
+import { sampleExtraction, sampleTarget } from '@/tests/helpers/samples';
+import { annotate } from '@/utils/library/annotate';
 import { noteOf, tagsOf } from '@/utils/model/annotation';
 
 const TAB = { tabId: 7 };
@@ -70,6 +71,35 @@ describe('annotations', () => {
     await library.restoreAnnotation({ id: made.annotation.id });
     expect((await reads.articleBundle(made.article.id)).annotations).toHaveLength(1);
     expect((await reads.listArticles())[0]?.annotationCount).toBe(1);
+  });
+
+  it('stores nothing of a passage from a page that the tab has left meanwhile', async () => {
+    const { library, reads } = await createTestLibrary({
+      captureSelection: async () => ({ ok: true, target: { ...sampleTarget(), source: 'https://other.example/b' } }),
+    });
+    await expect(library.annotateSelection({ ...TAB, color: 'yellow' })).rejects.toMatchObject({
+      code: 'page-changed',
+      message: expect.stringContaining('another one meanwhile'),
+    });
+    expect(await reads.countArticles()).toBe(0);
+  });
+
+  it('puts no passage on an article that came into the tab after it', async () => {
+    const { library, reads, tab, dependencies } = await createTestLibrary({
+      extractArticle: async () => {
+        tab.url = 'https://other.example/b';
+        return { ok: true, extraction: sampleExtraction({ url: tab.url }) };
+      },
+    });
+    const before = { ...tab };
+    await expect(
+      annotate(dependencies, { tab: before, target: sampleTarget(), color: 'yellow' }),
+    ).rejects.toMatchObject({ code: 'page-changed' });
+    tab.url = before.url;
+    await expect(library.annotateSelection({ ...TAB, color: 'yellow' })).rejects.toMatchObject({
+      code: 'page-changed',
+    });
+    expect(await reads.countArticles()).toBe(0);
   });
 
   it('says why a selection cannot be highlighted', async () => {

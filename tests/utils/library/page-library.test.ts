@@ -167,8 +167,6 @@ describe('a report of many verdicts', () => {
       if (made.ok) ids.push(made.annotation.id);
     }
     tab.url = PAGE_URL;
-    const article = (await db.getAll('articles')).find(({ sources }) => sources[0]?.includes('elsewhere'))!;
-    await db.put('articles', { ...article, url: 'https://elsewhere.example/article' });
     const anchoring = { verdict: 'orphan' as const, confidence: 0, changes: [], checked: '2026-01-01T00:00:00Z' };
     const report = { results: ids.map((id) => ({ id, anchoring })) };
     await expect(background.reportAnchoring(report)).rejects.toMatchObject({ code: 'not-found' });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createTestLibrary } from '@/tests/helpers/create-test-library';
 import { PAGE_URL, sampleExtraction } from '@/tests/helpers/samples';
 import { draftKey } from '@/utils/model/draft';
+import { AppError } from '@/utils/model/errors';
 import { sourceOf } from '@/utils/text/source-url';
 
 const TAB = { tabId: 7 };
@@ -34,6 +35,28 @@ describe('saveArticle', () => {
     expect((await library.tabState(TAB)).article?.id).toBe((await reads.listArticles())[0]!.id);
     tab.url = PAGE_URL.replace('661234', '661235');
     expect((await library.tabState(TAB)).article).toBeNull();
+  });
+
+  it('stores no text under the address of another page, where the tab went there meanwhile', async () => {
+    const elsewhere = 'https://other.example/b';
+    const { library, reads, tab } = await createTestLibrary({
+      extractArticle: async () => ({ ok: true, extraction: sampleExtraction({ url: elsewhere }) }),
+    });
+    await expect(library.saveArticle(TAB)).rejects.toMatchObject({ code: 'page-changed' });
+    expect(await reads.countArticles()).toBe(0);
+    tab.url = `${elsewhere}?utm_source=feed#top`;
+    expect(await library.saveArticle(TAB)).toMatchObject({ ok: true, article: { sources: [elsewhere] } });
+  });
+
+  it('says that the page has changed when its script fails because the tab was left', async () => {
+    const { library, tab } = await createTestLibrary({
+      extractArticle: async () => {
+        if (tab.url === PAGE_URL) tab.url = 'https://other.example/b';
+        throw new AppError('page-unreachable', 'Frame with ID 0 was removed.');
+      },
+    });
+    await expect(library.saveArticle(TAB)).rejects.toMatchObject({ code: 'page-changed' });
+    await expect(library.saveArticle(TAB)).rejects.toMatchObject({ code: 'page-unreachable' });
   });
 
   it('adds a snapshot when the text has changed, and reads from the new one', async () => {
