@@ -52,13 +52,15 @@ export function ArticleRow({ article, hit, route, selected, onSelect, onOpen, on
         <p class="row-line" dir={article.dir ?? undefined}>
           <Facts facts={factsOf(article)} />
         </p>
-        {passage ? (
-          <Passage passage={passage} lang={article.lang} />
-        ) : (
-          <p class="row-excerpt" dir="auto" lang={article.lang ?? undefined}>
-            {article.excerpt}
-          </p>
-        )}
+        <div class="row-text">
+          {passage ? (
+            <Passage passage={passage} lang={article.lang} />
+          ) : (
+            <p class="row-excerpt" dir="auto" lang={article.lang ?? undefined}>
+              {article.excerpt}
+            </p>
+          )}
+        </div>
       </div>
       {article.deleted !== undefined && (
         <Button label={`Restore ${article.title}`} icon="undo" iconOnly kind="quiet" onClick={onRestore} />
