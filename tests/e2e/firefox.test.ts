@@ -21,6 +21,12 @@ async function press(page: Page, name: string): Promise<void> {
   }, name);
 }
 
+/** Puts the focus on an element once it is there. */
+async function focus(page: Page, selector: string): Promise<void> {
+  await expect.poll(() => page.evaluate((one) => document.querySelector(one) !== null, selector), POLL).toBe(true);
+  await page.focus(selector);
+}
+
 describe.skipIf(!isThere)('the main job in Firefox', { timeout: 90_000 }, () => {
   const web = new Web();
   let session: FirefoxSession | undefined;
@@ -57,16 +63,18 @@ describe.skipIf(!isThere)('the main job in Firefox', { timeout: 90_000 }, () => 
     await expect.poll(() => paintedTexts(page), POLL).toEqual([SAMPLE.repeated]);
 
     await popup.bringToFront();
-    await popup.focus('.annotation textarea');
+    await focus(popup, '.annotation textarea');
     await popup.keyboard.type('Which units?');
     const library = await firefox().openLibrary();
-    await library.focus('input[type=search]');
+    await focus(library, 'input[type=search]');
     await library.keyboard.type('note:units');
     await expect.poll(() => textOf(library), POLL).toContain('1 result');
     await library.click('.row-title');
     await expect
       .poll(() => library.$$eval('mark[data-mark]', (marks) => marks.map((one) => one.textContent)), POLL)
       .toEqual([SAMPLE.repeated]);
-    expect(await library.$eval('.annotation textarea', (one) => one.value)).toBe('Which units?');
+    await expect
+      .poll(() => library.$$eval('.annotation textarea', (fields) => fields.map((one) => one.value)), POLL)
+      .toEqual(['Which units?']);
   });
 });
