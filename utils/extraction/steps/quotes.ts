@@ -18,10 +18,13 @@ export const quotes: Step = {
     const isText = (block: Block) => block.kept && isProse(block);
     const first = blocks.findIndex(isText);
     const last = blocks.findLastIndex(isText);
+    if (first < 0) return;
     const groups = new Map<Element, Block[]>();
-    for (const block of blocks.slice(Math.max(0, first), last + 1)) {
+    for (const block of blocks.slice(first, last + 1)) {
       const quote = block.element.closest('blockquote');
-      if (quote) groups.set(quote, [...(groups.get(quote) ?? []), block]);
+      const items = quote ? groups.get(quote) : undefined;
+      if (items) items.push(block);
+      else if (quote) groups.set(quote, [block]);
     }
     for (const items of groups.values()) {
       const mass = items.reduce((sum, item) => sum + item.mass, 0);
