@@ -82,7 +82,7 @@ export class Folder {
     const at = this.length - 1;
     const last = this.codes[at] as number;
     const pair = compose(last, mark);
-    if (pair.length === 2 && pair.charCodeAt(0) === mark && at > 0 && this.gaps[at] === 0) {
+    if (pair.length === 2 && pair.charCodeAt(0) === mark && mark !== last && at > 0 && this.gaps[at] === 0) {
       // The mark belongs before the last one: it meets the letter first, and the last one follows again.
       this.length = at;
       this.#join(mark);

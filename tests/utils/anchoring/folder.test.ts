@@ -48,6 +48,12 @@ describe('the canonical text', () => {
     );
   });
 
+  it('takes the same mark twice, on a letter that composes with it and on one that does not', () => {
+    expect(fold('x\u0327\u0327')).toBe('x\u0327\u0327');
+    expect(fold('ক\u09bc\u09bc')).toBe('ক\u09bc\u09bc'.normalize('NFC'));
+    expect(fold('ت\u0651\u0651\u064e')).toBe('ت\u0651\u0651\u064e'.normalize('NFC'));
+  });
+
   it('is the same however the text is parted into nodes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), fc.nat(30), (text, at) => {
