@@ -2,7 +2,7 @@ import { createModel, effect, signal } from '@preact/signals';
 import type { LibraryReads } from '@/utils/contract/library';
 import type { ArticleBundle } from '@/utils/model/article';
 import { AppError, toAppError } from '@/utils/model/errors';
-import type { Search } from '@/utils/model/search';
+import type { Finder } from '@/utils/model/search';
 import { countOf } from '../ui/dates';
 import type { Notices } from '../ui/notices';
 import type { ExportTools } from './export-tools';
@@ -20,12 +20,9 @@ interface Progress {
 /** How many summaries are read at a time when everything is exported. */
 const PAGE = 500;
 
-/** How many results are read at a time: each with its passages. */
-const FOUND_PAGE = 100;
-
 /** Exports articles as Markdown, to the clipboard or into a file, with progress and a way to stop. */
 export const ExportModel = createModel(
-  (library: LibraryReads, search: Search, tools: ExportTools, notices: Notices) => {
+  (library: LibraryReads, finder: Finder, tools: ExportTools, notices: Notices) => {
     const progress = signal<Progress | null>(null);
     let running: AbortController | null = null;
 
@@ -36,7 +33,7 @@ export const ExportModel = createModel(
       running = mine;
       progress.value = { done: 0, total: 0 };
       try {
-        const ids = await idsOf(library, search, scope);
+        const ids = await idsOf(library, finder, scope);
         mine.signal.throwIfAborted();
         progress.value = { done: 0, total: ids.length };
         if (ids.length === 0) notices.problem('There is nothing to export yet.');
@@ -109,20 +106,15 @@ export const ExportModel = createModel(
 
 export type Exports = InstanceType<typeof ExportModel>;
 
-async function idsOf(library: LibraryReads, search: Search, scope: Scope): Promise<readonly string[]> {
+async function idsOf(library: LibraryReads, finder: Finder, scope: Scope): Promise<readonly string[]> {
   if (scope === 'everything') return allIds(library);
-  return 'query' in scope ? foundIds(search, scope.query) : scope;
+  return 'query' in scope ? foundIds(finder, scope.query) : scope;
 }
 
-async function foundIds(search: Search, query: string): Promise<string[]> {
-  const ids = new Set<string>();
-  for (;;) {
-    const page = await search.search(query, { offset: ids.size, limit: FOUND_PAGE });
-    if (!page.ok) throw new AppError('bad-query', page.message);
-    const before = ids.size;
-    for (const { article } of page.hits) ids.add(article.id);
-    if (ids.size >= page.total || ids.size === before) return [...ids];
-  }
+async function foundIds(finder: Finder, query: string): Promise<string[]> {
+  const found = await finder.ids(query);
+  if (!found.ok) throw new AppError('bad-query', found.message);
+  return found.ids;
 }
 
 async function allIds(library: LibraryReads): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { computed, createModel, effect, untracked } from '@preact/signals';
 import type { Library, LibraryChange } from '@/utils/contract/library';
-import type { Completer, Faceter, Search } from '@/utils/model/search';
+import type { Completer, Faceter, Finder, Search } from '@/utils/model/search';
 import { NotesModel } from '../annotation/notes-model';
 import { ExportModel } from '../export/export-model';
 import type { ExportTools } from '../export/export-tools';
@@ -22,7 +22,7 @@ import { SelectionModel } from './selection-model';
 /** What the library page works with. */
 export interface LibraryTools {
   library: Library;
-  search: Search & Completer & Faceter;
+  search: Search & Completer & Faceter & Finder;
   exports: ExportTools;
   reader: ReaderTools;
   onChange: (listener: (change: LibraryChange) => void, signal: AbortSignal) => void;

@@ -1,7 +1,7 @@
 import { computed, createModel, effect, signal, untracked } from '@preact/signals';
 import type { Library, LibraryChange, SiteRule, TabState } from '@/utils/contract/library';
 import type { Annotation, Color } from '@/utils/model/annotation';
-import type { Completer, Search } from '@/utils/model/search';
+import type { Completer, Finder, Search } from '@/utils/model/search';
 import { sentenceFor, type Reason } from '@/utils/text/sentences';
 import { createAnnotationActions } from '../annotation/annotation-actions';
 import { NotesModel } from '../annotation/notes-model';
@@ -17,7 +17,7 @@ import { NoticesModel } from '../ui/notices';
 export interface PopupTools {
   tabId: number;
   library: Library;
-  search: Search & Completer;
+  search: Search & Completer & Finder;
   exports: ExportTools;
   onChange: (listener: (change: LibraryChange) => void, signal: AbortSignal) => void;
 }

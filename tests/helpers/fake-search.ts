@@ -1,5 +1,5 @@
 import type { Article } from '@/utils/model/article';
-import type { Completer, Faceter, FacetValue, Search, SearchHit, TextRun } from '@/utils/model/search';
+import type { Completer, Faceter, FacetValue, Finder, Search, SearchHit, TextRun } from '@/utils/model/search';
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase();
 
@@ -7,7 +7,7 @@ const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').repl
 export function fakeSearch(
   articles: () => Article[],
   delay: (query: string) => Promise<void> = async () => {},
-): Search & Completer & Faceter {
+): Search & Completer & Faceter & Finder {
   return {
     async search(query, { limit = 20, offset = 0 } = {}) {
       await delay(query);
@@ -20,6 +20,10 @@ export function fakeSearch(
         return runs ? [{ article, score: 1, passages: [{ field: 'title', runs }] }] : [];
       });
       return { ok: true, hits: hits.slice(offset, offset + limit), total: hits.length };
+    },
+    async ids(query) {
+      const found = await this.search(query, { limit: Infinity });
+      return found.ok ? { ok: true, ids: found.hits.map(({ article }) => article.id) } : found;
     },
     async facets(query) {
       const wanted = /tag:(\S+)/u.exec(query)?.[1];

@@ -84,6 +84,14 @@ export type FacetsOutcome =
     }
   | Extract<SearchOutcome, { ok: false }>;
 
+export type IdsOutcome =
+  | {
+      ok: true;
+      /** Of all articles, the best first. */
+      ids: string[];
+    }
+  | Extract<SearchOutcome, { ok: false }>;
+
 /** How far the search index has come: articles that are in it by today's rules, of all. */
 export interface IndexProgress {
   done: number;
@@ -124,6 +132,12 @@ export interface SearchOptions {
 export interface Search {
   /** The best `limit` articles from `offset` on. Throws `cancelled` once the signal is aborted. */
   search(query: string, options?: SearchOptions): Promise<SearchOutcome>;
+}
+
+/** Names everything that a query finds. */
+export interface Finder {
+  /** The ids of the articles that `search` shows page by page. */
+  ids(query: string): Promise<IdsOutcome>;
 }
 
 /** Counts what the articles of a result have in common. */

@@ -1,4 +1,4 @@
-import { bestOf, someBestOf } from './best';
+import { bestOf, someBestOf, type Order } from './best';
 import type { WordAt } from './body';
 import { ALL, wordsOfPlan, type Matches } from './evaluate';
 import { forEachList, spansOf, type SearchableIndex } from './lookup';
@@ -8,7 +8,10 @@ import { documentsIn } from './phrase';
 import type { Plan, PlannedWord } from './plan';
 import { TITLE_END } from './terms';
 
-/** Nearness is looked at for the best so many articles; the others cannot catch up in practice, and would cost a walk. */
+/**
+ * Nearness is looked at for the best so many articles, and the others follow them: they would hardly catch up, and would
+ * cost a walk. Always the same ones, or an article would move to a page that has been shown already.
+ */
 const MOST_NEAR = 1000;
 
 /** A word whose lists fill more blocks than this, as those of two letters do, is left out of nearness and of passages. */
@@ -50,27 +53,42 @@ export function rank(
   { from, to, cut = from }: Wanted,
 ): Ranking {
   const words = wordsOfPlan(plan);
-  let all = documentsIn(hit);
-  const total = all.length;
-  if (words.length > 1) all = someBestOf(all, Math.max(MOST_NEAR, to), { score });
-  let looked = all;
-  let occurrences = words.length > 1 ? occurrencesIn(index, words, all) : null;
-  if (occurrences) addNearness(occurrences, all, score);
-  let best = bestOf(all, to + 1, { score });
+  const all = documentsIn(hit);
+  const near = words.length > 1 ? someBestOf(all, MOST_NEAR, { score }) : all;
+  let looked = near;
+  let occurrences = words.length > 1 ? occurrencesIn(index, words, near) : null;
+  if (occurrences) addNearness(occurrences, near, score);
+  const others = to > near.length ? without(all, near) : new Uint32Array(0);
+  let best = bestOfBoth(near, others, to + 1, { score });
   const inTime = [from, cut, to].some((place) => isTied(best, score, place));
-  if (inTime) best = bestOf(all, to, { score, minutes: minutesOf(index) });
+  if (inTime) best = bestOfBoth(near, others, to, { score, minutes: minutesOf(index) });
   best = best.slice(from, to);
-  if (!occurrences) {
+  if (!occurrences || others.length > 0) {
     looked = Uint32Array.from(best).sort();
     occurrences = occurrencesIn(index, words, looked);
   }
   return {
     best: best.map((document) => ({ document, score: score[document] ?? 0 })),
     inTime,
-    total,
+    total: all.length,
     looked,
     occurrences,
   };
+}
+
+/** The best of some documents, and after them the best of others. */
+function bestOfBoth(first: Uint32Array, others: Uint32Array, wanted: number, order: Order): number[] {
+  return [...bestOf(first, wanted, order), ...bestOf(others, wanted - first.length, order)];
+}
+
+/** Documents without some of them; both rise. */
+function without(all: Uint32Array, some: Uint32Array): Uint32Array {
+  let next = 0;
+  return all.filter((document) => {
+    if (document !== some[next]) return true;
+    next++;
+    return false;
+  });
 }
 
 /** Whether equally good documents stand on both sides of a cut. */

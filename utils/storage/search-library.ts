@@ -1,19 +1,29 @@
 import { AppError } from '../model/errors';
-import type { Completer, CompletionItem, Faceter, Indexable, Search, SearchHit, SearchOutcome } from '../model/search';
+import type {
+  Completer,
+  CompletionItem,
+  Faceter,
+  Finder,
+  Indexable,
+  Search,
+  SearchHit,
+  SearchOutcome,
+} from '../model/search';
 import { fixedValues, operatorsFor, typingAt, valueRange, valuesIn } from '../search/complete';
 import { datesFor } from '../search/complete-dates';
 import { ALL, evaluate, rangesOf } from '../search/evaluate';
 import type { KeyRange } from '../search/keys';
 import { createMarker, type Marker } from '../search/mark';
-import { nearestWord, neighbourRange, replaceWords, unknownWords, type Respelling } from '../search/misspelling';
 import { minutesOf, rank, standingIn, type Ranked, type Ranking } from '../search/order';
 import { parseQuery } from '../search/parse';
 import { passagesOf } from '../search/passages';
-import { lastWordAsPrefix, planQuery, type Plan, type PlannedWord } from '../search/plan';
+import { lastWordAsPrefix, planQuery, type Plan } from '../search/plan';
 import type { Database, ReadTransaction } from './schema';
 import { readFacets } from './search-facets';
+import { readIds } from './search-ids';
 import { RecordReader } from './search-records';
-import { IndexReader, readSearchStores, type OpenIndex } from './search-reader';
+import { IndexReader, readSearchStores } from './search-reader';
+import { remarkOn, respellUnknown } from './search-respell';
 import { SEARCH_STORES } from './search-schema';
 
 const RESULTS = 20;
@@ -33,7 +43,7 @@ interface Prepared {
 }
 
 /** Search over the library, for the life of an extension page: what it has read of the index stays at hand. */
-export function createSearch(db: () => Promise<Database>): Search & Completer & Faceter & Prepared {
+export function createSearch(db: () => Promise<Database>): Search & Completer & Faceter & Finder & Prepared {
   const reader = new IndexReader();
   const records = new RecordReader();
 
@@ -89,6 +99,8 @@ export function createSearch(db: () => Promise<Database>): Search & Completer & 
       return { from, to: caret, items };
     },
 
+    ids: async (query) => readIds(reader, await db(), query),
+
     facets: async (query, options) => readFacets(reader, await db(), query, options),
   };
 }
@@ -98,35 +110,6 @@ async function readValues(reader: IndexReader, db: Database, range: KeyRange): P
   const index = await reader.open(tx);
   await reader.load(tx, index, [range]);
   return valuesIn(index, range);
-}
-
-/** Reads words that nothing has as their nearest neighbours. */
-async function respellUnknown(
-  reader: IndexReader,
-  tx: ReadTransaction,
-  index: OpenIndex,
-  typed: Plan,
-): Promise<{ plan: Plan; respelt: Respelling[] }> {
-  const unknown = unknownWords(index, typed);
-  if (unknown.length === 0) return { plan: typed, respelt: [] };
-  await reader.load(
-    tx,
-    index,
-    unknown.map((word) => neighbourRange(index, word)),
-  );
-  const replaced = new Map<PlannedWord, string>();
-  for (const word of unknown) {
-    const nearest = nearestWord(index, word);
-    if (nearest !== null) replaced.set(word, nearest);
-  }
-  const plan = replaceWords(typed, replaced);
-  await reader.load(tx, index, rangesOf(plan));
-  return { plan, respelt: [...replaced].map(([{ word }, to]) => ({ from: word.folded, to })) };
-}
-
-function remarkOn(respelt: readonly Respelling[]): string {
-  const each = respelt.map(({ from, to }) => `“${from}” was read as “${to}”`);
-  return `Nothing was found as typed: ${each.join(', ')}.`;
 }
 
 function throwIfCancelled(signal: AbortSignal | undefined): void {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleArticle } from '@/tests/helpers/search-samples';
 import { evaluate } from '@/utils/search/evaluate';
 import type { SearchableIndex } from '@/utils/search/lookup';
-import { rank } from '@/utils/search/order';
+import { rank, standingIn } from '@/utils/search/order';
 import { parseQuery } from '@/utils/search/parse';
 import { lastWordAsPrefix, planQuery, type Plan } from '@/utils/search/plan';
 import { Directory, segmentOf } from '@/utils/search/segment-data';
@@ -106,5 +106,24 @@ describe('search over blocks', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('gives every article on one page, however many find it and however near their words are', () => {
+    const apart = 'tax '.repeat(3) + 'and also '.repeat(2) + 'taxi '.repeat(3);
+    const samples = Array.from({ length: 1500 }, (_, at) =>
+      sampleArticle({ text: at < 300 ? `tax taxi ${'filler '.repeat(50 + at)}` : apart + 'more '.repeat(at % 40) }),
+    );
+    const index = indexOf(new Map(samples.map((sample, at) => [at, termsOf(sample)])), [], 700);
+    const plan = planOf('tax taxi ');
+    const pages = Array.from({ length: 15 }, (_, page) =>
+      rank(index, plan, evaluate(index, plan), { from: page * 100, to: page * 100 + 100 }),
+    );
+    const documents = pages.flatMap(({ best }) => best.map(({ document }) => document));
+    expect(new Set(documents).size).toBe(1500);
+    expect(documents).toEqual(
+      rank(index, plan, evaluate(index, plan), { from: 0, to: 1500, cut: 700 }).best.map(({ document }) => document),
+    );
+    const [last] = pages.slice(-1);
+    for (const one of last?.best ?? []) expect(last && standingIn(plan, last, one)).not.toEqual([]);
   });
 });

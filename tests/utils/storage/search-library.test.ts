@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openTestDatabase } from '@/tests/helpers/open-test-database';
 import { annotate, put, sampleArticle, titlesOf } from '@/tests/helpers/search-samples';
 import { createSearch } from '@/utils/storage/search-library';
-import type { Completer, Search, SearchOutcome } from '@/utils/model/search';
+import type { Completer, Finder, Search, SearchOutcome } from '@/utils/model/search';
 import type { Database } from '@/utils/storage/schema';
 
 let db: Database;
-let search: Search & Completer;
+let search: Search & Completer & Finder;
 
 beforeEach(async () => {
   db = await openTestDatabase();
@@ -70,6 +70,20 @@ describe('search', () => {
     const page = async (offset: number) => titlesOf(await search.search('same ', { limit: 5, offset }));
     const pages = [...(await page(0)), ...(await page(5)), ...(await page(10))];
     expect(pages).toEqual(days.toSorted().reverse());
+  });
+
+  it('names all that it finds in the order it shows them in', async () => {
+    for (const [day, text] of ['storm sea', 'storm', 'sea and storm', 'storm'].entries()) {
+      const id = `day-${day + 1}`;
+      await put(db, sampleArticle({ id, text, created: `2026-01-0${day + 1}T10:00:00Z` }));
+    }
+    for (const query of ['storm ', 'storm sea', 'strom ', '']) {
+      const outcome = await search.search(query);
+      const shown = outcome.ok ? outcome.hits.map(({ article }) => article.id) : [];
+      expect(await search.ids(query)).toEqual({ ok: true, ids: shown });
+      expect(shown).not.toEqual([]);
+    }
+    expect(await search.ids('(a OR b')).toMatchObject({ ok: false, at: 0 });
   });
 
   it('explains a query it cannot read', async () => {
