@@ -1,3 +1,5 @@
+import { splitByAddress } from './web-address';
+
 /** Line ends of every platform and alphabet: CR LF, VT, FF, NEL, LINE and PARAGRAPH SEPARATOR. */
 // oxlint-disable-next-line no-control-regex -- these control characters are what it is about
 const LINE_ENDS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
@@ -16,8 +18,12 @@ export function plainLine(text: string): string {
   return plainText(text).replace(/\s+/gu, ' ').trim();
 }
 
-/** Characters that mean something by themselves; `%`, `=` and `:` where they are part of a longer mark; `&` of an entity. */
-const MARKS = /[\\`*_{}[\]<>#|~$^]|(?<=[<{%])%|%(?=[>}%])|(?<==)=|=(?==)|(?<=:):|:(?=:)|&(?=#?\w+;)/g;
+/**
+ * Characters that mean something by themselves; `%`, `=` and `:` where they are part of a longer mark; `&` of an entity; what
+ * makes a link of an address in GitHub's Markdown.
+ */
+const MARKS =
+  /[\\`*_{}[\]<>#|~$^]|(?<=[<{%])%|%(?=[>}%])|(?<==)=|=(?==)|(?<=:):|:(?=:)|&(?=#?\w+;)|(?<=\p{L}):(?=\/\/)|(?<=www)\./giu;
 
 /**
  * One line of text as Markdown that shows just that text, in CommonMark and in what builds on it: tables, footnotes and
@@ -25,24 +31,48 @@ const MARKS = /[\\`*_{}[\]<>#|~$^]|(?<=[<{%])%|%(?=[>}%])|(?<==)=|=(?==)|(?<=:):
  * Dataview), `$math$`, and the template marks `{{ }}`, `{% %}`, `${ }` and `<% %>`, which act on a file before Markdown is read.
  */
 export function escapeLine(line: string): string {
-  return (
-    plainLine(line)
-      .replace(MARKS, String.raw`\$&`)
-      // What makes a list, a rule, an underlined heading or a definition stands at the beginning of a line.
-      .replace(/^[-+=:]/, String.raw`\$&`)
-      .replace(/^(\d{1,9})([.)])(?= |$)/, String.raw`$1\$2`)
-  );
+  return escapeBeginning(escapeMarks(plainLine(line)));
+}
+
+function escapeMarks(text: string): string {
+  return text.replace(MARKS, String.raw`\$&`);
+}
+
+/** What makes a list, a rule, an underlined heading or a definition stands at the beginning of a line. */
+function escapeBeginning(line: string): string {
+  return line.replace(/^[-+=:]/, String.raw`\$&`).replace(/^(\d{1,9})([.)])(?= |$)/, String.raw`$1\$2`);
 }
 
 /** Text as Markdown paragraphs: an empty line begins another, a line end stays one. No blocks but paragraphs can come of it. */
 export function escapeParagraphs(text: string): string {
+  return paragraphsOf(text, escapeLine);
+}
+
+/**
+ * The same for what the reader wrote: the web addresses in it are links, as text that a page wrote never is. Of an address with
+ * a mark in it that some program acts on none is made.
+ */
+export function escapeNote(text: string): string {
+  return paragraphsOf(text, (line) =>
+    escapeBeginning(
+      splitByAddress(plainLine(line))
+        .map(({ text: part, isAddress }) => (isAddress && !DOUBTFUL.test(part) ? `<${part}>` : escapeMarks(part)))
+        .join(''),
+    ),
+  );
+}
+
+/** Marks that act on a file before Markdown is read, or within an address too. */
+const DOUBTFUL = /[{}[\]|\\^`$]|%%|%$|==|::/;
+
+function paragraphsOf(text: string, escape: (line: string) => string): string {
   return plainText(text)
     .trim()
     .split(/\n\s*\n/)
     .map((paragraph) =>
       paragraph
         .split('\n')
-        .map(escapeLine)
+        .map(escape)
         .filter((line) => line !== '')
         // Two spaces keep the line end in every dialect; a backslash is shown by some.
         .join('  \n'),

@@ -2,14 +2,15 @@ import { noteOf, tagsOf, type Annotation } from '../model/annotation';
 import type { ArticleBundle } from '../model/article';
 import { quoteOf } from '../model/selector';
 import { linkToPassage } from '../text/text-fragment';
-import { blockquote, escapeLine, escapeParagraphs, link } from './escape';
+import { blockquote, escapeLine, escapeNote, escapeParagraphs, link } from './escape';
 import type { ExportFormat } from './format';
 import { frontMatter } from './front-matter';
 import { verdictParagraph } from './verdict-words';
 
 /**
  * Markdown with YAML front matter: the article's note, then its highlights as blockquotes in the order of the text. Whatever
- * the page or the reader wrote comes out as text, and is never Markdown, HTML, YAML or a template.
+ * the page or the reader wrote comes out as text, and is never Markdown, HTML, YAML or a template; only the web addresses in a
+ * reader's notes are links.
  */
 export const markdown: ExportFormat = {
   id: 'markdown',
@@ -32,7 +33,7 @@ function renderArticle(bundle: ArticleBundle): string {
   });
   const sections = [
     `# ${escapeLine(article.title) || 'Untitled'}`,
-    escapeParagraphs(article.note),
+    escapeNote(article.note),
     ...(annotations.length === 0 ? [] : ['## Highlights']),
     annotations.map((one) => renderHighlight(one, bundle)).join('\n\n---\n\n'),
   ];
@@ -50,7 +51,7 @@ function renderHighlight(annotation: Annotation, bundle: ArticleBundle): string 
   return [
     blockquote(escapeParagraphs(quoteOf(annotation.target)?.exact ?? '') || '(no text)'),
     verdictParagraph(annotation.anchoring),
-    escapeParagraphs(noteOf(annotation)),
+    escapeNote(noteOf(annotation)),
     facts.join(' · '),
   ]
     .filter((one) => one !== '')

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { blockquote, escapeLine, escapeParagraphs, link, plainLine, plainText } from '@/utils/export/escape';
+import {
+  blockquote,
+  escapeLine,
+  escapeNote,
+  escapeParagraphs,
+  link,
+  plainLine,
+  plainText,
+} from '@/utils/export/escape';
+import { linksIn } from './github-links';
 import { HOSTILE, hostileText } from './hostile';
 
 const renderer = new MarkdownIt({ html: true });
@@ -48,6 +57,57 @@ describe('escapeLine', () => {
         expect(escapeLine(text)).not.toMatch(TEMPLATE_MARKS);
       }),
       { numRuns: 1000 },
+    );
+  });
+});
+
+describe('an address in what a page wrote', () => {
+  it.each(['Xem https://a.example/thu_chi?x=1 nhé.', 'HTTP://A.EXAMPLE/x', 'www.a.example', 'WWW.a.example/x'])(
+    'is no link, but the words of %j',
+    (text) => {
+      expect(shown(escapeParagraphs(text)).text).toBe(text);
+      expect(linksIn(text)).not.toEqual([]);
+      expect(linksIn(escapeParagraphs(text))).toEqual([]);
+    },
+  );
+});
+
+describe('escapeNote', () => {
+  it.each([
+    ['https://a.example/thu_chi?x=1', 'https://a.example/thu_chi?x=1'],
+    ['Xem https://a.example/a_b_c*d, rồi đọc lại.', 'https://a.example/a_b_c*d'],
+    ['(https://vi.example/Huế_(thành_phố)).', 'https://vi.example/Huế_(thành_phố)'],
+    ['“http://a.example/x#y”', 'http://a.example/x#y'],
+    ['[x](https://a.example/x)', 'https://a.example/x'],
+    ['<https://a.example/x>', 'https://a.example/x'],
+    ['https://a.example/?q=a&copy=1', 'https://a.example/?q=a&copy=1'],
+  ])('makes a link of the address in %j, and shows the note as it is', (note, address) => {
+    const markdown = escapeNote(note);
+    expect(linksIn(markdown)).toEqual([encodeURI(address)]);
+    expect(shown(markdown).text).toBe(note);
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'obsidian://open',
+    'https://',
+    'https://a.example/{{x}}',
+    'https://a.example/?x=a%%b',
+  ])('makes none of %j', (note) => {
+    expect(linksIn(escapeNote(note))).toEqual([]);
+  });
+
+  it('makes paragraphs of any text, with no more than links to http and https in them', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const { blocks, inline } = shown(escapeNote(text));
+        expect(blocks.filter((type) => !['paragraph_open', 'inline', 'paragraph_close'].includes(type))).toEqual([]);
+        const others = inline.filter((type) => !/^(?:text|text_special|hardbreak|link_open|link_close)$/.test(type));
+        expect(others).toEqual([]);
+        for (const address of linksIn(escapeNote(text))) expect(address).toMatch(/^https?:/i);
+        expect(escapeNote(text)).not.toMatch(TEMPLATE_MARKS);
+      }),
+      { numRuns: 2000 },
     );
   });
 });

@@ -42,6 +42,9 @@ export const HOSTILE = [
     '&#x3c;',
     '&copy;',
     '<https://a.example>',
+    'https://a.example/x_y',
+    'www.a.example',
+    '://',
   ],
   [
     '{{',

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { plainLine } from '@/utils/export/escape';
+import { escapeNote, plainLine } from '@/utils/export/escape';
 import { markdown } from '@/utils/export/markdown';
+import { linksIn } from './github-links';
 import { hostileText } from './hostile';
 import { makeAnnotation, makeBundle } from './make-bundle';
 
@@ -164,8 +165,10 @@ describe('Markdown of hostile text', () => {
           const addresses = inline
             .filter((token) => token.type === 'link_open')
             .map((token) => String(token.attrGet('href')));
-          expect(addresses).toHaveLength(1);
-          expect(addresses[0]).toMatch(/^https:\/\/bao\.example\/bai-1\?id=7/);
+          const ofNotes = [article.note, mark.note].flatMap((note) => linksIn(escapeNote(note)));
+          expect(addresses).toHaveLength(1 + ofNotes.length);
+          expect(addresses.at(-1)).toMatch(/^https:\/\/bao\.example\/bai-1\?id=7/);
+          expect(linksIn(body)).toHaveLength(addresses.length);
           expect(text).not.toMatch(/\{\{|\}\}|\{%|%\}|<%|%>|\$\{/);
         },
       ),
