@@ -30,6 +30,7 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
     host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
+    options_ui: { page: 'library.html?settings', open_in_tab: true },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+P' }, description: 'Open Pressmark' },
       'highlight-selection': { suggested_key: { default: 'Alt+Shift+H' }, description: 'Highlight the selection' },

@@ -1,6 +1,8 @@
 import { useModel } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Reader } from '../reader/Reader';
+import { SettingsDialog } from '../settings/SettingsDialog';
+import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { isWriting, useUndoKey } from '../ui/focus';
 import { Logo } from '../ui/Logo';
@@ -24,7 +26,7 @@ interface LibraryAppProps {
 export function LibraryApp({ tools }: LibraryAppProps) {
   const page = useModel(() => new LibraryModel(tools));
   const root = useRef<HTMLDivElement>(null);
-  useSlashForSearch(root);
+  useSlashForSearch(root, page.preferences.hasSingleKeys.value);
   const { articleId, query } = page.route.value;
   const isEmpty = page.isEmpty.value;
   const title = page.reader.title.value;
@@ -45,6 +47,13 @@ export function LibraryApp({ tools }: LibraryAppProps) {
           <div class="library-brand">
             <Logo size={30} />
             <span>Pressmark</span>
+            <Button
+              label="Settings"
+              icon="settings"
+              iconOnly
+              kind="quiet"
+              onClick={() => page.go({ settings: true })}
+            />
           </div>
           <SearchBox
             label="Search saved articles"
@@ -107,6 +116,14 @@ export function LibraryApp({ tools }: LibraryAppProps) {
         <StatusLine notice={page.notice.value} hasUndoKey />
       </div>
       <DeletionDialog deletion={page.deletion} />
+      {page.route.value.settings && (
+        <SettingsDialog
+          preferences={page.preferences}
+          settings={page.settings}
+          notice={page.notice.value}
+          onClose={() => page.go({ settings: false })}
+        />
+      )}
     </div>
   );
 }
@@ -127,9 +144,10 @@ function NothingOpen({ isEmpty }: { isEmpty: boolean }) {
   );
 }
 
-/** "/" goes to the search box, unless something is being written. */
-function useSlashForSearch(root: { current: HTMLElement | null }): void {
+/** "/" goes to the search box, unless something is being written or the reader wants no single keys. */
+function useSlashForSearch(root: { current: HTMLElement | null }, isOn: boolean): void {
   useEffect(() => {
+    if (!isOn) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== '/' || isWriting(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
@@ -137,5 +155,5 @@ function useSlashForSearch(root: { current: HTMLElement | null }): void {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [root]);
+  }, [root, isOn]);
 }

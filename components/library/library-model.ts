@@ -9,6 +9,8 @@ import type { ReaderTools } from '../reader/reader-tools';
 import { IndexProgressModel } from '../search/index-progress-model';
 import { SearchModel } from '../search/search-model';
 import { SuggestionsModel } from '../search/suggestions-model';
+import { PreferencesModel } from '../settings/preferences-model';
+import { SettingsModel } from '../settings/settings-model';
 import { shown } from '../ui/loadable';
 import { countOf } from '../ui/dates';
 import { NoticesModel } from '../ui/notices';
@@ -43,10 +45,13 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
   const list = new ListModel(library);
   const selection = new SelectionModel();
   const exports = new ExportModel(library, tools.search, tools.exports, notices);
-  const reader = new ReaderModel(library, notes, notices);
+  const preferences = new PreferencesModel({ library, onChange, notices });
+  const settings = new SettingsModel({ library, notices });
+  const reader = new ReaderModel(library, notes, notices, preferences);
   const articleId = computed(() => navigation.route.value.articleId);
   const trash = computed(() => navigation.route.value.trash);
   const query = computed(() => navigation.route.value.query);
+  const hasSettings = computed(() => navigation.route.value.settings);
   const { suggestions } = new SuggestionsModel(tools.search, query);
   const facets = new FacetsModel(tools.search, query);
   const saved = new SavedSearchesModel({ library, onChange, notices }, query);
@@ -68,6 +73,9 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
       selection.clear();
       void list.open(inTrash);
     });
+  });
+  effect(() => {
+    if (hasSettings.value) untracked(() => void settings.read());
   });
   effect(() => {
     const id = articleId.value;
@@ -136,6 +144,8 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
     facets,
     saved,
     indexing,
+    preferences,
+    settings,
     list,
     selection,
     exports,

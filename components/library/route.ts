@@ -8,6 +8,8 @@ export interface Route {
   /** Words of the text to bring into view. */
   passage: string | null;
   trash: boolean;
+  /** The settings lie over the page. */
+  settings: boolean;
 }
 
 /** Reads a query string such as `?q=…&article=…`. */
@@ -20,14 +22,16 @@ export function parseRoute(search: string): Route {
     annotationId: articleId === null ? null : params.get('annotation'),
     passage: articleId === null ? null : params.get('passage'),
     trash: params.has('trash'),
+    settings: params.has('settings'),
   };
 }
 
 /** The query string that `parseRoute` reads as this route; empty for the bare library. */
-export function printRoute({ query, articleId, annotationId, passage, trash }: Route): string {
+export function printRoute({ query, articleId, annotationId, passage, trash, settings }: Route): string {
   const params = new URLSearchParams();
   if (query !== '') params.set('q', query);
   if (trash) params.set('trash', '');
+  if (settings) params.set('settings', '');
   if (articleId !== null) {
     params.set('article', articleId);
     if (annotationId !== null) params.set('annotation', annotationId);

@@ -20,6 +20,7 @@ export function PageTools({ model }: PageToolsProps) {
         <SelectionToolbar
           offer={offer}
           entries={model.entries.value}
+          hasSingleKeys={model.hasSingleKeys.value}
           onHighlight={(choice) => void model.actions().highlight(choice)}
           onDismiss={() => model.actions().dismiss()}
         />

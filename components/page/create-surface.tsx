@@ -40,6 +40,7 @@ export function createSurface(document: Document, actions: () => PageActions, si
     openCard: model.openCard,
     closeCard: model.closeCard,
     showHighlights: model.showHighlights,
+    showSingleKeys: model.showSingleKeys,
     replace: model.replace,
     beforeReading: model.notes.beforeReading,
     say: (message, undo) => model.notices.done(message, undo && { label: 'Undo', run: undo }),

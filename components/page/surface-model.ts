@@ -14,6 +14,7 @@ export const SurfaceModel = createModel((actions: () => PageActions) => {
   const card = signal<CardRequest | null>(null);
   const front = signal(0);
   const moves = signal(0);
+  const hasSingleKeys = signal(false);
 
   /** The highlights of the open card, as far as they are still there. */
   const inCard = computed(() => {
@@ -28,6 +29,8 @@ export const SurfaceModel = createModel((actions: () => PageActions) => {
     offer,
     entries,
     lang,
+    /** Whether the colours name the keys that choose them. */
+    hasSingleKeys,
     card,
     inCard,
     /** How often what is shown may have lost its place. */
@@ -55,6 +58,9 @@ export const SurfaceModel = createModel((actions: () => PageActions) => {
     },
     closeCard: () => {
       card.value = null;
+    },
+    showSingleKeys: (are: boolean) => {
+      hasSingleKeys.value = are;
     },
     replace: () => {
       moves.value += 1;

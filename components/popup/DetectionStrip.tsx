@@ -1,15 +1,18 @@
 import type { SiteRule, TabState } from '@/utils/contract/library';
+import { SiteRuleSelect } from '../settings/SiteRuleSelect';
 import { dayOf } from '../ui/dates';
 import { Icon } from '../ui/Icon';
 import { isOffered } from './is-offered';
 
 interface DetectionStripProps {
   state: TabState;
+  /** Address of the page with the settings. */
+  settingsUrl: string;
   onRule: (rule: SiteRule | null) => void;
 }
 
 /** What Pressmark thinks this page is, why, and the reader's own word on the site. */
-export function DetectionStrip({ state, onRule }: DetectionStripProps) {
+export function DetectionStrip({ state, settingsUrl, onRule }: DetectionStripProps) {
   const { article, detection, site, siteRule } = state;
   const found = article !== null || isOffered(state);
   return (
@@ -33,28 +36,14 @@ export function DetectionStrip({ state, onRule }: DetectionStripProps) {
               : 'This page has not been looked at yet.'}
           </p>
         )}
-        {site !== null && (
-          <label class="site-rule">
-            <span>
-              Offer articles on <b>{site}</b>
-            </span>
-            <select
-              class="field"
-              value={siteRule ?? ''}
-              onChange={(event) => onRule(ruleOf(event.currentTarget.value))}
-            >
-              <option value="">As detected</option>
-              <option value="always">Always</option>
-              <option value="never">Never</option>
-            </select>
-          </label>
-        )}
+        {site !== null && <SiteRuleSelect site={site} rule={siteRule} onRule={onRule} />}
+        <a href={settingsUrl} target="_blank" rel="noopener">
+          Settings
+        </a>
       </div>
     </details>
   );
 }
-
-const ruleOf = (value: string): SiteRule | null => (value === 'always' || value === 'never' ? value : null);
 
 function wordsFor({ article, detection, siteRule }: TabState): string {
   if (article) return `Saved on ${dayOf(article.created)}`;

@@ -14,10 +14,11 @@ import type { Popup } from './popup-model';
 
 interface PagePanelProps {
   popup: Popup;
+  libraryUrl: string;
 }
 
 /** The page in the tab: what it is, its note and tags, its highlights. */
-export function PagePanel({ popup }: PagePanelProps) {
+export function PagePanel({ popup, libraryUrl }: PagePanelProps) {
   const { status } = popup.tab.value;
   const state = popup.state.value;
   if (!state) {
@@ -34,7 +35,13 @@ export function PagePanel({ popup }: PagePanelProps) {
   return (
     <section class="page-panel" aria-label="This page">
       {popup.tab.value.status === 'failed' && <Banner tone="bad">{popup.tab.value.error.message}</Banner>}
-      {!state.unreachable && <DetectionStrip state={state} onRule={(rule) => void popup.setSiteRule(rule)} />}
+      {!state.unreachable && (
+        <DetectionStrip
+          state={state}
+          settingsUrl={`${libraryUrl}?settings`}
+          onRule={(rule) => void popup.setSiteRule(rule)}
+        />
+      )}
       {(state.unreachable === null || state.title !== '') && <ArticleHead state={state} />}
       {state.unreachable && (
         <Banner tone="calm">

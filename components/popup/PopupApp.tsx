@@ -38,7 +38,11 @@ export function PopupApp({ tools, libraryUrl }: PopupAppProps) {
         </a>
       </header>
       <main class="popup-main" ref={results}>
-        {search.active.value ? <SearchPanel popup={popup} libraryUrl={libraryUrl} /> : <PagePanel popup={popup} />}
+        {search.active.value ? (
+          <SearchPanel popup={popup} libraryUrl={libraryUrl} />
+        ) : (
+          <PagePanel popup={popup} libraryUrl={libraryUrl} />
+        )}
       </main>
       <PopupFooter popup={popup} />
     </div>

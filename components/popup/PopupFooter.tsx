@@ -25,11 +25,7 @@ export function PopupFooter({ popup }: PopupFooterProps) {
       <ExportProgress exports={popup.exports} />
       {isReachable && (
         <div class="popup-row">
-          <ColorPicker
-            label="Colour of new highlights"
-            value={popup.color.value}
-            onChange={(color) => (popup.color.value = color)}
-          />
+          <ColorPicker label="Colour of new highlights" value={popup.color.value} onChange={popup.chooseColor} />
           <Button
             label="Highlight selection"
             icon="pen"

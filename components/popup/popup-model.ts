@@ -10,6 +10,7 @@ import type { ExportTools } from '../export/export-tools';
 import { IndexProgressModel } from '../search/index-progress-model';
 import { SearchModel } from '../search/search-model';
 import { SuggestionsModel } from '../search/suggestions-model';
+import { PreferencesModel } from '../settings/preferences-model';
 import { reloading, settle, shown, type Loadable } from '../ui/loadable';
 import { NoticesModel } from '../ui/notices';
 
@@ -32,9 +33,9 @@ export const PopupModel = createModel(
     const busy = signal<'saving' | 'highlighting' | null>(null);
     /** How far saving has come, 0 to 1; null while that is not known. */
     const progress = signal<number | null>(null);
-    const color = signal<Color>('yellow');
     const added = signal<string | null>(null);
     const notices = new NoticesModel();
+    const preferences = new PreferencesModel({ library, onChange, notices });
     const notes = new NotesModel((draft) => library.saveDraft(draft));
     const search = new SearchModel(engine, RESULTS);
     const { suggestions } = new SuggestionsModel(engine, search.query);
@@ -101,7 +102,9 @@ export const PopupModel = createModel(
       state: computed(() => shown(tab.value)),
       busy,
       progress,
-      color,
+      /** Of the next highlight. */
+      color: preferences.color,
+      chooseColor: (color: Color) => void preferences.change({ color }),
       /** The highlight that was just made, to be brought into view. */
       added,
       notice: notices.notice,
@@ -134,7 +137,7 @@ export const PopupModel = createModel(
       },
       async highlight() {
         await act('highlighting', async () => {
-          const outcome = await library.annotateSelection({ tabId, color: color.peek() });
+          const outcome = await library.annotateSelection({ tabId, color: preferences.color.peek() });
           if (!outcome.ok) return refuse(outcome.reason);
           added.value = outcome.annotation.id;
           return notices.done('Highlighted.');

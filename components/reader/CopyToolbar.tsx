@@ -1,7 +1,6 @@
 import { useModel } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CopyOfferEvents, CopyOffers } from '@/utils/contract/surface';
-import { COLORS } from '@/utils/model/annotation';
 import { OfferModel } from '../selection/offer-model';
 import { SelectionToolbar } from '../selection/SelectionToolbar';
 import type { ReaderTools } from './reader-tools';
@@ -10,28 +9,30 @@ interface CopyToolbarProps {
   /** The stored copy. */
   root: { readonly current: HTMLElement | null };
   tools: ReaderTools;
+  hasSingleKeys: boolean;
   onHighlight: CopyOfferEvents['onHighlight'];
   /** A key was pressed for what is selected, and nothing is. */
   onNothing: () => void;
 }
 
 /** The colours at what is selected in the stored copy, as they are offered on a page. */
-export function CopyToolbar({ root, tools, onHighlight, onNothing }: CopyToolbarProps) {
+export function CopyToolbar({ root, tools, hasSingleKeys, onHighlight, onNothing }: CopyToolbarProps) {
   const { offer, entries, ...surface } = useModel(OfferModel);
   const offers = useRef<CopyOffers | null>(null);
-  const latest = useRef({ onHighlight, onNothing });
-  latest.current = { onHighlight, onNothing };
+  const latest = useRef({ hasSingleKeys, onHighlight, onNothing });
+  latest.current = { hasSingleKeys, onHighlight, onNothing };
 
   useEffect(() => {
     if (!root.current) return undefined;
     const lifetime = new AbortController();
     const events: CopyOfferEvents = {
       surface: { ...surface, owns: isInToolbar },
+      hasSingleKeys: () => latest.current.hasSingleKeys,
       onHighlight: (choice) => latest.current.onHighlight(choice),
     };
     offers.current = tools.offerColors(root.current, events, lifetime.signal);
     tools.onHighlightKey(async () => {
-      const isDone = await offers.current?.highlight({ color: COLORS[0], withNote: false });
+      const isDone = await offers.current?.highlight({ color: null, withNote: false });
       if (isDone === false) latest.current.onNothing();
     }, lifetime.signal);
     return () => lifetime.abort();
@@ -43,6 +44,7 @@ export function CopyToolbar({ root, tools, onHighlight, onNothing }: CopyToolbar
     <SelectionToolbar
       offer={offer.value}
       entries={entries.value}
+      hasSingleKeys={hasSingleKeys}
       onHighlight={(choice) => void offers.current?.highlight(choice)}
       onDismiss={() => offers.current?.dismiss()}
     />

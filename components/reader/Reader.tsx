@@ -73,6 +73,7 @@ function ReadingArticle(props: ReaderProps & { contents: ReaderContents }) {
           annotations={annotations}
           passage={place.passage}
           tools={tools}
+          hasSingleKeys={reader.hasSingleKeys.value}
           onPlaced={(ids) => (reader.placed.value = ids)}
           onChoose={(id) => focusNote(root.current, id)}
           onHighlight={reader.highlight}

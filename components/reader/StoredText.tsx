@@ -12,6 +12,7 @@ interface StoredTextProps {
   /** Words to bring into view, of a search result. */
   passage: string | null;
   tools: ReaderTools;
+  hasSingleKeys: boolean;
   /** The highlights that were looked for, and where in their order they stand in this copy; null where they do not. */
   onPlaced: (placed: ReadonlyMap<string, number | null>) => void;
   onChoose: (id: string) => void;
@@ -22,7 +23,7 @@ interface StoredTextProps {
 
 /** The stored copy with its highlights as marks. Its nodes are made from sanitised HTML and belong to no component. */
 export function StoredText(props: StoredTextProps) {
-  const { snapshot, annotations, passage, tools, onChoose, onHighlight, onNothing } = props;
+  const { snapshot, annotations, passage, tools, hasSingleKeys, onChoose, onHighlight, onNothing } = props;
   const root = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   latest.current = props;
@@ -69,7 +70,13 @@ export function StoredText(props: StoredTextProps) {
           if (mark?.dataset.mark && document.getSelection()?.isCollapsed !== false) onChoose(mark.dataset.mark);
         }}
       />
-      <CopyToolbar root={root} tools={tools} onHighlight={onHighlight} onNothing={onNothing} />
+      <CopyToolbar
+        root={root}
+        tools={tools}
+        hasSingleKeys={hasSingleKeys}
+        onHighlight={onHighlight}
+        onNothing={onNothing}
+      />
     </>
   );
 }

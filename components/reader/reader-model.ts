@@ -6,6 +6,7 @@ import type { Selector } from '@/utils/model/selector';
 import { sentenceFor } from '@/utils/text/sentences';
 import { createAnnotationActions } from '../annotation/annotation-actions';
 import type { Notes } from '../annotation/notes-model';
+import type { PreferencesState } from '../settings/preferences-model';
 import { reloading, settle, shown, type Loadable } from '../ui/loadable';
 import type { Notices } from '../ui/notices';
 
@@ -16,7 +17,7 @@ export interface ReaderContents extends ArticleBundle {
 }
 
 /** The article that is being read, and what can be done with it. */
-export const ReaderModel = createModel((library: Library, notes: Notes, notices: Notices) => {
+export const ReaderModel = createModel((library: Library, notes: Notes, notices: Notices, chosen: PreferencesState) => {
   const contents = signal<Loadable<ReaderContents>>({ status: 'idle' });
   /** The highlights that were looked for in the stored copy, and their order there; null until it was done once. */
   const placed = signal<ReadonlyMap<string, number | null> | null>(null);
@@ -58,6 +59,7 @@ export const ReaderModel = createModel((library: Library, notes: Notes, notices:
     target,
     writing,
     refresh,
+    hasSingleKeys: chosen.hasSingleKeys,
     async open(id: string | null) {
       current = id;
       latest++;
@@ -82,7 +84,7 @@ export const ReaderModel = createModel((library: Library, notes: Notes, notices:
       const articleId = current;
       if (articleId === null) return false;
       return notices.attempt(
-        () => library.annotateCopy({ articleId, selector, color }),
+        () => library.annotateCopy({ articleId, selector, color: color ?? chosen.color.peek() }),
         async ({ id }) => {
           await refresh();
           if (withNote) writing.value = id;

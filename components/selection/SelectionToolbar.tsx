@@ -9,12 +9,14 @@ interface SelectionToolbarProps {
   offer: Offer;
   /** How often the reader asked for the focus to come here. */
   entries: number;
+  /** Whether the keys are named that choose a colour. */
+  hasSingleKeys: boolean;
   onHighlight: (choice: HighlightChoice) => void;
   onDismiss: () => void;
 }
 
 /** The colours at a selection. Pressing in it leaves the selection, and the page's focus, where they are. */
-export function SelectionToolbar({ offer, entries, onHighlight, onDismiss }: SelectionToolbarProps) {
+export function SelectionToolbar({ offer, entries, hasSingleKeys, onHighlight, onDismiss }: SelectionToolbarProps) {
   const place = usePlace<HTMLDivElement>({ ...offer, stays: false });
   useEffect(() => {
     if (entries > 0) place.current?.querySelector('button')?.focus({ preventScroll: true });
@@ -47,8 +49,7 @@ export function SelectionToolbar({ offer, entries, onHighlight, onDismiss }: Sel
           data-color={color}
           tabIndex={at === 0 ? 0 : -1}
           aria-label={COLOR_NAMES[color]}
-          aria-keyshortcuts={String(at + 1)}
-          title={`${COLOR_NAMES[color]} (${at + 1})`}
+          {...namedWith(COLOR_NAMES[color], hasSingleKeys ? String(at + 1) : null)}
           onClick={() => onHighlight({ color, withNote: false })}
         />
       ))}
@@ -57,15 +58,19 @@ export function SelectionToolbar({ offer, entries, onHighlight, onDismiss }: Sel
         type="button"
         class="add-note"
         tabIndex={-1}
-        aria-keyshortcuts="n"
-        title="Add note (n)"
-        onClick={() => onHighlight({ color: COLORS[0], withNote: true })}
+        {...namedWith('Add note', hasSingleKeys ? 'n' : null)}
+        onClick={() => onHighlight({ color: null, withNote: true })}
       >
         <Icon name="pen" />
         Add note
       </button>
     </div>
   );
+}
+
+/** What a button is called under the pointer, and the key that presses it. */
+function namedWith(name: string, key: string | null) {
+  return key === null ? { title: name } : { title: `${name} (${key})`, 'aria-keyshortcuts': key };
 }
 
 /** Arrow keys, Home and End go from button to button, as in any toolbar. True when the key was one of them. */

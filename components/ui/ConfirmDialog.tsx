@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { Button } from './Button';
+import { useModal } from './use-modal';
 
 interface ConfirmDialogProps {
   title: string;
@@ -14,18 +15,12 @@ interface ConfirmDialogProps {
 
 /** Asks before what cannot be undone. The focus is on "Cancel" first, and goes back to where it was. */
 export function ConfirmDialog({ title, children, confirm, onConfirm, onCancel }: ConfirmDialogProps) {
-  const ref = useRef<HTMLDialogElement>(null);
+  const ref = useModal();
   const id = useId();
-  useLayoutEffect(() => {
-    const dialog = ref.current;
-    dialog?.showModal();
-    // Closed before it leaves the document: only then does the browser give the focus back.
-    return () => dialog?.close();
-  }, []);
   return (
     <dialog
       ref={ref}
-      class="confirm"
+      class="modal"
       role="alertdialog"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-what`}
@@ -36,7 +31,7 @@ export function ConfirmDialog({ title, children, confirm, onConfirm, onCancel }:
     >
       <h2 id={`${id}-title`}>{title}</h2>
       <p id={`${id}-what`}>{children}</p>
-      <div class="confirm-actions">
+      <div class="modal-actions">
         <Button label="Cancel" onClick={onCancel} />
         <Button label={confirm} kind="danger" onClick={onConfirm} />
       </div>

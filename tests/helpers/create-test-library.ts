@@ -5,6 +5,7 @@ import { createReads } from '@/utils/library/create-reads';
 import type { ButtonState, LibraryDependencies, OpenTab, PageReport } from '@/utils/library/dependencies';
 import { Drafts } from '@/utils/library/drafts';
 import { AppError } from '@/utils/model/errors';
+import { FIRST_PREFERENCES } from '@/utils/model/preferences';
 import type { Database } from '@/utils/storage/schema';
 import { openTestDatabase } from './open-test-database';
 import { PAGE_URL, sampleExtraction, sampleTarget } from './samples';
@@ -45,6 +46,7 @@ export async function createTestLibrary(
   const seen: TestLibrary['seen'] = { changes: [], button: [], toolsLoaded: [], opened: [] };
   const reports: PageReport[] = [];
   const rules = new Map<string, SiteRule>();
+  let chosen = FIRST_PREFERENCES;
   let ticks = 0;
   let ids = 0;
   const dependencies: LibraryDependencies = {
@@ -56,6 +58,13 @@ export async function createTestLibrary(
     siteRules: {
       get: async (site) => rules.get(site) ?? null,
       set: async (site, rule) => void (rule === null ? rules.delete(site) : rules.set(site, rule)),
+      all: async () => [...rules].map(([site, rule]) => ({ site, rule })),
+    },
+    preferences: {
+      get: async () => chosen,
+      set: async (changes) => {
+        chosen = { ...chosen, ...changes };
+      },
     },
     tabs: {
       async get(id) {

@@ -3,6 +3,7 @@ import type { AnnotateOutcome } from '@/utils/contract/library';
 import type { Annotation } from '@/utils/model/annotation';
 import { bodyOf, noteOf, tagsOf } from '@/utils/model/annotation';
 import { AppError } from '@/utils/model/errors';
+import { FIRST_PREFERENCES, type Preferences } from '@/utils/model/preferences';
 import type { Target } from '@/utils/model/selector';
 import { sampleExtraction } from './samples';
 
@@ -14,6 +15,7 @@ export interface FakeBackground extends Background {
   asked: { method: string; data: unknown }[];
   /** While set, every method that stores something fails with it. */
   failure: AppError | null;
+  preferences: Preferences;
   /** While set, why nothing can be highlighted. */
   refusal: Extract<AnnotateOutcome, { ok: false }>['reason'] | null;
 }
@@ -67,6 +69,7 @@ export function fakeBackground(annotations: readonly Annotation[] = []): FakeBac
     removed: new Map(),
     asked,
     failure: null,
+    preferences: FIRST_PREFERENCES,
     refusal: null,
     async pageOpened() {
       return { toolbar: true };
@@ -76,7 +79,12 @@ export function fakeBackground(annotations: readonly Annotation[] = []): FakeBac
       asked.push({ method: 'pageContents', data });
       const all = [...background.annotations.values()];
       const drafts = Object.fromEntries(background.drafts);
-      return { article: all.length > 0 ? article : null, annotations: all, drafts };
+      return {
+        article: all.length > 0 ? article : null,
+        annotations: all,
+        drafts,
+        preferences: background.preferences,
+      };
     },
     async annotate({ target, color }) {
       stored('annotate', { target, color });

@@ -1,7 +1,8 @@
-import type { Library, LibraryChange, TabState } from '@/utils/contract/library';
+import type { Library, LibraryChange, SiteRule, TabState } from '@/utils/contract/library';
 import { bodyOf, noteOf, tagsOf, type Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import { draftKey } from '@/utils/model/draft';
+import { FIRST_PREFERENCES } from '@/utils/model/preferences';
 import { AppError } from '@/utils/model/errors';
 import type { SavedSearch } from '@/utils/model/saved-search';
 import { fakeAnnotation, fakeArticle, fakeSnapshot } from './fake-articles';
@@ -26,6 +27,8 @@ export function fakeLibrary(options: FakeLibraryOptions = {}) {
   const listeners = new Set<(change: LibraryChange) => void>();
   const calls: { method: string; data: unknown }[] = [];
   let siteRule = options.tab?.siteRule ?? null;
+  const siteRules = new Map<string, SiteRule>();
+  let preferences = FIRST_PREFERENCES;
 
   const changed = (...articleIds: string[]) => listeners.forEach((tell) => tell({ articleIds }));
   const known = <T>(map: Map<string, T>, id: string): T => {
@@ -109,9 +112,17 @@ export function fakeLibrary(options: FakeLibraryOptions = {}) {
     async saveDraft({ key, text }) {
       drafts[key] = text;
     },
-    async setSiteRule({ rule }) {
+    async setSiteRule({ site, rule }) {
       siteRule = rule;
+      if (rule) siteRules.set(site, rule);
+      else siteRules.delete(site);
     },
+    async changePreferences(changes) {
+      preferences = { ...preferences, ...changes };
+      listeners.forEach((tell) => tell({ articleIds: [], preferences }));
+    },
+    preferences: async () => preferences,
+    siteRules: async () => [...siteRules].map(([site, rule]) => ({ site, rule })),
     async openArticle() {},
     async tabState() {
       const article = current();

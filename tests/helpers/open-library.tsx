@@ -13,6 +13,7 @@ import '@/components/annotation/annotation.css';
 import '@/components/library/library.css';
 import '@/components/reader/reader.css';
 import '@/components/selection/toolbar.css';
+import '@/components/settings/settings.css';
 
 interface Given {
   articles?: Article[];

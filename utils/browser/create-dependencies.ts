@@ -4,6 +4,7 @@ import { tendIndex, type IndexTending } from '../library/tend-index';
 import { announceChange } from '../messaging/changes';
 import { keepOpen } from '../storage/open';
 import { followChange } from './follow-changes';
+import { preferences } from './preferences';
 import { siteRules } from './site-rules';
 import { tabs } from './tabs';
 
@@ -25,6 +26,7 @@ export function createDependencies(): { library: LibraryDependencies; index: Ind
     db,
     tabs,
     siteRules,
+    preferences,
     now: () => new Date().toISOString(),
     newId: () => crypto.randomUUID(),
     saving: (saving) => announceChange({ articleIds: [], saving }),

@@ -1,15 +1,18 @@
 import { browser } from 'wxt/browser';
 import type { LibraryChange } from '../contract/library';
 import { announceChange } from '../messaging/changes';
+import type { Preferences } from '../model/preferences';
 import type { LibraryDependencies } from '../library/dependencies';
 import { reportOf } from '../library/known-pages';
 import { pageOpened } from '../library/page-library';
 import { tabsShowing } from '../library/tabs-showing';
+import { showColorInMenus } from './menus';
 import { tabMemory } from './tab-memory';
 
 /** Brings every surface up to date after a change: extension pages, pages that show the article, their buttons. */
 export async function followChange(library: LibraryDependencies, change: LibraryChange): Promise<void> {
   announceChange(change);
+  if (change.preferences) await followPreferences(library, change.preferences);
   if (change.articleIds.length === 0) return;
   const open = await tabsShowing(library, await sourcesOf(library, change.articleIds));
   await Promise.all(
@@ -19,6 +22,12 @@ export async function followChange(library: LibraryDependencies, change: Library
       else await library.tabs.refresh(tab.id);
     }),
   );
+}
+
+/** Pages learn of it by reading their part of the library again. */
+async function followPreferences({ tabs }: LibraryDependencies, { color }: Preferences): Promise<void> {
+  await showColorInMenus(color);
+  await Promise.all((await tabs.all()).map(({ id }) => tabs.refresh(id)));
 }
 
 async function sourcesOf({ db }: LibraryDependencies, articleIds: readonly string[]): Promise<string[]> {

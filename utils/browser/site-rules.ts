@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import type { SiteRule } from '../contract/library';
 import type { SiteRules } from '../library/dependencies';
 
-const keyOf = (site: string) => `site-rule:${site}`;
+const PREFIX = 'site-rule:';
+const keyOf = (site: string) => PREFIX + site;
 
 /** The reader's word on sites; a key for each, so that two writers never overwrite each other's. */
 export const siteRules: SiteRules = {
@@ -14,5 +15,12 @@ export const siteRules: SiteRules = {
   async set(site, rule) {
     if (rule === null) await browser.storage.local.remove(keyOf(site));
     else await browser.storage.local.set({ [keyOf(site)]: rule });
+  },
+
+  async all() {
+    const stored = await browser.storage.local.get(null);
+    return Object.entries(stored).flatMap(([key, rule]) =>
+      key.startsWith(PREFIX) ? [{ site: key.slice(PREFIX.length), rule: rule as SiteRule }] : [],
+    );
   },
 };

@@ -2,6 +2,7 @@ import type { Anchoring } from '../model/anchoring';
 import type { Annotation, Color } from '../model/annotation';
 import type { Article } from '../model/article';
 import type { Detection } from '../model/extraction';
+import type { Preferences } from '../model/preferences';
 import type { Target } from '../model/selector';
 import type { AnnotateOutcome } from './library';
 
@@ -11,6 +12,7 @@ export interface PageContents {
   annotations: Annotation[];
   /** Half-written notes by annotation id: newer than the note in the record. */
   drafts: Record<string, string>;
+  preferences: Preferences;
 }
 
 /**

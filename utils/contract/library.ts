@@ -1,6 +1,7 @@
 import type { Annotation, Color } from '../model/annotation';
 import type { Article, ArticleBundle } from '../model/article';
 import type { Detection, NoArticleReason } from '../model/extraction';
+import type { Preferences } from '../model/preferences';
 import type { SavedSearch } from '../model/saved-search';
 import type { IndexProgress } from '../model/search';
 import type { Selector } from '../model/selector';
@@ -67,6 +68,7 @@ export interface LibraryWrites {
   /** Keeps what is being typed, by draft key; resolves once it is stored. The background takes it into the record. */
   saveDraft(data: { key: string; text: string }): Promise<void>;
   setSiteRule(data: { site: string; rule: SiteRule | null }): Promise<void>;
+  changePreferences(data: Partial<Preferences>): Promise<void>;
   /** Opens the article's page in a tab (one that shows it already, else a new one), at the annotation if one is named. */
   openArticle(data: { id: string; annotationId?: string; snippet?: string }): Promise<void>;
   /** Keeps a query under a name; without a name, under its own words. */
@@ -81,8 +83,15 @@ export interface TabReads {
   tabState(data: { tabId: number }): Promise<TabState>;
 }
 
+/** What a reader has chosen, which the browser keeps apart from the library. */
+export interface ChoiceReads {
+  preferences(): Promise<Preferences>;
+  /** The reader's word on sites, in the order of their names. */
+  siteRules(): Promise<{ site: string; rule: SiteRule }[]>;
+}
+
 /** Everything the background does for an extension page. */
-export type LibraryCalls = LibraryWrites & TabReads;
+export type LibraryCalls = LibraryWrites & TabReads & ChoiceReads;
 
 /** What a deletion takes away. */
 export interface TrashContents {
@@ -130,6 +139,8 @@ export interface LibraryChange {
   articleIds: string[];
   /** Saved searches have changed: read them again. */
   savedSearches?: true;
+  /** The reader's preferences, where one is another now. */
+  preferences?: Preferences;
   /** An article is being taken out of its page: the share that is done, 0 to 1. */
   saving?: SavingProgress;
   /** The search index is being built, and has come so far; `done` equals `all` once it is complete. */

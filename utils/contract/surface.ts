@@ -52,7 +52,8 @@ export type OfferSurface = Pick<Surface, 'offerColors' | 'enterColors' | 'withdr
 
 /** How a reader wants a passage highlighted. */
 export interface HighlightChoice {
-  color: Color;
+  /** Null: the one last used. */
+  color: Color | null;
   /** A note is to be written at once. */
   withNote: boolean;
 }
@@ -60,6 +61,8 @@ export interface HighlightChoice {
 /** What offering colours in a stored copy comes to. */
 export interface CopyOfferEvents {
   surface: OfferSurface;
+  /** Whether single keys choose a colour. */
+  hasSingleKeys: () => boolean;
   /** False when it could not be stored: the colours are offered again. */
   onHighlight: (choice: HighlightChoice & { selector: Selector[] }) => Promise<boolean>;
 }
@@ -89,6 +92,8 @@ export interface Surface {
   closeCard(): void;
   /** The page's highlights as they are now, and the language of their article. An open card follows. */
   showHighlights(views: readonly HighlightView[], lang: string | null): void;
+  /** Whether the colours name the single keys that choose them. */
+  showSingleKeys(are: boolean): void;
   /** To be called before the highlights are read again; what it returns once they were. Keeps what is being typed. */
   beforeReading(): () => void;
   /** Puts what is shown at a passage where that is now: it moved in a frame, of which this document hears nothing. */

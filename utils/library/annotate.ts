@@ -7,6 +7,7 @@ import { findArticle, getArticle } from '../storage/articles';
 import { reindex } from '../storage/reindex';
 import type { Database, WriteTransaction } from '../storage/schema';
 import { inOneTransaction } from '../storage/transaction';
+import { rememberColor } from './change-preferences';
 import type { LibraryDependencies, OpenTab } from './dependencies';
 import { mustBeAt, prepare, sourcesOfTab } from './save-article';
 import { storeExtraction } from './store-extraction';
@@ -52,6 +53,7 @@ export async function annotate(
     return addAnnotation(tx, article, { target: { ...target, source }, color, now, id: newId() });
   });
   library.changed({ articleIds: [stored.article.id] });
+  await rememberColor(library, color);
   return { ok: true, ...stored };
 }
 
@@ -67,6 +69,7 @@ export async function annotateCopy(
     return addAnnotation(tx, article, { target: { source: article.sources[0] ?? '', selector }, color, now, id });
   });
   library.changed({ articleIds: [articleId] });
+  await rememberColor(library, color);
   return annotation;
 }
 

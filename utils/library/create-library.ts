@@ -4,13 +4,14 @@ import { Cancellable } from './cancellable';
 import { removeAnnotation, restoreAnnotation, updateAnnotation } from './change-annotation';
 import { removeArticle, restoreArticle, updateArticle } from './change-article';
 import { removeSavedSearch, restoreSavedSearch, saveSearch, updateSavedSearch } from './change-saved-search';
+import { changePreferences } from './change-preferences';
 import type { LibraryDependencies } from './dependencies';
 import { deleteForGood, emptyTrash } from './delete-for-good';
 import type { Drafts } from './drafts';
 import { openArticle } from './open-article';
 import { tabState } from './page-library';
 import { saveArticle } from './save-article';
-import { setSiteRule } from './set-site-rule';
+import { listSiteRules, setSiteRule } from './set-site-rule';
 
 /** The background's part of the library: one method for each intention of a reader, and what it knows of a tab. */
 export function createLibrary(library: LibraryDependencies, drafts: Drafts): LibraryCalls {
@@ -30,6 +31,9 @@ export function createLibrary(library: LibraryDependencies, drafts: Drafts): Lib
     restoreAnnotation: (data) => restoreAnnotation(library, data),
     saveDraft: (data) => drafts.save(data),
     setSiteRule: (data) => setSiteRule(library, data),
+    changePreferences: (data) => changePreferences(library, data),
+    preferences: () => library.preferences.get(),
+    siteRules: () => listSiteRules(library),
     openArticle: (data) => openArticle(library, data),
     tabState: (data) => tabState(library, data),
     saveSearch: (data) => saveSearch(library, data),

@@ -1,5 +1,6 @@
 import type { Page } from '../contract/page';
 import type { LibraryChange, SavingProgress, SiteRule, UnreachableReason } from '../contract/library';
+import type { Preferences } from '../model/preferences';
 import type { Detection } from '../model/extraction';
 import type { Database } from '../storage/schema';
 
@@ -49,6 +50,13 @@ export type ButtonState =
 export interface SiteRules {
   get(site: string): Promise<SiteRule | null>;
   set(site: string, rule: SiteRule | null): Promise<void>;
+  all(): Promise<{ site: string; rule: SiteRule }[]>;
+}
+
+/** What the reader has chosen once for all. */
+export interface PreferenceStore {
+  get(): Promise<Preferences>;
+  set(changes: Partial<Preferences>): Promise<void>;
 }
 
 /** Everything the use cases need from the world. */
@@ -56,6 +64,7 @@ export interface LibraryDependencies {
   db: () => Promise<Database>;
   tabs: Tabs;
   siteRules: SiteRules;
+  preferences: PreferenceStore;
   /** The time, ISO 8601. */
   now: () => string;
   /** An id that is unique across machines. */

@@ -40,7 +40,8 @@ export async function pageContents(
   tab: OpenTab,
   canonicalUrl: string | null,
 ): Promise<PageContents> {
-  if (tab.url === null) return { article: null, annotations: [], drafts: {} };
+  const preferences = await library.preferences.get();
+  if (tab.url === null) return { article: null, annotations: [], drafts: {}, preferences };
   const contents = await contentsAt(await library.db(), pageSources(tab.url, canonicalUrl));
   const drafts = Object.fromEntries(
     contents.annotations.flatMap(({ id }) => {
@@ -48,7 +49,7 @@ export async function pageContents(
       return draft === undefined ? [] : [[id, draft]];
     }),
   );
-  return { ...contents, drafts };
+  return { ...contents, drafts, preferences };
 }
 
 /** Everything the popup shows of a tab. */

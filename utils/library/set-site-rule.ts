@@ -17,3 +17,8 @@ export async function setSiteRule(
     }),
   );
 }
+
+/** The reader's word on sites, in the order of their names. */
+export async function listSiteRules({ siteRules }: LibraryDependencies): Promise<{ site: string; rule: SiteRule }[]> {
+  return (await siteRules.all()).sort((one, other) => one.site.localeCompare(other.site));
+}

@@ -38,6 +38,7 @@ export function createPage(it: PageCollaborators, signal: AbortSignal): PageTool
     {
       document,
       surface,
+      hasSingleKeys: () => highlights.hasSingleKeys,
       onHighlight: (choice) => void actions.highlight(choice),
       isAble: () => {
         if (isConnected()) return true;

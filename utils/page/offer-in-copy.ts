@@ -4,7 +4,11 @@ import { createOffers } from './offers';
 import { passageWithin, selectedPassage } from './selection';
 
 /** Offers the colours for what a reader selects in a stored copy that an extension page shows, until the signal ends it. */
-export function offerInCopy(root: Element, { surface, onHighlight }: CopyOfferEvents, signal: AbortSignal): CopyOffers {
+export function offerInCopy(
+  root: Element,
+  { surface, hasSingleKeys, onHighlight }: CopyOfferEvents,
+  signal: AbortSignal,
+): CopyOffers {
   const document = root.ownerDocument;
   const highlight: CopyOffers['highlight'] = async (choice) => {
     const passage = offers.take() ?? selectedIn(root);
@@ -20,6 +24,7 @@ export function offerInCopy(root: Element, { surface, onHighlight }: CopyOfferEv
       document,
       surface,
       within: root,
+      hasSingleKeys,
       isAble: () => true,
       onOffer: () => void readAhead(root),
       onHighlight: (choice) => void highlight(choice),

@@ -9,11 +9,13 @@ export interface OfferKeys {
   onDismiss: () => void;
   /** Events of the colours themselves: there, keys go from button to button. */
   isOwn: (event: Event) => boolean;
+  /** Whether a letter or a digit by itself acts. */
+  hasSingleKeys: () => boolean;
 }
 
 /**
- * Answers single keys until the signal ends it: 1 to 5 for the colours, n for a note, Tab to go to the colours, Escape to
- * close them. Keys that are answered do not reach the page; keys in a field, or with a modifier, are left alone.
+ * Answers keys until the signal ends it: 1 to 5 for the colours and n for a note where the reader wants single keys to act,
+ * Tab to go to the colours, Escape to close them. Keys that are answered do not reach the page; keys in a field, or with a modifier, are left alone.
  */
 export function answerKeys(window: Window, keys: OfferKeys, signal: AbortSignal): void {
   const onKeyDown = (event: KeyboardEvent) => {
@@ -31,8 +33,8 @@ export function answerKeys(window: Window, keys: OfferKeys, signal: AbortSignal)
 
 function answerOf(event: KeyboardEvent, keys: OfferKeys, isOwn: boolean): (() => void) | null {
   const color = COLORS[digitOf(event) - 1];
-  if (color) return () => keys.onColor(color);
-  if (isKeyN(event)) return keys.onNote;
+  const bySingleKey = color ? () => keys.onColor(color) : isKeyN(event) ? keys.onNote : null;
+  if (bySingleKey) return keys.hasSingleKeys() ? bySingleKey : null;
   if (event.key === 'Escape') return keys.onDismiss;
   return event.key === 'Tab' && !event.shiftKey && !isOwn ? keys.onEnter : null;
 }

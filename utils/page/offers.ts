@@ -1,5 +1,4 @@
 import type { HighlightChoice, OfferSurface } from '../contract/surface';
-import { COLORS } from '../model/annotation';
 import { answerKeys } from './offer-keys';
 import { endBox, passageWithin, type Selected } from './selection';
 import { watchSelection } from './watch-selection';
@@ -23,6 +22,8 @@ interface Collaborators {
   document: Document;
   surface: OfferSurface;
   onHighlight: (choice: HighlightChoice) => void;
+  /** Whether a letter or a digit by itself acts at a selection. */
+  hasSingleKeys: () => boolean;
   /** Where passages are looked for; in the whole document when left out. */
   within?: Element;
   /** Asked before anything is offered. */
@@ -60,10 +61,11 @@ export function createOffers(it: Collaborators, signal: AbortSignal): Offers {
         view,
         {
           onColor: (color) => onHighlight({ color, withNote: false }),
-          onNote: () => onHighlight({ color: COLORS[0], withNote: true }),
+          onNote: () => onHighlight({ color: null, withNote: true }),
           onEnter: () => surface.enterColors(),
           onDismiss: take,
           isOwn: (event) => surface.owns(event),
+          hasSingleKeys: it.hasSingleKeys,
         },
         AbortSignal.any([end.signal, signal]),
       );

@@ -1,5 +1,6 @@
 import type { Background } from '../contract/background';
 import type { PageActions, Surface } from '../contract/surface';
+import type { Color } from '../model/annotation';
 import { toAppError } from '../model/errors';
 import { quoteOf } from '../model/selector';
 import { sentenceFor, type Reason } from '../text/sentences';
@@ -57,7 +58,7 @@ export function createPageActions(it: Collaborators): PageActions {
     async highlight({ color, withNote }) {
       const passage = offers.take();
       if (!passage) return;
-      const isStored = await attempt(() => store(it, passage, { color, withNote }));
+      const isStored = await attempt(() => store(it, passage, color ?? highlights.usualColor, withNote));
       // What was selected is still there, unless the page took it away: the reader can try again.
       if (!isStored && it.isConnected() && !passage.range.collapsed) offers.show(passage);
     },
@@ -121,7 +122,8 @@ export function createPageActions(it: Collaborators): PageActions {
 async function store(
   { document, background, surface, highlights, open }: Collaborators,
   { range }: Extract<Selected, { ok: true }>,
-  { color, withNote }: Parameters<PageActions['highlight']>[0],
+  color: Color,
+  withNote: boolean,
 ): Promise<boolean> {
   const refuse = (reason: Reason): false => {
     surface.warn(sentenceFor(reason));

@@ -2,7 +2,8 @@ import type { Background, PageContents } from '../contract/background';
 import type { HighlightView, Surface } from '../contract/surface';
 import type { Anchoring } from '../model/anchoring';
 import type { Article } from '../model/article';
-import { noteOf, type Annotation } from '../model/annotation';
+import { noteOf, type Annotation, type Color } from '../model/annotation';
+import { FIRST_PREFERENCES, type Preferences } from '../model/preferences';
 import type { Anchors, CreateAnchors } from './anchors';
 import { canonicalUrlOf } from './canonical-url';
 
@@ -13,7 +14,9 @@ interface Collaborators {
   createAnchors: CreateAnchors;
 }
 
-const NOTHING: PageContents = { article: null, annotations: [], drafts: {} };
+type Contents = Omit<PageContents, 'preferences'>;
+
+const NOTHING: Contents = { article: null, annotations: [], drafts: {} };
 const TRANSLATED = 'This page is shown in translation. Its highlights are in the original, and wait for it.';
 /** How long a highlight counts as just made, in milliseconds. */
 const CLICK_GUARD = 300;
@@ -25,6 +28,8 @@ export class PageHighlights {
   readonly anchors: Anchors;
   readonly #it: Collaborators;
   #contents = NOTHING;
+  /** Null until they are known. */
+  #preferences: Preferences | null = null;
   #readings = 0;
   #made = { id: '', at: -Infinity };
   /** What the library knows of each quote, by what was last reported or read: two tabs must not answer each other. */
@@ -48,6 +53,16 @@ export class PageHighlights {
     return this.#contents.article;
   }
 
+  /** The colour of a highlight for which none is chosen. */
+  get usualColor(): Color {
+    return (this.#preferences ?? FIRST_PREFERENCES).color;
+  }
+
+  /** Whether single keys act at a selection: not before it is known that the reader wants them. */
+  get hasSingleKeys(): boolean {
+    return this.#preferences?.singleKeys === true;
+  }
+
   /** Whether a highlight was made in this page only just now: a click on it still belongs to the making. */
   isJustMade(id: string): boolean {
     return id === this.#made.id && performance.now() - this.#made.at < CLICK_GUARD;
@@ -62,7 +77,9 @@ export class PageHighlights {
     const reading = ++this.#readings;
     const { background, document, surface } = this.#it;
     const letGo = surface.beforeReading();
-    const contents = await background.pageContents({ canonicalUrl: canonicalUrlOf(document) });
+    const { preferences, ...contents } = await background.pageContents({ canonicalUrl: canonicalUrlOf(document) });
+    this.#preferences = preferences;
+    surface.showSingleKeys(preferences.singleKeys);
     if (reading !== this.#readings) return;
     this.#set(contents);
     letGo();
@@ -96,7 +113,7 @@ export class PageHighlights {
     this.#set({ ...this.#contents, annotations: this.#contents.annotations.filter((one) => one.id !== id) });
   }
 
-  #set(contents: PageContents): void {
+  #set(contents: Contents): void {
     this.#contents = contents;
     for (const { id, anchoring } of contents.annotations) {
       if (!this.#reported.has(id)) this.#reported.set(id, findingOf(anchoring));

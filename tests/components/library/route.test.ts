@@ -13,6 +13,7 @@ describe('the address of the library page', () => {
       annotationId: optional,
       passage: optional,
       trash: fc.boolean(),
+      settings: fc.boolean(),
     });
     fc.assert(
       fc.property(routes, (route) => {
@@ -23,7 +24,7 @@ describe('the address of the library page', () => {
   });
 
   it('is bare when nothing is asked for', () => {
-    const nothing = { query: '', articleId: null, annotationId: null, passage: null, trash: false };
+    const nothing = { query: '', articleId: null, annotationId: null, passage: null, trash: false, settings: false };
     expect(printRoute(nothing)).toBe('');
     expect(parseRoute('')).toEqual(nothing);
   });

@@ -47,6 +47,18 @@ describe('highlighting in the stored copy', () => {
     await expect.element(note).toBeInViewport();
   });
 
+  it('takes the colour used last for a note, and no single keys where the reader wants none', async () => {
+    const { library } = await open();
+    await library.changePreferences({ color: 'blue', singleKeys: false });
+    select(copy(), PASSAGE);
+    await expect.element(toolbar()).toBeVisible();
+    await userEvent.keyboard('1n');
+    await expect.element(toolbar()).toBeVisible();
+    await toolbar().getByRole('button', { name: 'Add note' }).click();
+    await expect.element(page.getByRole('mark')).toHaveTextContent(PASSAGE);
+    expect(document.querySelector('mark')?.dataset.color).toBe('blue');
+  });
+
   it('highlights the selection at the key of the browser, also where the colours were put away', async () => {
     const { pressHighlightKey } = await open();
     await pressHighlightKey();

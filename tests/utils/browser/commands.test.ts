@@ -7,7 +7,7 @@ type Listener = (...data: never[]) => void;
 
 const { browser, opened, menus } = vi.hoisted(() => {
   const opened: string[] = [];
-  const menus: { id: string; contexts: string[] }[] = [];
+  const menus: { id: string; title: string; contexts: string[] }[] = [];
   const event = () => {
     const listeners: Listener[] = [];
     return {
@@ -21,7 +21,7 @@ const { browser, opened, menus } = vi.hoisted(() => {
     contextMenus: {
       onClicked: event(),
       removeAll: async () => void menus.splice(0),
-      create: (menu: { id: string; contexts: string[] }) => menus.push(menu),
+      create: (menu: (typeof menus)[number]) => menus.push(menu),
     },
     commands: { onCommand: event() },
     tabs: { create: async ({ url }: { url: string }) => void opened.push(url) },
@@ -57,6 +57,14 @@ describe('the keyboard and the context menu', () => {
     browser.commands.onCommand.fire('highlight-selection', TAB);
     await vi.waitFor(async () => expect((await reads.listArticles())[0]?.annotationCount).toBe(1));
     expect(said).toEqual([]);
+  });
+
+  it('highlight in the colour that was used last', async () => {
+    const { library, db } = await withCommands();
+    await library.annotateSelection({ tabId: 7, color: 'pink' });
+    browser.commands.onCommand.fire('highlight-selection', TAB);
+    await vi.waitFor(async () => expect(await db.count('annotations')).toBe(2));
+    expect((await db.getAll('annotations')).map(({ color }) => color)).toEqual(['pink', 'pink']);
   });
 
   it('highlight from the menu, and open the card for a note', async () => {
@@ -108,5 +116,6 @@ describe('the keyboard and the context menu', () => {
       'highlight-selection',
       'highlight-and-note',
     ]);
+    expect(menus[0]?.title).toBe('Highlight selection in yellow');
   });
 });

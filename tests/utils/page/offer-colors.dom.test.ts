@@ -154,6 +154,48 @@ describe('a press or a key', () => {
     await expect.poll(() => running.root.activeElement).toBe(note);
   });
 
+  it('highlights in the colour used last where a note comes first', async () => {
+    background.preferences = { color: 'purple', singleKeys: true };
+    await running.tools.refresh();
+    select(article, PASSAGE);
+    await offered();
+    press('n');
+    await expect.poll(() => [...background.annotations.values()].map((one) => one.color)).toEqual(['purple']);
+  });
+
+  it('is left to the page where the reader wants no single keys, which are not named then; Tab and Escape stay', async () => {
+    background.preferences = { color: 'yellow', singleKeys: false };
+    await running.tools.refresh();
+    const heard: string[] = [];
+    const onKey = (event: KeyboardEvent) => heard.push(event.key);
+    document.addEventListener('keydown', onKey);
+    select(article, PASSAGE);
+    const toolbar = await offered();
+    for (const key of ['1', '5', 'n', 'Tab', 'Escape']) press(key, document.body);
+    document.removeEventListener('keydown', onKey);
+    expect(heard).toEqual(['1', '5', 'n']);
+    expect(background.asked.filter((one) => one.method === 'annotate')).toEqual([]);
+    expect(toolbar.querySelector('[aria-keyshortcuts]')).toBeNull();
+    await expect.poll(isOffered).toBe(false);
+  });
+
+  it('is left to the page until it is known whether the reader wants single keys', async () => {
+    running.end();
+    const known = await background.pageContents({ canonicalUrl: null });
+    let answer = () => {};
+    background.pageContents = async () => {
+      await new Promise<void>((resolve) => (answer = resolve));
+      return known;
+    };
+    running = startPageTools(background);
+    select(article, PASSAGE);
+    const toolbar = await offered();
+    expect(press('1', document.body).defaultPrevented).toBe(false);
+    answer();
+    await expect.poll(() => toolbar.querySelectorAll('[aria-keyshortcuts]').length).toBe(6);
+    expect(press('1', document.body).defaultPrevented).toBe(true);
+  });
+
   it('is left to the page where it writes, where a modifier is held, and where no colours are shown', async () => {
     const heard: string[] = [];
     const onKey = (event: KeyboardEvent) => heard.push(event.key);

@@ -1,0 +1,90 @@
+import { useEffect, useId } from 'preact/hooks';
+import { ColorPicker } from '../annotation/ColorPicker';
+import { Button } from '../ui/Button';
+import { StatusLine, type Notice } from '../ui/StatusLine';
+import { useModal } from '../ui/use-modal';
+import type { PreferencesState } from './preferences-model';
+import type { Settings } from './settings-model';
+import { SiteRuleSelect } from './SiteRuleSelect';
+
+interface SettingsDialogProps {
+  preferences: PreferencesState;
+  settings: Settings;
+  /** What the page says: under the settings it would not be seen. */
+  notice: Notice | null;
+  onClose: () => void;
+}
+
+/** What a reader chooses once for all. Each choice holds at once; there is nothing to save. */
+export function SettingsDialog({ preferences, settings, notice, onClose }: SettingsDialogProps) {
+  const ref = useModal();
+  // Not in the first control: which colour is chosen is known only in a moment.
+  useEffect(() => ref.current?.focus(), [ref]);
+  const id = useId();
+  const sites = settings.sites.value;
+  return (
+    <dialog
+      ref={ref}
+      class="modal settings"
+      tabIndex={-1}
+      aria-labelledby={`${id}-title`}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <h2 id={`${id}-title`}>Settings</h2>
+      <section aria-labelledby={`${id}-color`}>
+        <h3 id={`${id}-color`}>Colour of new highlights</h3>
+        <ColorPicker
+          label="Colour of new highlights"
+          value={preferences.color.value}
+          onChange={(color) => void preferences.change({ color })}
+        />
+        <p class="hint">
+          For highlights without a choice: by key, by menu, or with a note. It is the one you used last.
+        </p>
+      </section>
+      <section aria-labelledby={`${id}-keys`}>
+        <h3 id={`${id}-keys`}>Keys</h3>
+        <label class="setting">
+          <input
+            type="checkbox"
+            checked={preferences.hasSingleKeys.value}
+            aria-describedby={`${id}-keys-hint`}
+            onChange={(event) => void preferences.change({ singleKeys: event.currentTarget.checked })}
+          />
+          Single keys
+        </label>
+        <p class="hint" id={`${id}-keys-hint`}>
+          At a selection, 1 to 5 choose a colour and n adds a note; / goes to the search box of the library. Switch them
+          off where you speak your input, or press keys by accident.
+        </p>
+        <p class="hint">
+          Keys with Alt+Shift are changed in the browser: chrome://extensions/shortcuts, or “Manage Extension Shortcuts”
+          in Firefox.
+        </p>
+      </section>
+      {sites.length > 0 && (
+        <section aria-labelledby={`${id}-sites`}>
+          <h3 id={`${id}-sites`}>Offer articles</h3>
+          <ul class="site-rules" aria-label="Sites">
+            {sites.map(({ site, rule }) => (
+              <li key={site}>
+                <SiteRuleSelect
+                  site={site}
+                  rule={rule}
+                  onRule={(next) => void settings.setRule({ site, rule: next })}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {notice?.tone === 'problem' && <StatusLine notice={notice} />}
+      <div class="modal-actions">
+        <Button label="Close" kind="primary" onClick={onClose} />
+      </div>
+    </dialog>
+  );
+}
