@@ -165,6 +165,22 @@ export function keepAnchored(options: KeepAnchoredOptions): Keeper {
     onTranslated?.(now);
   };
 
+  /** To look for nothing would still read the page, and some change every second. */
+  const seek = async (due: readonly Kept[]): Promise<void> => {
+    if (due.length === 0) return;
+    const list = due.map((kept) => kept.annotation.target);
+    await anchorAll(root, list, {
+      signal,
+      order: 'viewport',
+      onResult: (at, anchored) => {
+        const kept = due[at];
+        // Removed or replaced by its new form meanwhile: the answer is to a question nobody asks any more.
+        if (kept && anchored && all.get(kept.annotation.id) === kept) settle(kept, anchored);
+      },
+    });
+    watch.take(innerTreesOf(root));
+  };
+
   /** Looks for what is not where it was, or not yet found, and is due. */
   async function look(): Promise<void> {
     waitingSince = null;
@@ -179,17 +195,7 @@ export function keepAnchored(options: KeepAnchoredOptions): Keeper {
       const open = [...all.values()].filter((kept) => !isIntact(kept) && kept.attempts < MOST_ATTEMPTS);
       const due = open.filter((kept) => kept.notBefore <= now);
       for (const kept of open) kept.left ||= hasLeft(kept);
-      const list = due.map((kept) => kept.annotation.target);
-      await anchorAll(root, list, {
-        signal,
-        order: 'viewport',
-        onResult: (at, anchored) => {
-          const kept = due[at];
-          // Removed or replaced by its new form meanwhile: the answer is to a question nobody asks any more.
-          if (kept && anchored && all.get(kept.annotation.id) === kept) settle(kept, anchored);
-        },
-      });
-      watch.take(innerTreesOf(root));
+      await seek(due);
       const put = open.filter((kept) => kept.notBefore > now && !due.includes(kept));
       if (again) schedule(QUIET);
       else if (put.length > 0) schedule(Math.min(...put.map((kept) => kept.notBefore)) - performance.now());

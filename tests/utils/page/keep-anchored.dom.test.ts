@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe as suite, expect, it, vi } from 'vitest';
+import { IndexBuilder } from '@/utils/anchoring/text-index';
 import { describe, type Anchored } from '@/utils/page/anchoring';
 import { keepAnchored, type Keepable, type Keeper } from '@/utils/page/keep-anchored';
 
@@ -58,6 +59,18 @@ suite('annotations on a page that moves', () => {
     await vi.waitFor(() => expect(lastVerdict()).toBe('exact'));
     await pause(400);
     expect(heard).toHaveLength(1);
+  });
+
+  it('are not looked for where they stand untouched, however often the page changes elsewhere', async () => {
+    const ticker = document.createElement('p');
+    root.append(ticker);
+    keep(annotationOf(QUOTE));
+    await vi.waitFor(() => expect(lastVerdict()).toBe('exact'));
+    const reading = vi.spyOn(IndexBuilder.prototype, 'step');
+    ticker.textContent = 'Goal!';
+    await pause(600);
+    expect(reading).not.toHaveBeenCalled();
+    reading.mockRestore();
   });
 
   it('are found again when an open shadow root is drawn anew', async () => {
