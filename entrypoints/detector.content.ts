@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { watchArticle } from '@/utils/detection/watch';
 import { createBackgroundClient } from '@/utils/messaging/client';
-import { canonicalUrlOf } from '@/utils/page/canonical-url';
+import { canonicalClaimOf } from '@/utils/page/canonical-url';
 import { documentInFocus, followFrames } from '@/utils/page/frames';
 import { untilShown } from '@/utils/page/until-shown';
 
@@ -27,7 +27,7 @@ export default defineContentScript({
       signal: ctx.signal,
       onDetection(detection) {
         background
-          .pageOpened({ canonicalUrl: canonicalUrlOf(document), detection })
+          .pageOpened({ ...canonicalClaimOf(document), detection })
           .then(({ toolbar }) => {
             offersTools = toolbar;
             // What was selected before the answer came is waiting for its colours.
@@ -36,7 +36,8 @@ export default defineContentScript({
           .catch(isLeft);
       },
     });
-    ctx.addEventListener(window, 'wxt:locationchange', watch.restart);
+    // The event comes before the change, and for changes of the anchor too.
+    ctx.addEventListener(window, 'wxt:locationchange', () => ctx.setTimeout(watch.follow));
     ctx.addEventListener(window, 'pageshow', (event) => event.persisted && watch.restart());
     ctx.addEventListener(document, 'selectionchange', offerTools);
     followFrames(

@@ -19,7 +19,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   'utils/text': { folders: ['utils/model', 'utils/contract'] },
   'utils/search': { folders: ['utils/model', 'utils/text'] },
   'utils/export': { folders: ['utils/model', 'utils/text'], packages: ['fflate', 'yaml'] },
-  'utils/detection': { folders: ['utils/model'] },
+  'utils/detection': { folders: ['utils/model', 'utils/text'] },
   'utils/anchoring': { folders: ['utils/model', 'utils/text'] },
   'utils/extraction': {
     folders: ['utils/model', 'utils/text'],

@@ -15,17 +15,24 @@ export interface PageContents {
   preferences: Preferences;
 }
 
+/** What a page calls its own address. */
+export interface CanonicalClaim {
+  canonicalUrl: string | null;
+  /** The address it was loaded by: a page that has moved since may still say what it was. */
+  loadedUrl?: string;
+}
+
 /**
  * What code in a page may ask of the background. The page is known by its sender, never by what it says. It can read its
  * own article's annotations only, and change those and what belonged to the pages of its origin before it in the tab.
  */
 export interface Background {
   /** The detector has looked at the page (again). Sets the toolbar button and loads the page tools where they are needed. */
-  pageOpened(data: { canonicalUrl: string | null; detection: Detection }): Promise<{ toolbar: boolean }>;
+  pageOpened(data: CanonicalClaim & { detection: Detection }): Promise<{ toolbar: boolean }>;
   /** The reader selected text: load the page tools. */
   loadTools(): Promise<void>;
   /** This page's article and highlights. */
-  pageContents(data: { canonicalUrl: string | null }): Promise<PageContents>;
+  pageContents(data: CanonicalClaim): Promise<PageContents>;
   /** Stores a highlight, saving the article first when it is new. */
   annotate(data: { target: Target; color: Color }): Promise<AnnotateOutcome>;
   updateAnnotation(data: { id: string; note?: string; tags?: string[]; color?: Color }): Promise<Annotation>;

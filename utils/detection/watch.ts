@@ -1,4 +1,5 @@
 import type { Detection } from '../model/extraction';
+import { withoutAnchor } from '../text/route';
 import { detectArticle } from './detect';
 
 /** What the watch needs of the browser; times in milliseconds. */
@@ -23,8 +24,10 @@ export interface WatchOptions {
 }
 
 export interface Watch {
-  /** Looks again, with a fresh budget: the address changed, or the page came back from the cache. */
+  /** Looks again, with a fresh budget: the page came back from the cache. */
   restart: () => void;
+  /** The same where the address has become that of another page. */
+  follow: () => void;
 }
 
 /** Looks per address. The pauses between them grow, so that a page that never rests costs little. */
@@ -57,8 +60,6 @@ const browserClock: WatchClock = {
   },
 };
 
-const addressOf = (location: { readonly href: string }): string => location.href.replace(/#.*/, '');
-
 /**
  * Says whether the page is an article as soon as it is idle, and again when it has changed: a text that arrives late,
  * a consent wall that goes away, an address that changes in place. Stops by itself once the answer is settled or the
@@ -83,14 +84,16 @@ export function watchArticle(options: WatchOptions): Watch {
     callOff ??= clock.whenIdle(look, pause);
   };
 
+  const hasMoved = () => withoutAnchor(location.href) !== address;
+
   const onChange = () => {
-    if (addressOf(location) === address) plan(FIRST_PAUSE * PAUSE_GROWTH ** looks);
-    else restart();
+    if (hasMoved()) restart();
+    else plan(FIRST_PAUSE * PAUSE_GROWTH ** looks);
   };
 
   function look() {
     callOff = null;
-    if (addressOf(location) !== address) return restart();
+    if (hasMoved()) return restart();
     const before = clock.now();
     const detection = detect(document, address);
     spent += clock.now() - before;
@@ -105,7 +108,7 @@ export function watchArticle(options: WatchOptions): Watch {
   function restart() {
     stop();
     if (signal.aborted) return;
-    address = addressOf(location);
+    address = withoutAnchor(location.href);
     last = null;
     looks = spent = 0;
     stopObserving = clock.observe(document, onChange);
@@ -114,5 +117,10 @@ export function watchArticle(options: WatchOptions): Watch {
 
   signal.addEventListener('abort', stop);
   restart();
-  return { restart };
+  return {
+    restart,
+    follow: () => {
+      if (hasMoved()) restart();
+    },
+  };
 }

@@ -3,6 +3,7 @@ import { draftKey } from '../model/draft';
 import { AppError } from '../model/errors';
 import { getAnnotation } from '../storage/annotations';
 import { getArticle } from '../storage/articles';
+import { canonicalUrlAt } from '../text/page-sources';
 import { annotate } from './annotate';
 import {
   acceptPlace,
@@ -36,13 +37,14 @@ export function createBackground(
     }
   };
   return {
-    async pageOpened({ canonicalUrl, detection }) {
-      const report = { url: tab.url ?? '', canonicalUrl, detection };
+    async pageOpened({ detection, ...claim }) {
+      const url = tab.url ?? '';
+      const report = { url, canonicalUrl: canonicalUrlAt(url, claim), detection };
       await remember(report);
       return pageOpened(library, tab, report);
     },
     loadTools: () => library.tabs.loadTools(tab.id),
-    pageContents: ({ canonicalUrl }) => pageContents(library, tab, canonicalUrl),
+    pageContents: (claim) => pageContents(library, tab, canonicalUrlAt(tab.url ?? '', claim)),
     annotate: ({ target, color }) => annotate(library, { tab, target, color }),
     async updateAnnotation(data) {
       await mustBeOwn(data.id);

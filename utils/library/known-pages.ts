@@ -1,9 +1,11 @@
 import { pageSources } from '../text/page-sources';
+import { pageIdentity } from '../text/source-url';
 import type { LibraryDependencies, OpenTab, PageReport } from './dependencies';
 
 /** What the detector has said of a tab's page, without asking it. */
 export async function reportOf({ tabs }: Pick<LibraryDependencies, 'tabs'>, tab: OpenTab): Promise<PageReport | null> {
-  return (await tabs.reports(tab.id)).find(({ url }) => url === tab.url) ?? null;
+  const page = tab.url === null ? null : pageIdentity(tab.url);
+  return (await tabs.reports(tab.id)).find(({ url }) => pageIdentity(url) === page) ?? null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { toAppError } from '../model/errors';
 import { getArticle } from '../storage/articles';
 import type { TextQuoteSelector } from '../model/selector';
+import { withoutAnchor } from '../text/route';
 import { linkToPassage } from '../text/text-fragment';
 import type { LibraryDependencies } from './dependencies';
 import { tabsShowing } from './tabs-showing';
@@ -22,7 +23,7 @@ export async function openArticle(
   const [open] = await tabsShowing(library, article.sources);
   const passage = annotationId === undefined ? snippet : undefined;
   if (open && passage === undefined) await library.tabs.activate(open.id);
-  const address = passage === undefined ? withoutHash(article.url) : linkToPassage(article.url, quoteOnly(passage));
+  const address = passage === undefined ? withoutAnchor(article.url) : linkToPassage(article.url, quoteOnly(passage));
   const tab = open && passage === undefined ? open : await library.tabs.open(address);
   if (annotationId !== undefined) await showWhenReady(library, tab.id, annotationId);
 }
@@ -38,7 +39,5 @@ async function showWhenReady({ tabs }: LibraryDependencies, tabId: number, id: s
     await new Promise((resolve) => setTimeout(resolve, BETWEEN));
   }
 }
-
-const withoutHash = (url: string) => url.replace(/#.*$/s, '');
 
 const quoteOnly = (exact: string): TextQuoteSelector => ({ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' });

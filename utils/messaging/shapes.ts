@@ -94,10 +94,12 @@ const annotationChanges = v.object({
 const justId = v.object({ id });
 const words = v.pipe(short, v.trim(), v.nonEmpty('There is nothing to search for.'));
 
+const canonicalClaim = { canonicalUrl: v.nullable(address), loadedUrl: v.exactOptional(address) };
+
 /** What code in a page may send. */
 export const backgroundShapes = {
   pageOpened: v.object({
-    canonicalUrl: v.nullable(address),
+    ...canonicalClaim,
     detection: v.object({
       isArticle: v.boolean(),
       confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
@@ -105,7 +107,7 @@ export const backgroundShapes = {
     }),
   }),
   loadTools: nothing,
-  pageContents: v.object({ canonicalUrl: v.nullable(address) }),
+  pageContents: v.object(canonicalClaim),
   annotate: v.object({ target: targetShape, color }),
   updateAnnotation: annotationChanges,
   removeAnnotation: justId,

@@ -4,7 +4,7 @@ import type { Color } from '../model/annotation';
 import { toAppError } from '../model/errors';
 import { quoteOf } from '../model/selector';
 import { sentenceFor, type Reason } from '../text/sentences';
-import { sourceOf } from '../text/source-url';
+import { pageIdentity } from '../text/source-url';
 import { linkToPassage } from '../text/text-fragment';
 import { describe } from './anchoring';
 import { copyText } from './copy-text';
@@ -154,7 +154,7 @@ function exactOf(highlights: PageHighlights, id: string): string {
 
 /** The page's address as the library writes it. */
 export function pageSource({ location }: Document): string {
-  return sourceOf(location.href) ?? location.href;
+  return pageIdentity(location.href);
 }
 
 /** One range over all of a passage; null when there is none. */

@@ -5,7 +5,7 @@ import type { Article } from '../model/article';
 import { noteOf, type Annotation, type Color } from '../model/annotation';
 import { FIRST_PREFERENCES, type Preferences } from '../model/preferences';
 import type { Anchors, CreateAnchors } from './anchors';
-import { canonicalUrlOf } from './canonical-url';
+import { canonicalClaimOf } from './canonical-url';
 
 interface Collaborators {
   document: Document;
@@ -77,7 +77,7 @@ export class PageHighlights {
     const reading = ++this.#readings;
     const { background, document, surface } = this.#it;
     const letGo = surface.beforeReading();
-    const { preferences, ...contents } = await background.pageContents({ canonicalUrl: canonicalUrlOf(document) });
+    const { preferences, ...contents } = await background.pageContents(canonicalClaimOf(document));
     this.#preferences = preferences;
     surface.showSingleKeys(preferences.singleKeys);
     if (reading !== this.#readings) return;

@@ -1,3 +1,5 @@
+import { pageIdentity } from '../text/source-url';
+
 /** How often the address is looked at where the browser does not tell of its changes, in milliseconds. */
 const LOOK_EVERY = 1000;
 
@@ -13,13 +15,13 @@ export interface AddressWatch {
   onReturn: () => void;
 }
 
-/** Follows the address of a page, until the signal ends it. A change of the anchor alone is none. */
+/** Follows the address of a page, until the signal ends it. A change of the anchor or of trackers alone is none. */
 export function watchAddress(window: Window, { onChange, onReturn }: AddressWatch, signal: AbortSignal): void {
-  let address = pageAddress(window.location);
+  let page = pageIdentity(window.location.href);
   const look = () => {
-    const next = pageAddress(window.location);
-    if (next === address) return;
-    address = next;
+    const next = pageIdentity(window.location.href);
+    if (next === page) return;
+    page = next;
     onChange();
   };
   const { navigation } = window as Window & { navigation?: Navigation };
@@ -31,9 +33,4 @@ export function watchAddress(window: Window, { onChange, onReturn }: AddressWatc
     signal.addEventListener('abort', () => window.clearInterval(timer), { once: true });
   }
   window.addEventListener('pageshow', (event) => event.persisted && onReturn(), { signal });
-}
-
-/** Without the anchor, unless it is a route (`#/…`, `#!…`). */
-function pageAddress({ href, hash }: Location): string {
-  return hash === '' || /^#[!/]/.test(hash) ? href : href.slice(0, -hash.length);
 }

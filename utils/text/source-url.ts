@@ -1,10 +1,11 @@
+import { withoutAnchor } from './route';
 import { isTracker } from './trackers';
 import { hostWithoutLayout, isAmpParameter, pathWithoutLayout, publisherOfAmpCache } from './url-variants';
 
 /**
- * One address per article: without scheme differences (always https), hash, trackers, default port, layout hosts (`www.`,
- * `m.`, `amp.`), AMP variants, slash at the end and the order of the query; with everything that selects content. It says
- * which article it is, and is not meant to be opened. Null for what is not http(s). Idempotent.
+ * One address per article: without scheme differences (always https), anchor, trackers, default port, layout hosts
+ * (`www.`, `m.`, `amp.`), AMP variants, slash at the end and the order of the query; with everything that selects content, a
+ * route behind `#` too. It says which article it is, and is not meant to be opened. Null for what is not http(s). Idempotent.
  */
 export function sourceOf(url: string): string | null {
   let address = parseHttp(url);
@@ -16,6 +17,11 @@ export function sourceOf(url: string): string | null {
     if (source === before) return source;
     address = new URL(source);
   }
+}
+
+/** What tells a page from others by its address: the one of its article, or the address itself where it is not http(s). */
+export function pageIdentity(url: string): string {
+  return sourceOf(url) ?? withoutAnchor(url);
 }
 
 /** The host, with a port that is not the default, that a reader's rule for a site is kept under; null for what is not http(s). */
@@ -37,6 +43,8 @@ export function isBelievableCanonical(canonical: string, url: string): boolean {
   const page = new URL(own);
   const target = new URL(claimed);
   if (target.pathname === '/' && target.search === '') return false;
+  // A page that moves by its route leaves the link in its head behind.
+  if (target.hash !== '') return false;
   if (NO_ARTICLE_PATH.test(target.pathname)) return false;
   if (target.host !== page.host) return areRelatedHosts(target.host, page.host) && lastName(target) === lastName(page);
   // What the page adds (a page number, a view) may be dropped only where an article's own name is left.
@@ -64,7 +72,8 @@ function write(address: URL): string {
   );
   query.sort();
   const search = query.size === 0 ? '' : `?${query}`;
-  return `https://${hostWithoutLayout(address.hostname)}${port}${pathWithoutLayout(address.pathname)}${search}`;
+  const { hash } = new URL(withoutAnchor(address.href));
+  return `https://${hostWithoutLayout(address.hostname)}${port}${pathWithoutLayout(address.pathname)}${search}${hash}`;
 }
 
 /** One lies under the other, and what they share is more than a top-level domain. */

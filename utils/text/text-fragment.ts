@@ -1,4 +1,5 @@
 import type { TextQuoteSelector } from '../model/selector';
+import { withoutAnchor } from './route';
 
 /** A longer passage is named by its first and last words: a browser then needs only those to be unchanged. */
 const LONGEST_WHOLE = 120;
@@ -12,6 +13,7 @@ const END_WORDS = 5;
  * changes beside the passage. The address of the page alone when the quote is empty.
  */
 export function linkToPassage(url: string, quote: TextQuoteSelector, text?: string): string {
+  // An anchor would fight with the passage for the scroll position.
   const page = withoutAnchor(url);
   const place = placeOf(quote);
   if (place === null) return page;
@@ -92,16 +94,4 @@ function encode(text: string): string {
     /[-()!'*]/g,
     (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-}
-
-/** An anchor would fight with the passage for the scroll position; a route (`#/…`, `#!…`) is part of the address. */
-function withoutAnchor(url: string): string {
-  const [page = '', hash = ''] = splitOnce(url, '#');
-  const route = splitOnce(hash, ':~:')[0] ?? '';
-  return /^[!/]/.test(route) ? `${page}#${route}` : page;
-}
-
-function splitOnce(text: string, separator: string): string[] {
-  const at = text.indexOf(separator);
-  return at === -1 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
 }

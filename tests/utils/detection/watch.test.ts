@@ -141,6 +141,28 @@ describe('watchArticle', () => {
     expect(page.told).toHaveLength(1);
   });
 
+  it('takes another route for another address', () => {
+    const page = fakePage(() => article());
+    page.pass(0);
+    page.location.href = 'https://news.test/a#/story/2';
+    page.change();
+    page.pass(0);
+    expect(page.told).toHaveLength(2);
+  });
+
+  it('follows the address only where it has become another', () => {
+    const page = fakePage(() => article());
+    page.pass(0);
+    page.location.href = 'https://news.test/a#comments';
+    page.watch.follow();
+    page.pass(10_000);
+    expect(page.looks()).toBe(1);
+    page.location.href = 'https://news.test/b';
+    page.watch.follow();
+    page.pass(0);
+    expect(page.told).toHaveLength(2);
+  });
+
   it('never judges one address by the look at another', () => {
     const page = fakePage(() => article());
     page.pass(0);

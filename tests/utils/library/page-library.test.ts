@@ -110,6 +110,17 @@ describe('what a page may do', () => {
     await background.restoreAnnotation({ id });
   });
 
+  it('does not give a page that moved without loading the highlights of the one it was loaded as', async () => {
+    const { background, library, tab } = await withBackground();
+    const [first, second] = ['https://a.example/read?id=1', 'https://a.example/read?id=2'];
+    tab.url = first;
+    await library.annotateSelection({ tabId: 7, color: 'yellow' });
+    const claim = { canonicalUrl: first, loadedUrl: first };
+    expect((await background.pageContents(claim)).annotations).toHaveLength(1);
+    tab.url = second;
+    expect((await background.pageContents(claim)).annotations).toEqual([]);
+  });
+
   it('does not believe a canonical address on another site', async () => {
     const { background, library, tab } = await withBackground();
     await library.annotateSelection({ tabId: 7, color: 'yellow' });
@@ -222,9 +233,22 @@ describe('openArticle', () => {
     await library.openArticle({ id: saved.article.id });
     expect(seen.opened).toEqual([PAGE_URL]);
     reports.push({ url: tab.url, canonicalUrl: PAGE_URL, detection: ARTICLE });
+    tab.url += '?fbclid=1#notes';
     await library.openArticle({ id: saved.article.id });
     expect(seen.opened).toEqual([PAGE_URL]);
     expect(activated).toEqual([7]);
+  });
+
+  it('opens the route by which a page tells its articles apart, without an anchor', async () => {
+    const { library, seen, tab } = await createTestLibrary();
+    for (const anchor of ['#/story/1', '#notes']) {
+      tab.url = `https://a.example/${anchor}`;
+      const saved = await library.saveArticle({ tabId: 7 });
+      if (!saved.ok) throw new Error('not saved');
+      tab.url = PAGE_URL;
+      await library.openArticle({ id: saved.article.id });
+    }
+    expect(seen.opened).toEqual(['https://a.example/#/story/1', 'https://a.example/']);
   });
 
   it('opens a passage by a text fragment whose special characters are escaped', async () => {

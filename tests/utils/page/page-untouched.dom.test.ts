@@ -134,10 +134,13 @@ describe('a page that moves', () => {
     expect(paintCount()).toBe(0);
   });
 
-  it('is not read again when only its anchor changes', async () => {
+  it.each([
+    ['its anchor changes', () => '#nguon'],
+    ['a tracker is put on', () => `${location.search || '?'}&utm_source=zalo`],
+  ])('is not read again when only %s', async (_what, address) => {
     const readings = () => background.asked.filter((one) => one.method === 'pageContents').length;
     const known = readings();
-    history.replaceState(null, '', '#nguon');
+    history.replaceState(null, '', address());
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(readings()).toBe(known);
   });

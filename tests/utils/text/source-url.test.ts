@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBelievableCanonical, siteOf, sourceOf } from '@/utils/text/source-url';
+import { isBelievableCanonical, pageIdentity, siteOf, sourceOf } from '@/utils/text/source-url';
 
 const SEED =
   'https://dangcongsan.example/xay-dung-dang/quang-nam-cong-tac-xay-dung-dang-dat-nhieu-ket-qua-tich-cuc-661234.html';
@@ -53,6 +53,8 @@ describe('sourceOf', () => {
     ['https://a.example/amp', 'https://a.example/'],
     ['https://a.example/x?amplitude=2', 'https://a.example/x'],
     ['https://a.example/x?view=amps', 'https://a.example/x'],
+    ['https://a.example/#/story/1', 'https://a.example/#/story/2'],
+    ['https://a.example/#!story', 'https://a.example/'],
   ])('tells %s from %s', (one, other) => {
     expect(sourceOf(one)).not.toBe(sourceOf(other));
   });
@@ -64,6 +66,8 @@ describe('sourceOf', () => {
     ['https://a.example/x?a=1&utm_source=q&b=2', 'https://a.example/x?a=1&b=2'],
     ['http://127.0.0.1:8123/x', 'https://127.0.0.1:8123/x'],
     ['http://[::1]/x/', 'https://[::1]/x'],
+    ['https://a.example/x/?utm_id=1#/đọc/1:~:text=x', 'https://a.example/x#/%C4%91%E1%BB%8Dc/1'],
+    ['https://www.a.example/x#!/', 'https://a.example/x'],
     ['https://báo.example/bài-viết', 'https://xn--bo-mia.example/b%C3%A0i-vi%E1%BA%BFt'],
   ])('writes %s as %s', (url, source) => {
     expect(sourceOf(url)).toBe(source);
@@ -83,6 +87,13 @@ describe('sourceOf', () => {
     'https://',
   ])('knows no source of "%s"', (url) => {
     expect(sourceOf(url)).toBeNull();
+  });
+});
+
+describe('pageIdentity', () => {
+  it('is the address of the article, and elsewhere the address without its anchor', () => {
+    expect(pageIdentity('http://www.a.example/x?fbclid=1#notes')).toBe('https://a.example/x');
+    expect(pageIdentity('file:///tmp/x.html#notes')).toBe('file:///tmp/x.html');
   });
 });
 
@@ -130,15 +141,15 @@ describe('laws of sourceOf', () => {
     );
   });
 
-  it('does not depend on hash or trackers, wherever they stand', () => {
+  it('does not depend on anchor or trackers, wherever they stand', () => {
     fc.assert(
       fc.property(
         address,
-        fc.string(),
+        fc.string().filter((anchor) => !/^[\s\p{Cc}]*[!/]/u.test(anchor)),
         fc.constantFrom('utm_id=1', 'fbclid=x', 'GCLID=2', 'amp=1'),
-        (url, hash, tracker) => {
+        (url, anchor, tracker) => {
           const join = url.includes('?') ? '&' : '?';
-          expect(sourceOf(`${url}#${hash}`)).toBe(sourceOf(url));
+          expect(sourceOf(`${url}#${anchor}`)).toBe(sourceOf(url));
           expect(sourceOf(`${url}${join}${tracker}`)).toBe(sourceOf(url));
           expect(sourceOf(url.replace('?', `?${tracker}&`))).toBe(sourceOf(url));
         },
@@ -183,6 +194,7 @@ describe('isBelievableCanonical', () => {
     ['a relative address', new URL(SEED).pathname, SEED],
     ['another path of the same site', 'https://a.example/2024/a-b-c-123456', 'https://a.example/?p=123456'],
     ['the first of several pages', 'https://a.example/long-story-told', 'https://a.example/long-story-told/page/2'],
+    ['the article without a view of it', 'https://a.example/story-12345', 'https://a.example/story-12345#!/pictures'],
     ['the article without its page number', 'https://a.example/story-12345', 'https://a.example/story-12345?page=2'],
     [
       'a subdomain with the same article name',
@@ -200,6 +212,8 @@ describe('isBelievableCanonical', () => {
     ['another site', 'https://b.example/long-story', 'https://a.example/long-story'],
     ['a neighbour on a shared host', 'https://bob.blogs.example/long-story', 'https://eve.blogs.example/long-story'],
     ['another article of a subdomain', 'https://a.example/other-story', 'https://news.a.example/long-story'],
+    ['another route', 'https://a.example/x?id=1#/story/1', 'https://a.example/x?id=1#/story/2'],
+    ['the document of a route', 'https://a.example/news', 'https://a.example/news#/story/2'],
     ['an error page', 'https://a.example/404.html', 'https://a.example/long-story'],
     ['nonsense', 'http://', 'https://a.example/long-story'],
     ['a script', 'javascript:alert(1)', 'https://a.example/long-story'],
