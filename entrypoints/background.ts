@@ -5,6 +5,7 @@ import { forgetClosedTabs } from '@/utils/browser/follow-changes';
 import { serveBackground, serveLibrary } from '@/utils/browser/services';
 import { createLibrary } from '@/utils/library/create-library';
 import { Drafts } from '@/utils/library/drafts';
+import { forgetRemoved } from '@/utils/library/forget-removed';
 
 /** Everything is registered in the first turn, or the event that woke the background is lost. */
 export default defineBackground(() => {
@@ -18,6 +19,7 @@ export default defineBackground(() => {
   forgetClosedTabs();
   drafts
     .commitLeftOver()
+    .then(() => forgetRemoved(dependencies))
     .then(() => index.catchUp())
     .catch(warn);
 });

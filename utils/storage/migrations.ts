@@ -32,4 +32,8 @@ export const migrations: readonly Migration[] = [
       cursor = await cursor.continue();
     }
   },
+  function indexTombstones(_db, tx) {
+    tx.objectStore('annotations').createIndex('by-deleted', 'deleted');
+    tx.objectStore('savedSearches').createIndex('by-deleted', 'deleted');
+  },
 ];

@@ -30,9 +30,17 @@ export interface LibrarySchema extends DBSchema, SearchSchema {
   snapshots: { key: string; value: StoredSnapshot; indexes: { 'by-article': string } };
   /** The plain text of a snapshot, by its id. */
   texts: { key: string; value: string };
-  annotations: { key: string; value: Annotation; indexes: { 'by-article': string } };
+  annotations: {
+    key: string;
+    value: Annotation;
+    indexes: {
+      'by-article': string;
+      /** The tombstones, by when they were removed. */
+      'by-deleted': string;
+    };
+  };
   drafts: { key: string; value: Draft };
-  savedSearches: { key: string; value: SavedSearch };
+  savedSearches: { key: string; value: SavedSearch; indexes: { 'by-deleted': string } };
 }
 
 export type RecordStore = StoreNames<LibrarySchema>;
