@@ -3,10 +3,12 @@ import { bodyOf, noteOf, tagsOf, type Annotation, type Color } from '../model/an
 import { draftKey } from '../model/draft';
 import type { Target } from '../model/selector';
 import { getAnnotation, putAnnotation, rewriteAnnotation } from '../storage/annotations';
+import { getArticle } from '../storage/articles';
 import { reindex } from '../storage/reindex';
 import type { WriteTransaction } from '../storage/schema';
 import { inOneTransaction } from '../storage/transaction';
-import type { LibraryDependencies } from './dependencies';
+import type { LibraryDependencies, OpenTab } from './dependencies';
+import { mustBeAt, pageChanged, sourcesOfTab } from './save-article';
 
 export interface AnnotationChanges {
   note?: string;
@@ -47,16 +49,25 @@ export async function restoreAnnotation(library: LibraryDependencies, { id }: { 
   await change(library, id, async (_tx, { deleted: _deleted, ...annotation }) => annotation);
 }
 
-/** Points an annotation at the place the reader has confirmed; what it pointed at before is kept with it. */
-export function acceptPlace(
+/**
+ * Points an annotation at the place the reader has confirmed in a tab; what it pointed at before is kept with it. Throws
+ * `page-changed` where the place is on another page than that tab showed, or the page is of another article.
+ */
+export async function acceptPlace(
   library: LibraryDependencies,
-  { id, target }: { id: string; target: Target },
+  { tab, id, target }: { tab: OpenTab; id: string; target: Target },
 ): Promise<Annotation> {
-  return change(library, id, async (_tx, { anchoring: _anchoring, refusedPlace: _refused, ...annotation }) => ({
-    ...annotation,
-    target: { ...target, source: annotation.target.source },
-    formerTargets: [...(annotation.formerTargets ?? []), annotation.target],
-  }));
+  mustBeAt(tab, target.source);
+  const here = await sourcesOfTab(library, tab);
+  return change(library, id, async (tx, { anchoring: _anchoring, refusedPlace: _refused, ...annotation }) => {
+    const { sources } = await getArticle(tx, annotation.articleId);
+    if (!sources.some((source) => here.includes(source))) throw pageChanged();
+    return {
+      ...annotation,
+      target: { ...target, source: annotation.target.source },
+      formerTargets: [...(annotation.formerTargets ?? []), annotation.target],
+    };
+  });
 }
 
 /** Keeps that a place is not the passage, so that it is not offered again; the annotation is an orphan for now. */

@@ -68,7 +68,7 @@ export function createBackground(
     },
     async acceptPlace(data) {
       await mustBeOwn(data.id);
-      return acceptPlace(library, data);
+      return acceptPlace(library, { tab, ...data });
     },
     async refusePlace(data) {
       await mustBeOwn(data.id);

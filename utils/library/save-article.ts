@@ -26,8 +26,12 @@ export async function sourcesOfTab({ tabs }: LibraryDependencies, tab: OpenTab):
  * something is done in its tab.
  */
 export function mustBeAt(meant: OpenTab, address: string | null): void {
-  if (address !== null && meant.url !== null && sourceOf(address) === sourceOf(meant.url)) return;
-  throw new AppError(
+  if (address === null || meant.url === null || sourceOf(address) !== sourceOf(meant.url)) throw pageChanged();
+}
+
+/** What is thrown where an act was meant for another page than the one that is there. */
+export function pageChanged(): AppError {
+  return new AppError(
     'page-changed',
     'The page has become another one meanwhile, so nothing was stored. Go back to the one you meant, and try again.',
   );

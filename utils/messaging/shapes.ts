@@ -15,10 +15,13 @@ const MANY = 5_000;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
-const short = v.pipe(v.string(), v.maxLength(SHORT_TEXT));
+const short = v.pipe(v.string(), v.maxLength(SHORT_TEXT, 'This is too long: 2,000 characters at most.'));
 const address = v.pipe(v.string(), v.maxLength(20_000));
 const note = v.pipe(v.string(), v.maxLength(NOTE_TEXT, 'This note is too long to keep: a million characters at most.'));
-const tags = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(200));
+const tags = v.pipe(
+  v.array(v.pipe(v.string(), v.maxLength(200, 'This tag is too long: 200 characters at most.'))),
+  v.maxLength(200, 'There are too many tags: 200 at most.'),
+);
 const color = v.picklist(COLORS);
 const nothing = v.undefined();
 const passage = v.pipe(
@@ -76,7 +79,7 @@ const change = v.object({
 const anchoring = v.object({
   verdict: v.picklist(['exact', 'same', 'edited', 'unsure', 'orphan']),
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  changes: v.pipe(v.array(change), v.maxLength(MANY)),
+  changes: v.pipe(v.array(change), v.maxLength(MANY, 'Too much has changed in this quote: 5,000 places at most.')),
   found: v.exactOptional(passage),
   checked: short,
 });
@@ -114,7 +117,10 @@ export const backgroundShapes = {
   restoreAnnotation: justId,
   saveDraft: v.object({ id, text: note }),
   reportAnchoring: v.object({
-    results: v.pipe(v.array(v.object({ id, anchoring })), v.maxLength(MANY)),
+    results: v.pipe(
+      v.array(v.object({ id, anchoring })),
+      v.maxLength(MANY, 'There are too many highlights in one report: 5,000 at most.'),
+    ),
   }),
   acceptPlace: v.object({ id, target: targetShape }),
   refusePlace: v.object({ id, found: passage }),

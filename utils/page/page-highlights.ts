@@ -22,6 +22,8 @@ const TRANSLATED = 'This page is shown in translation. Its highlights are in the
 const CLICK_GUARD = 300;
 /** Findings are reported together once the page has been quiet this long, in milliseconds. */
 const REPORT_AFTER = 1500;
+/** Findings in one report: they are stored in one transaction, for which the reader's own writes would wait. */
+const REPORTED_TOGETHER = 500;
 
 /** The highlights of the page as the library holds them and as they were found, for all that shows them. */
 export class PageHighlights {
@@ -142,13 +144,15 @@ export class PageHighlights {
       const anchoring = this.anchors.anchoringOf(id);
       return anchoring && this.#reported.get(id) !== findingOf(anchoring) ? [{ id, anchoring }] : [];
     });
-    if (results.length === 0) return;
     for (const { id, anchoring } of results) this.#reported.set(id, findingOf(anchoring));
-    try {
-      await this.#it.background.reportAnchoring({ results });
-    } catch {
-      // The page knows it all the same, and finds it again on the next visit: nothing a reader has to be told.
-      for (const { id } of results) this.#reported.delete(id);
+    for (let from = 0; from < results.length; from += REPORTED_TOGETHER) {
+      const some = results.slice(from, from + REPORTED_TOGETHER);
+      try {
+        await this.#it.background.reportAnchoring({ results: some });
+      } catch {
+        // The page knows it all the same, and finds it again on the next visit: nothing a reader has to be told.
+        for (const { id } of some) this.#reported.delete(id);
+      }
     }
   }
 }

@@ -203,6 +203,22 @@ describe('an unsure place', () => {
     expect(accepted.anchoring).toBeUndefined();
   });
 
+  it('is not accepted where it is on another page than the one that was shown', async () => {
+    const { background, id, before, db } = await withUnsure();
+    const target = { ...sampleTarget('cấp ủy viên', 80), source: 'https://elsewhere.example/article' };
+    await expect(background.acceptPlace({ id, target })).rejects.toMatchObject({ code: 'page-changed' });
+    expect(await db.get('annotations', id)).toMatchObject({ target: before });
+  });
+
+  it('is not accepted on a page that came after that of its article in the tab', async () => {
+    const { background, id, before, db, tab, reports } = await withUnsure();
+    reports.push({ url: PAGE_URL, canonicalUrl: null, detection: ARTICLE });
+    tab.url = new URL('/another/article', PAGE_URL).href;
+    const target = { ...sampleTarget('cấp ủy viên', 80), source: tab.url };
+    await expect(background.acceptPlace({ id, target })).rejects.toMatchObject({ code: 'page-changed' });
+    expect(await db.get('annotations', id)).toMatchObject({ target: before });
+  });
+
   it('leaves an orphan that keeps its words when the reader refuses it', async () => {
     const { background, id, before } = await withUnsure();
     const refused = await background.refusePlace({ id, found: 'cấp ủy viên' });

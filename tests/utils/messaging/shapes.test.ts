@@ -53,6 +53,17 @@ describe('what arrives', () => {
     expect(() => checkBackground('annotate', data)).toThrow(expect.objectContaining({ code: 'bad-message' }));
   });
 
+  it('says in words what is too much of a reader’s, or of a page', () => {
+    const anchoring = { verdict: 'exact', confidence: 1, changes: [], checked: '2026-01-01T00:00:00Z' };
+    const results = Array.from({ length: 5_001 }, (_, index) => ({ id: `a${index}`, anchoring }));
+    expect(() => checkBackground('reportAnchoring', { results })).toThrow(/too many highlights/);
+    expect(() => checkBackground('reportAnchoring', { results: results.slice(1) })).not.toThrow();
+    expect(() => checkLibrary('updateAnnotation', { id: 'a', tags: ['x'.repeat(201)] })).toThrow(/tag is too long/);
+    expect(() => checkLibrary('updateAnnotation', { id: 'a', tags: Array(201).fill('x') })).toThrow(/too many tags/);
+    const changes = { title: 'x'.repeat(2_001) };
+    expect(() => checkLibrary('updateArticle', { id: 'a', changes })).toThrow(/too long: 2,000/);
+  });
+
   it('lets a note of 100 kilobytes through, and says what is too long', () => {
     expect(() => checkLibrary('updateAnnotation', { id: 'a', note: 'x'.repeat(100_000) })).not.toThrow();
     expect(() => checkLibrary('updateAnnotation', { id: 'a', note: 'x'.repeat(1_000_001) })).toThrow(/too long/);
