@@ -6,16 +6,21 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { build, type Rollup } from 'vite';
 import { BROWSER_FLAGS, findChromium } from '../../scripts/browsers.mjs';
 import type { Job, Row, Timing } from './anchoring/in-page';
+import { MIXES } from './anchoring/passages';
 import { Random } from './anchoring/random';
 import { reportOf } from './anchoring/report';
 
 declare const anchoringBench: { runPage: (job: Job) => Promise<Row[]>; timePage: (job: Job) => Promise<Timing> };
 
 const USAGE = `npm run bench -- anchoring --pages DIR [--each N] [--seed S,S…] [--limit PAGES] [--half dev|held]
-  [--articles] [--only CLASS|GROUP,…] [--no-peers] [--no-timing] [--out FILE [--explain]]
+  [--articles] [--passages anything|reading|awkward] [--lang LANGUAGE,…] [--only CLASS|GROUP,…] [--no-peers] [--no-timing]
+  [--out FILE [--explain]]
 DIR holds pages as SOURCE/pages/ID/page.html.gz. For each seed --limit pages are drawn, and of each page --each passages
 are looked for in every class of changes. --half takes every other page, so that what was tuned on the ones is judged on the others.
---articles takes only pages whose truth.json says what the article is, and passages as readers mark them in it.`;
+--articles takes only pages whose truth.json says what the article is, and passages as readers mark them in it; --passages
+takes others. --lang takes only pages whose truth.json says that they are in one of these languages.`;
+
+const isMix = (name: string): name is keyof typeof MIXES => Object.hasOwn(MIXES, name);
 
 interface Source {
   id: string;
@@ -25,11 +30,15 @@ interface Source {
   article?: string[];
 }
 
-/** The paragraphs of the article of a page; null when nobody has said what they are. */
-function articleOf({ file }: Source): string[] | null {
+/** What is known of a page of the corpus. */
+function truthOf({ file }: Source): { article?: boolean; text?: string; lang?: string } {
   const truth = path.join(path.dirname(file), 'truth.json');
-  if (!existsSync(truth)) return null;
-  const { article, text } = JSON.parse(readFileSync(truth, 'utf8')) as { article?: boolean; text?: string };
+  return existsSync(truth) ? JSON.parse(readFileSync(truth, 'utf8')) : {};
+}
+
+/** The paragraphs of the article of a page; null when nobody has said what they are. */
+function articleOf(source: Source): string[] | null {
+  const { article, text } = truthOf(source);
   return article === true && text !== undefined ? text.split('\n') : null;
 }
 
@@ -103,6 +112,8 @@ export async function main(args: string[]): Promise<void> {
       half: { type: 'string' },
       only: { type: 'string' },
       articles: { type: 'boolean', default: false },
+      passages: { type: 'string' },
+      lang: { type: 'string' },
       out: { type: 'string' },
       explain: { type: 'boolean', default: false },
       'no-peers': { type: 'boolean', default: false },
@@ -110,9 +121,12 @@ export async function main(args: string[]): Promise<void> {
     },
   });
   if (values.pages === undefined) throw new Error(USAGE);
-  const half = pagesIn(values.pages).filter(
-    (_, i) => values.half === undefined || (i % 2 === 0) === (values.half === 'dev'),
-  );
+  const mix = values.passages ?? (values.articles ? 'reading' : 'anything');
+  if (!isMix(mix)) throw new Error(USAGE);
+  const languages = values.lang?.split(',');
+  const half = pagesIn(values.pages)
+    .filter((_, i) => values.half === undefined || (i % 2 === 0) === (values.half === 'dev'))
+    .filter((source) => !languages || languages.includes(truthOf(source).lang ?? ''));
   const all = values.articles
     ? half.flatMap((source) => {
         const article = articleOf(source);
@@ -143,6 +157,7 @@ export async function main(args: string[]): Promise<void> {
     withPeers: !values['no-peers'],
     only: values.only,
     article: source.article,
+    mix,
     explain: values.explain,
   });
   try {

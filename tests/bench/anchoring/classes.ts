@@ -3,6 +3,7 @@ import * as edits from './mutations/edits';
 import * as gone from './mutations/gone';
 import * as letters from './mutations/letters';
 import * as markup from './mutations/markup';
+import * as sentences from './mutations/sentences';
 import type { Random } from './random';
 import type { Mutation } from './situation';
 
@@ -17,6 +18,8 @@ export interface MutationClass {
   steps: readonly Mutation[] | ((random: Random) => readonly Mutation[]);
   /** Where the passage is described and where it is looked for; both on the page unless said. */
   from?: Reader;
+  /** What was otherwise with the page when the passage was described. */
+  then?: readonly Mutation[];
   to?: Reader;
   /** One passage at a time: what is not there depends on where it stood. */
   alone?: boolean;
@@ -52,6 +55,10 @@ const LOOKS: readonly Mutation[] = [
   letters.nfd,
   letters.quoteMarks,
   letters.upperCase,
+  letters.fullWidth,
+  markup.adWithin,
+  markup.splitWithin,
+  markup.lineBreaks,
 ];
 const PLACES: readonly Mutation[] = [
   around.pushDown,
@@ -64,6 +71,8 @@ const PLACES: readonly Mutation[] = [
   around.context60,
   around.contextEdited,
   around.thinned,
+  around.commentsBoth,
+  sentences.sentenceBeside,
 ];
 const EDITS: readonly Mutation[] = [
   edits.edit5,
@@ -75,6 +84,9 @@ const EDITS: readonly Mutation[] = [
   edits.figures,
   edits.cutSentence,
   edits.endWord,
+  edits.own10Inside,
+  sentences.withoutMiddle,
+  sentences.denied,
 ];
 
 const drawn =
@@ -96,6 +108,10 @@ export const CLASSES: readonly MutationClass[] = [
     ruby: markup.ruby,
     ads: markup.ads,
     'many-ads': markup.manyAds,
+    'ad-within': markup.adWithin,
+    'split-within': markup.splitWithin,
+    'line-breaks': markup.lineBreaks,
+    'words-wrapped': markup.wordsWrapped,
     'hidden-copy': markup.hiddenCopy,
     'soft-hyphens': letters.softHyphens,
     invisible: letters.invisible,
@@ -107,7 +123,10 @@ export const CLASSES: readonly MutationClass[] = [
     spaces: letters.spaces,
     'upper-case': letters.upperCase,
     'lower-case': letters.lowerCase,
+    'title-case': letters.titleCase,
     tones: letters.tones,
+    'full-width': letters.fullWidth,
+    ligatures: letters.ligatures,
     'pushed-down': around.pushDown,
     reordered: around.reorder,
     'sections-reordered': around.reorderSections,
@@ -116,6 +135,8 @@ export const CLASSES: readonly MutationClass[] = [
     'section-moved': around.moveSection,
     'neighbours-out': around.removeNeighbours,
     comments: around.comments,
+    'comments-both': around.commentsBoth,
+    'paragraph-quoted': around.paragraphQuoted,
     blockquotes: around.blockquotes,
     teaser: around.teaser,
     elsewhere: around.elsewhere,
@@ -127,6 +148,7 @@ export const CLASSES: readonly MutationClass[] = [
     'context-edited': around.contextEdited,
     'context-cut': around.cutAround,
     thinned: around.thinned,
+    'sentence-beside': sentences.sentenceBeside,
   }),
   {
     name: 'new-template',
@@ -134,13 +156,22 @@ export const CLASSES: readonly MutationClass[] = [
     steps: [markup.renamed, markup.unwrap, around.pushDown, around.reorderSections],
   },
   { name: 'lazy-tail', group: 'unedited', steps: [around.lazyTail], alone: true },
+  { name: 'tail-arrives', group: 'unedited', then: [around.lazyTail], steps: [], alone: true },
+  { name: 'tail+comments', group: 'unedited', then: [around.lazyTail], steps: [around.comments], alone: true },
+  { name: 'ads>other-ads', group: 'unedited', then: [markup.ads], steps: [markup.ads] },
+  { name: 'comments>none', group: 'unedited', then: [around.comments], steps: [] },
+  { name: 'nfd>nfc', group: 'unedited', then: [letters.nfd], steps: [letters.nfc, letters.softHyphens] },
   { name: 'lazy-head', group: 'unedited', steps: [around.lazyHead], alone: true },
   ...simply('edited', {
     'edit-5': edits.edit5,
     'edit-10': edits.edit10,
     'edit-20': edits.edit20,
     'edit-5-inside': edits.edit5Inside,
+    'edit-10-inside': edits.edit10Inside,
     'edit-20-inside': edits.edit20Inside,
+    'own-5': edits.own5,
+    'own-10-inside': edits.own10Inside,
+    'own-20': edits.own20,
     'edit-10-all': edits.edit10All,
     'one-letter': edits.oneLetter,
     'words-in': edits.insertWords,
@@ -155,6 +186,11 @@ export const CLASSES: readonly MutationClass[] = [
     figures: edits.figures,
     'end-word': edits.endWord,
     'sentence-out': edits.cutSentence,
+    'first-out': sentences.withoutFirst,
+    'middle-out': sentences.withoutMiddle,
+    'last-out': sentences.withoutLast,
+    swapped: sentences.swapped,
+    denied: sentences.denied,
   }),
   { name: 'live>simple', group: 'live-stored', steps: [], to: 'simple' },
   { name: 'simple>live', group: 'live-stored', steps: [], from: 'simple' },
@@ -174,6 +210,17 @@ export const CLASSES: readonly MutationClass[] = [
   { name: 'edit-5+reorder+wrap', group: 'combined', steps: [edits.edit5Inside, around.reorder, markup.wrap] },
   { name: 'comments>words', group: 'combined', steps: [around.comments, edits.words10] },
   { name: 'comments>edit-10', group: 'combined', steps: [around.comments, edits.edit10] },
+  { name: 'middle-out+ads+case', group: 'combined', steps: [sentences.withoutMiddle, markup.ads, letters.upperCase] },
+  { name: 'figures+both+nfd', group: 'combined', steps: [edits.figures, around.commentsBoth, letters.nfd] },
+  { name: 'own-5+shuffled+ads', group: 'combined', steps: [edits.own5, around.shuffle, markup.ads] },
+  { name: 'denied>simple', group: 'combined', steps: [sentences.denied, markup.adWithin], to: 'simple' },
+  {
+    name: 'tail+words+comments',
+    group: 'combined',
+    then: [around.lazyTail],
+    steps: [edits.words10, around.comments],
+    alone: true,
+  },
   { name: 'random-2', group: 'combined', steps: drawn(EDITS, PLACES) },
   { name: 'random-2-looks', group: 'combined', steps: drawn(EDITS, LOOKS) },
   { name: 'random-3', group: 'combined', steps: drawn(EDITS, PLACES, LOOKS) },
@@ -186,6 +233,9 @@ export const CLASSES: readonly MutationClass[] = [
     'deleted-near-left': gone.deleteLeaveNear,
     'deleted-half-left': gone.deleteLeaveHalf,
     'deleted-figures-left': gone.deleteLeaveFigures,
+    'deleted-denial-left': gone.deleteLeaveDenial,
+    'deleted-alone-left': gone.deleteLeaveAlone,
+    'block-deleted-quotes': gone.deleteBlockLeaveQuotes,
     'deleted-copy-left': gone.deleteLeaveCopy,
     'deleted-quote-left': gone.deleteLeaveQuote,
     'deleted-comment-left': gone.deleteLeaveComment,
@@ -197,5 +247,11 @@ export const CLASSES: readonly MutationClass[] = [
   { name: 'deleted+edit-10-all', group: 'gone', steps: [gone.deletePassage, edits.edit10All] },
   { name: 'deleted+elsewhere', group: 'gone', steps: [gone.deletePassage, around.elsewhere] },
   { name: 'deleted+new-template', group: 'gone', steps: [gone.deletePassage, markup.renamed, around.pushDown] },
+  { name: 'deleted+shuffled+ads', group: 'gone', steps: [gone.deletePassage, around.shuffle, markup.ads] },
+  {
+    name: 'alone-left+edit+nfd',
+    group: 'gone',
+    steps: [gone.deleteLeaveAlone, edits.edit5, letters.nfd],
+  },
   { name: 'block-deleted+moved', group: 'gone', steps: [gone.deleteBlock, around.pushDown, around.reorder] },
 ];

@@ -46,6 +46,8 @@ export interface Job {
   only?: string | undefined;
   /** The paragraphs of the article on the page, when only what readers mark in articles is looked for. */
   article?: readonly string[] | undefined;
+  /** Which kinds of passages. */
+  mix: keyof typeof MIXES;
   explain: boolean;
 }
 
@@ -76,24 +78,29 @@ async function caseOf(
   kind: MutationClass,
   job: Job,
   contenders: readonly Contender[],
+  words: readonly string[],
 ): Promise<Case> {
   const random = new Random(`${job.seed} ${job.id} ${kind.name}`);
   const blocks = blocksOf(page);
   const count = kind.alone ? 1 : job.each;
-  const chosen = job.article
-    ? choosePassages(blocksOfArticle(blocks, job.article), count, random, MIXES.reading)
-    : choosePassages(blocks, count, random);
+  const ours = job.article ? blocksOfArticle(blocks, job.article) : blocks;
+  const chosen = choosePassages(ours, count, random, MIXES[job.mix]);
+  const then = kind.then ? page.clone() : page;
+  if (kind.then) {
+    for (const step of kind.then) step({ page: then, stretches: chosen, random, words, sentences: job.sentences });
+  }
+  show(then);
   const passages: Passage[] = [];
   const quotes: string[] = [];
   const described: unknown[][] = [];
   for (const passage of chosen) {
-    const range = page.rangeOf(passage);
+    const range = then.rangeOf(passage);
     if (!range || range.toString().trim() === '' || isHidden(range)) continue;
     passages.push(passage);
     quotes.push(range.toString());
     // One after the other: each may change the selection or the texts while it works.
     const all: unknown[] = [];
-    for (const one of contenders) all.push(await describedBy(one, page.body, range.cloneRange()));
+    for (const one of contenders) all.push(await describedBy(one, then.body, range.cloneRange()));
     described.push(all);
   }
   return { kind, random, passages, quotes, described };
@@ -170,14 +177,14 @@ export async function runPage(job: Job): Promise<Row[]> {
       (!names || names.includes(kind.name) || names.includes(kind.group)) &&
       !(article && !names && HARD.has(kind.name)),
   );
+  show(original);
   const words = wordsIn(original);
   const cases: Case[] = [];
   for (const reader of [undefined, 'simple', 'readability'] as const) {
     const from = reader ? storedCopy(original, reader) : original;
     if (!from) continue;
-    show(from);
     for (const kind of kinds.filter((one) => one.from === reader))
-      cases.push(await caseOf(from, kind, job, contenders));
+      cases.push(await caseOf(from, kind, job, contenders, words));
   }
   const rows: Row[] = [];
   for (const one of cases) {

@@ -132,7 +132,73 @@ const READING: readonly Kind[] = [
   ['long', 2, (blocks, long, random) => across(blocks, random.pick(long), random.int(4, 8), random)],
   ['short-block', 3, (blocks, _, random) => whole(random.pick(blocks.filter((one) => one.text.length < 80)))],
 ];
-export const MIXES = { anything: ANYTHING, reading: READING };
+
+const ENTRIES = new Set('li td th dt dd h1 h2 h3 h4 h5 h6 figcaption caption summary'.split(' '));
+
+/** A stretch of one block, matched by `pattern`, that stands two to five times on the page. */
+function fewTimes(blocks: readonly Block[], pattern: RegExp, random: Random): Stretch | null {
+  const whole = blocks.map((one) => one.text).join('\n');
+  for (let attempt = 0; attempt < 12; attempt++) {
+    const block = random.pick(blocks);
+    const found = [...block.text.matchAll(pattern)];
+    if (found.length === 0) continue;
+    const one = random.pick(found);
+    const count = whole.split(one[0]).length - 1;
+    if (count >= 2 && count <= 5) return within(block, [one.index, one.index + one[0].length]);
+  }
+  return null;
+}
+
+/** From within a block to its end, or from its beginning. */
+function toEdge(block: Block, random: Random): Stretch | null {
+  const words = segments(block.text, 'word');
+  if (words.length < 3) return null;
+  const all = whole(block);
+  const [from, to] = random.pick(words.slice(1));
+  return random.chance(0.5)
+    ? { start: within(block, [from, to]).start, end: all.end }
+    : { start: all.start, end: within(block, [from, to]).end };
+}
+
+/** From the middle of a word to the middle of another. */
+function halfWords(block: Block, random: Random): Stretch | null {
+  const words = segments(block.text, 'word').filter(([from, to]) => to - from > 3);
+  const at = random.int(0, Math.max(0, words.length - 2));
+  const [first, last] = [words[at], words[Math.min(words.length - 1, at + random.int(1, 12))]];
+  if (!first || !last || first[0] >= last[0]) return null;
+  const middle = ([from, to]: [number, number]): number => (from + to) >> 1;
+  const isSafe = [middle(first), middle(last)].every(
+    (one) => !/[\p{M}\ud800-\udfff]/u.test(block.text.slice(one, one + 1)),
+  );
+  return isSafe ? within(block, [middle(first), middle(last)]) : null;
+}
+
+/** What is hardest to tell from other text of the page, or ends where it is hard to end. */
+const AWKWARD: readonly Kind[] = [
+  ['one-word', 12, (_, long, random) => run(random.pick(long), 'word', 1, random)],
+  ['two-words', 10, (_, long, random) => run(random.pick(long), 'word', 2, random)],
+  ['three-words', 8, (_, long, random) => run(random.pick(long), 'word', 3, random)],
+  ['figure', 10, (blocks, _, random) => fewTimes(blocks, /\p{Nd}[\p{Nd}.,:]*\p{Nd}|\p{Nd}/gu, random)],
+  [
+    'name',
+    10,
+    (blocks, _, random) => fewTimes(blocks, /\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?|[\p{sc=Han}\p{sc=Kana}]{2,4}/gu, random),
+  ],
+  ['repeated', 10, (blocks, _, random) => repeated(blocks, random)],
+  [
+    'entry',
+    12,
+    (blocks, _, random) => {
+      const entries = blocks.filter((one) => ENTRIES.has(one.name));
+      return entries.length > 0 ? whole(random.pick(entries)) : null;
+    },
+  ],
+  ['edge', 8, (_, long, random) => toEdge(random.pick(long), random)],
+  ['half-words', 8, (_, long, random) => halfWords(random.pick(long), random)],
+  ['across', 6, (blocks, long, random) => across(blocks, random.pick(long), 1, random)],
+  ['paragraphs', 6, (blocks, long, random) => across(blocks, random.pick(long), random.int(3, 12), random)],
+];
+export const MIXES = { anything: ANYTHING, reading: READING, awkward: AWKWARD };
 
 /** One passage of a page; null when the page has none of the kind that was drawn. */
 export function choosePassage(

@@ -37,7 +37,8 @@ export const shuffle: Mutation = (situation) => {
     const blocks = [...frame.children];
     const isHeld = (block: Element, stretch: Stretch) => held(situation, stretch).some((text) => block.contains(text));
     const isTorn = stretches.some((stretch) => blocks.filter((block) => isHeld(block, stretch)).length > 1);
-    if (!isTorn) frame.append(...random.shuffled(blocks));
+    const hasOwnText = [...frame.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim() !== '');
+    if (!isTorn && !hasOwnText) frame.append(...random.shuffled(blocks));
   }
 };
 
@@ -102,6 +103,36 @@ export const blockquotes: Mutation = (situation) => {
   for (const stretch of stretches) {
     const quote = element('blockquote', page.rangeOf(stretch)?.toString() ?? '');
     page.body.append(quote, element('p', phrase(situation, random.int(3, 20))));
+  }
+};
+
+/** Readers quote the passage above the article and below it, among words of theirs. */
+export const commentsBoth: Mutation = (situation) => {
+  const { page, stretches, random } = situation;
+  const sections = [document.createElement('section'), document.createElement('section')] as const;
+  for (const stretch of stretches) {
+    const quote = page.rangeOf(stretch)?.toString() ?? '';
+    for (const section of sections) {
+      const [head, tail] = [phrase(situation, random.int(0, 8)), phrase(situation, random.int(0, 8))];
+      section.append(element(random.pick(['p', 'li', 'blockquote']), `${head} ${quote} ${tail}`.trim()));
+    }
+  }
+  page.body.prepend(sections[0]);
+  page.body.append(sections[1]);
+};
+
+/** All of the paragraph that holds a passage is quoted above the article or below it. */
+export const paragraphQuoted: Mutation = (situation) => {
+  const { page, stretches, random } = situation;
+  for (const stretch of stretches) {
+    const blocks = [...new Set(held(situation, stretch).map(blockOf))];
+    const words = blocks.map((block) => (block && block !== page.body ? block.textContent : ''));
+    const quotes = words
+      .filter((one) => one.trim() !== '')
+      .map((one) => element(random.pick(['p', 'blockquote']), one));
+    const remark = element('p', phrase(situation, random.int(3, 20)));
+    if (random.chance(0.5)) page.body.append(remark, ...quotes);
+    else page.body.prepend(...quotes, remark);
   }
 };
 

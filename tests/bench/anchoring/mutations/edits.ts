@@ -1,24 +1,36 @@
 import { cut, held, insertAll, isIn, mapUnits, phrase, type Mutation, type Situation } from '../situation';
-import type { Stretch } from '../tracked-page';
+import type { Stretch, TrackedPage } from '../tracked-page';
 
 const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz');
 
+/** Letters of the page itself, as often as they stand there. */
+function lettersIn(page: TrackedPage): string[] {
+  const letters = page.texts().flatMap((text) => text.data.match(/\p{L}/gu) ?? []);
+  return letters.length > 0 ? letters.filter((one) => one.length === 1) : LETTERS;
+}
+
 /** A share of the units is changed, taken out or doubled, in each passage and up to `reach` units around it. */
 const editUnits =
-  (share: number, reach: number): Mutation =>
+  (share: number, reach: number, alphabet = (_: TrackedPage): readonly string[] => LETTERS): Mutation =>
   ({ page, stretches, random }) => {
+    const letters = alphabet(page);
     mapUnits(page, page.texts(), (unit, id) => {
       const near = id >= 0 && stretches.some(({ start, end }) => id >= start - reach && id < end + reach);
       if (!near || /[\s\ud800-\udfff]/.test(unit) || !random.chance(share)) return unit;
       const kind = random.int(0, 2);
-      return kind === 0 ? '' : kind === 1 ? random.pick(LETTERS) : unit + random.pick(LETTERS);
+      return kind === 0 ? '' : kind === 1 ? random.pick(letters) : unit + random.pick(letters);
     });
   };
 export const edit5 = editUnits(0.05, 300);
 export const edit10 = editUnits(0.1, 300);
 export const edit20 = editUnits(0.2, 300);
 export const edit5Inside = editUnits(0.05, 0);
+export const edit10Inside = editUnits(0.1, 0);
 export const edit20Inside = editUnits(0.2, 0);
+/** The same with letters of the page, whatever its script. */
+export const own5 = editUnits(0.05, 300, lettersIn);
+export const own10Inside = editUnits(0.1, 0, lettersIn);
+export const own20 = editUnits(0.2, 100, lettersIn);
 export const edit10All = editUnits(0.1, 1e9);
 
 /** One letter of each passage is another. */
@@ -81,7 +93,9 @@ const changeWords =
       const next: number[] = [];
       for (const { segment, index, isWordLike } of segmenter.segment(text.data)) {
         const isChanged =
-          isWordLike && wide.some((stretch) => isIn(stretch, ids[index] as number)) && random.chance(share);
+          isWordLike &&
+          wide.some((one) => isIn(one, ids[index] as number) && isIn(one, ids[index + segment.length - 1] as number)) &&
+          random.chance(share);
         const put = isChanged ? rewrite(segment, situation) : segment;
         data += put;
         for (let j = 0; j < put.length; j++) next.push(isChanged ? (ids[index] as number) : (ids[index + j] as number));

@@ -1,5 +1,6 @@
 import { cut, element, held, insertAll, isIn, phrase, write, type Mutation, type Situation } from '../situation';
 import { blockOf, textsIn, type Stretch } from '../tracked-page';
+import { denialFor } from './sentences';
 
 export const deletePassage: Mutation = ({ page, stretches }) => {
   for (const stretch of stretches) cut(page, stretch);
@@ -29,13 +30,26 @@ export const deleteSection: Mutation = (situation) => {
 
 const quoteOf = ({ page }: Situation, stretch: Stretch): string => page.rangeOf(stretch)?.toString() ?? '';
 
+/** Who finds nearly the same words next to where a passage stood finds it edited: what is left stands so many blocks away. */
+const FAR = 3;
+
+function farBlocks({ page, stretches }: Situation): HTMLElement[] {
+  const blocks = [...new Set(page.texts().map(blockOf))];
+  const isHeld = (block: HTMLElement | null): boolean =>
+    block !== null && stretches.some((one) => textsIn(block).some((text) => page.holds(text, one)));
+  const near = new Set(
+    blocks.flatMap((block, i) => (isHeld(block) ? blocks.slice(Math.max(0, i - FAR), i + FAR + 1) : [])),
+  );
+  return page.otherBlocks(stretches).filter((block) => !near.has(block));
+}
+
 /** The passage is gone; what `like` makes of its words stands elsewhere. */
 const leaving =
   (like: (quote: string, situation: Situation) => string): Mutation =>
   (situation) => {
     const { page, stretches, random } = situation;
     const left = stretches.map((stretch) => like(quoteOf(situation, stretch), situation));
-    const blocks = page.otherBlocks(stretches);
+    const blocks = farBlocks(situation);
     deletePassage(situation);
     for (const quote of left) {
       const place = blocks.length > 0 ? random.pick(blocks) : page.body;
@@ -53,11 +67,19 @@ const withOtherWords =
   };
 export const deleteLeaveLike = leaving(withOtherWords(0.35));
 export const deleteLeaveNear = leaving(withOtherWords(0.12));
+const otherFigures = (quote: string, { random }: Situation): string =>
+  quote.replace(/\d/g, (digit) => String((Number(digit) + random.int(1, 8)) % 10));
 export const deleteLeaveFigures = leaving((quote, situation) =>
-  /\d/.test(quote)
-    ? quote.replace(/\d/g, (digit) => String((Number(digit) + situation.random.int(1, 8)) % 10))
-    : withOtherWords(0.05)(quote, situation),
+  /\d/.test(quote) ? otherFigures(quote, situation) : withOtherWords(0.05)(quote, situation),
 );
+const denial: (quote: string, situation: Situation) => string = (quote, { random }) => {
+  const words = [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(quote)].filter(
+    (one) => one.isWordLike,
+  );
+  const at = words.length > 1 ? random.pick(words.slice(1)).index : 0;
+  return quote.slice(0, at) + denialFor(quote) + quote.slice(at);
+};
+export const deleteLeaveDenial = leaving(denial);
 export const deleteLeaveHalf = leaving((quote) => quote.slice(0, quote.length >> 1));
 
 /** The passage is gone, and a reader had quoted it word for word. */
@@ -90,6 +112,32 @@ export const deleteLeaveComment: Mutation = (situation) => {
   }
   deletePassage(situation);
   page.body.append(list);
+};
+
+/** The passage is gone, and one with another figure or a denial stands alone in a paragraph of the article. */
+export const deleteLeaveAlone: Mutation = (situation) => {
+  const { page, stretches, random } = situation;
+  const left = stretches.map((stretch) => {
+    const quote = quoteOf(situation, stretch);
+    return /\d/.test(quote) ? otherFigures(quote, situation) : denial(quote, situation);
+  });
+  const paragraphs = farBlocks(situation).filter((one) => one.localName === 'p');
+  deletePassage(situation);
+  for (const quote of left) {
+    if (paragraphs.length > 0) random.pick(paragraphs).after(element('p', quote));
+    else page.body.append(element('p', quote));
+  }
+};
+
+/** The whole block is gone, and readers had quoted the passage above the article and below it. */
+export const deleteBlockLeaveQuotes: Mutation = (situation) => {
+  const { page, stretches, random } = situation;
+  const quotes = stretches.map((stretch) => quoteOf(situation, stretch));
+  deleteBlock(situation);
+  const remark = (quote: string): HTMLElement =>
+    element('p', `${phrase(situation, random.int(2, 8))} ${quote} ${phrase(situation, random.int(2, 8))}`);
+  page.body.prepend(...quotes.map(remark));
+  page.body.append(...quotes.map(remark));
 };
 
 /** Other sentences stand where the passage stood. */

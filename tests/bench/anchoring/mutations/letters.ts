@@ -60,6 +60,38 @@ export const spaces: Mutation = ({ page, random }) =>
 
 export const upperCase: Mutation = ({ page }) => mapUnits(page, page.texts(), (unit) => unit.toUpperCase());
 export const lowerCase: Mutation = ({ page }) => mapUnits(page, page.texts(), (unit) => unit.toLowerCase());
+/** The first letter of every word is a capital, as headings are set. */
+export const titleCase: Mutation = ({ page }) => {
+  for (const text of page.texts()) {
+    const data = text.data.replace(/(?<!\p{L})\p{Ll}/gu, (letter) =>
+      letter.toUpperCase().length === letter.length ? letter.toUpperCase() : letter,
+    );
+    if (data !== text.data) page.set(text, data, page.ids(text));
+  }
+};
+
+/** Figures and Latin letters as wide as ideographs, as East Asian publishers set them. */
+export const fullWidth: Mutation = ({ page }) =>
+  mapUnits(page, page.texts(), (unit) =>
+    /[\dA-Za-z%()]/.test(unit) ? String.fromCharCode(unit.charCodeAt(0) + 0xfee0) : unit,
+  );
+
+const LIGATURES: Record<string, string> = { ffi: 'ﬃ', ffl: 'ﬄ', fi: 'ﬁ', fl: 'ﬂ', ff: 'ﬀ' };
+
+/** Letters that meet are one sign, as in text from a typesetter. */
+export const ligatures: Mutation = ({ page }) => {
+  for (const text of page.texts()) {
+    const ids = page.ids(text);
+    const next: number[] = [];
+    let from = 0;
+    const data = text.data.replace(/ff[il]?|f[il]/g, (letters, at: number) => {
+      next.push(...ids.slice(from, at), ids[at] as number);
+      from = at + letters.length;
+      return LIGATURES[letters] ?? letters;
+    });
+    if (data !== text.data) page.set(text, data, [...next, ...ids.slice(from)]);
+  }
+};
 
 /** The other placement of Vietnamese tones; letters elsewhere in Latin script get no marks. */
 export const tones: Mutation = ({ page }) => {

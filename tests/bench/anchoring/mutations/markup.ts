@@ -1,4 +1,4 @@
-import { insertAll, phrase, element, type Mutation, type Situation } from '../situation';
+import { held, insertAll, isIn, phrase, element, type Mutation, type Situation } from '../situation';
 import { blockOf, NEUTRAL, textsIn } from '../tracked-page';
 
 /** White space is written anew, as a formatter would. */
@@ -107,6 +107,73 @@ export const mergeBlocks: Mutation = ({ page, random }) => {
     else block.append(document.createElement('br'), document.createElement('br'));
     block.append(...next.childNodes);
     next.remove();
+  }
+};
+
+/** Takes all after a text and the rest of that text, from `at` on, out of a block; null when the text is no child of it. */
+function restOf({ page }: Situation, block: HTMLElement, text: Text, at: number): Node[] | null {
+  if (text.parentElement !== block || at <= 0 || at >= text.length) return null;
+  const nodes: Node[] = [page.split(text, at)];
+  while (nodes.at(-1)?.nextSibling) nodes.push(nodes.at(-1)?.nextSibling as Node);
+  return nodes;
+}
+
+/** A space within a passage: the text, and where in it. */
+function spaceWithin(situation: Situation): { text: Text; at: number; block: HTMLElement }[] {
+  const { page, stretches, random } = situation;
+  return stretches.flatMap((stretch) => {
+    const places = held(situation, stretch).flatMap((text) => {
+      const ids = page.ids(text);
+      const block = blockOf(text);
+      if (!block || block === page.body) return [];
+      return [...text.data.matchAll(/\s+|[。、，]/g)]
+        .filter(({ index }) => isIn(stretch, ids[index - 1] ?? -1) && isIn(stretch, ids[index + 1] ?? -1))
+        .map(({ index }) => ({ text, at: index + 1, block }));
+    });
+    return places.length > 0 ? [random.pick(places)] : [];
+  });
+}
+
+/** The paragraph of each passage is broken in two within it. */
+export const splitWithin: Mutation = (situation) => {
+  for (const { text, at, block } of spaceWithin(situation)) {
+    const rest = restOf(situation, block, text, at);
+    if (!rest) continue;
+    const other = block.cloneNode() as HTMLElement;
+    other.append(...rest);
+    block.after(other);
+  }
+};
+
+/** An advertisement stands in the midst of each passage, within its paragraph. */
+export const adWithin: Mutation = (situation) => {
+  const { page, random } = situation;
+  for (const { text, at, block } of spaceWithin(situation)) {
+    const rest = restOf(situation, block, text, at);
+    if (!rest) continue;
+    const ad = element(random.pick(['div', 'aside']), phrase(situation, random.int(2, 40)));
+    block.append(ad, ...rest);
+    page.mark(ad, NEUTRAL);
+  }
+};
+
+/** Paragraphs are no elements any more: two line breaks part them. */
+export const lineBreaks: Mutation = ({ page }) => {
+  for (const block of page.body.querySelectorAll('p')) {
+    block.replaceWith(...block.childNodes, document.createElement('br'), '\n', document.createElement('br'));
+  }
+};
+
+/** Every word in an element of its own, as what reads aloud or translates leaves it. */
+export const wordsWrapped: Mutation = ({ page }) => {
+  for (const text of page.texts()) {
+    const starts = [...text.data.matchAll(/(?<=\s)\S/g)].map(({ index }) => index).reverse();
+    for (const at of [...starts, 0]) {
+      const word = at === 0 ? text : page.split(text, at);
+      const around = document.createElement('span');
+      word.replaceWith(around);
+      around.append(word);
+    }
   }
 };
 
