@@ -46,6 +46,9 @@ describe('quotes on an article that was changed since', { timeout: 90_000 }, () 
     expect(said).toContain('5.649');
     expect(said).toContain('5.946');
     await page!.keyboard.press('Escape');
+    await clickPassage(page!, 'không được đổi mới');
+    await screen.says('dialog', 'Highlight', /Changed: a negation/);
+    await page!.keyboard.press('Escape');
   });
 
   it('say so in the popup', async () => {
