@@ -21,6 +21,7 @@ const FIRST_CAPACITY = 1 << 15;
 const TEXT = 3;
 const CDATA = 4;
 const ELEMENT = 1;
+const SHADOW = 11;
 
 /** Reads a root in slices, so that a large page need not block: `step` until it says true, then take `done()`. */
 export class IndexBuilder {
@@ -33,6 +34,8 @@ export class IndexBuilder {
   readonly #trees: InnerTree[] = [];
   /** The frames that are being read, and where in each it began. */
   readonly #frames: { frame: Element; body: Element }[] = [];
+  /** The roles of the elements that were entered and have not ended: to ask the DOM again is half of the reading. */
+  readonly #open: (number | undefined)[] = [];
 
   constructor(root: Element) {
     this.#root = root;
@@ -90,10 +93,14 @@ export class IndexBuilder {
       if (shadow?.firstChild) {
         this.#trees.push(shadow);
         this.#folder.edge();
-        return shadow.firstChild;
+      }
+      const first = shadow?.firstChild ?? node.firstChild;
+      if (first) {
+        this.#open.push(role);
+        return first;
       }
     }
-    return node.firstChild ?? this.#after(node);
+    return this.#after(node);
   }
 
   /** What a frame has in it is read in its place; of one from elsewhere nothing is known. */
@@ -117,8 +124,8 @@ export class IndexBuilder {
         node = inner.frame;
         continue;
       }
-      if (node.nodeType === ELEMENT && roleOf((node as Element).localName) === BLOCK) this.#folder.edge();
-      if (node.nextSibling) return node.nextSibling;
+      const next = node.nextSibling;
+      if (next) return next;
       const parent = node.parentNode;
       if (!parent) {
         // The end of a shadow root: what the page wrote inside its host comes next.
@@ -128,6 +135,8 @@ export class IndexBuilder {
         if (!host || host.firstChild) return host?.firstChild ?? null;
         node = host;
       } else node = parent;
+      if (node.nodeType === SHADOW) continue;
+      if (this.#open.pop() === BLOCK) this.#folder.edge();
     }
     return null;
   }
