@@ -29,18 +29,39 @@ const word = fc.constantFrom(
   '—',
   '“x”',
   'ก็',
+  'น้ำท่วม',
+  'क्षि',
+  '\u202bعام\u202c',
+  '٣٤\u200f',
+  'ニュース',
+  '한국',
+  '\u1112\u1161\u11ab',
+  '🇻🇳',
+  '❤️',
+  'so\u00adft',
+  'ＡＢ',
+  'x\u0327\u0327',
+  'ক\u09bc\u09bc',
 );
 const paragraph = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '));
 const page = fc.array(paragraph, { minLength: 1, maxLength: 12 });
 const html = (paragraphs: readonly string[]): string => paragraphs.map((text) => `<p>${text}</p>`).join('\n');
-const letters = (text: string): string => text.replace(/\s+/g, '');
+/** What a reader sees of a text: no spaces, no controls. */
+const letters = (text: string): string => text.replace(/[\s\p{Cf}]+/gu, '');
 
 /** A range over whole graphemes, chosen by two shares of the text. */
 function pick(root: Element, from: number, to: number): Range {
-  const nodes = [...root.querySelectorAll('p')].map((p) => p.firstChild as Text);
+  return pickIn(
+    [...root.querySelectorAll('p')].map((p) => p.firstChild as Text),
+    from,
+    to,
+  );
+}
+
+function pickIn(nodes: readonly Text[], from: number, to: number): Range {
   const places = nodes.flatMap((node) =>
     [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(node.data)]
-      .filter(({ segment }) => segment.trim() !== '')
+      .filter(({ segment }) => letters(segment) !== '')
       .map(({ index, segment }) => ({ node, start: index, end: index + segment.length })),
   );
   const [a, b] = [from, to].map((share) => Math.floor(share * places.length)).sort((x, y) => x - y) as [number, number];
@@ -50,6 +71,47 @@ function pick(root: Element, from: number, to: number): Range {
   range.setStart(first.node, first.start);
   range.setEnd(last.node, last.end);
   return range;
+}
+
+/** Elements in each other as no publishing system would put them, some of them hidden; words stand apart from their tags. */
+type Tree = string | { name: string; hidden: boolean; children: Tree[] };
+const { tree } = fc.letrec<{ tree: Tree; element: Tree; text: Tree }>((tie) => ({
+  tree: fc.oneof({ depthSize: 'small', withCrossShrink: true }, tie('text'), tie('element')),
+  text: fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => ` ${words.join(' ')} `),
+  element: fc.record({
+    name: fc.constantFrom('p', 'div', 'li', 'span', 'b', 'a', 'blockquote', 'h2', 'td', 'details', 'br', 'ruby'),
+    hidden: fc.nat(7).map((n) => n === 0),
+    children: fc.array(tie('tree'), { maxLength: 4 }),
+  }),
+}));
+
+function grow(one: Tree): Node {
+  if (typeof one === 'string') return document.createTextNode(one);
+  const element = document.createElement(one.name);
+  element.hidden = one.hidden;
+  element.append(...one.children.map(grow));
+  return element;
+}
+
+/** Texts are parted within words, and their parts wrapped, in the other normal form. */
+function rewrap(root: Element): void {
+  for (const text of textsOf(root)) {
+    text.data = text.data.normalize('NFD');
+    const segments = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text.data)];
+    const middle = segments[segments.length >> 1];
+    if (!middle || middle.index === 0) continue;
+    const around = document.createElement('i');
+    const rest = text.splitText(middle.index);
+    rest.replaceWith(around);
+    around.append(rest);
+  }
+}
+
+function textsOf(root: Element): Text[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  return texts;
 }
 
 suite('laws of anchoring', () => {
@@ -108,6 +170,26 @@ suite('laws of anchoring', () => {
         expect(rest).toBeLessThan(2048);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('is the range in any nesting, in text that is hidden, and in another normal form and other elements', () => {
+    fc.assert(
+      fc.property(fc.array(tree, { minLength: 1, maxLength: 6 }), share, share, (trees, from, to) => {
+        const root = parse('');
+        root.append(...trees.map(grow), grow(' the end '));
+        const range = pickIn(textsOf(root), from, to);
+        const words = letters(range.toString());
+        const selectors = describe(root, range) ?? [];
+        const found = anchor(root, selectors)?.range;
+        expect(letters(found?.toString() ?? '')).toBe(words);
+        expect(found?.startContainer).toBe(range.startContainer);
+        expect(found?.endContainer).toBe(range.endContainer);
+        rewrap(root);
+        const again = anchor(root, selectors);
+        if (again?.confident) expect(letters(again.range?.toString() ?? '')).toBe(words.normalize('NFD'));
+      }),
+      { numRuns: 200 },
     );
   });
 
