@@ -19,7 +19,7 @@ export interface MutationClass {
   /** Where the passage is described and where it is looked for; both on the page unless said. */
   from?: Reader;
   /** What was otherwise with the page when the passage was described. */
-  then?: readonly Mutation[];
+  once?: readonly Mutation[];
   to?: Reader;
   /** One passage at a time: what is not there depends on where it stood. */
   alone?: boolean;
@@ -156,11 +156,11 @@ export const CLASSES: readonly MutationClass[] = [
     steps: [markup.renamed, markup.unwrap, around.pushDown, around.reorderSections],
   },
   { name: 'lazy-tail', group: 'unedited', steps: [around.lazyTail], alone: true },
-  { name: 'tail-arrives', group: 'unedited', then: [around.lazyTail], steps: [], alone: true },
-  { name: 'tail+comments', group: 'unedited', then: [around.lazyTail], steps: [around.comments], alone: true },
-  { name: 'ads>other-ads', group: 'unedited', then: [markup.ads], steps: [markup.ads] },
-  { name: 'comments>none', group: 'unedited', then: [around.comments], steps: [] },
-  { name: 'nfd>nfc', group: 'unedited', then: [letters.nfd], steps: [letters.nfc, letters.softHyphens] },
+  { name: 'tail-arrives', group: 'unedited', once: [around.lazyTail], steps: [], alone: true },
+  { name: 'tail+comments', group: 'unedited', once: [around.lazyTail], steps: [around.comments], alone: true },
+  { name: 'ads>other-ads', group: 'unedited', once: [markup.ads], steps: [markup.ads] },
+  { name: 'comments>none', group: 'unedited', once: [around.comments], steps: [] },
+  { name: 'nfd>nfc', group: 'unedited', once: [letters.nfd], steps: [letters.nfc, letters.softHyphens] },
   { name: 'lazy-head', group: 'unedited', steps: [around.lazyHead], alone: true },
   ...simply('edited', {
     'edit-5': edits.edit5,
@@ -217,7 +217,7 @@ export const CLASSES: readonly MutationClass[] = [
   {
     name: 'tail+words+comments',
     group: 'combined',
-    then: [around.lazyTail],
+    once: [around.lazyTail],
     steps: [edits.words10, around.comments],
     alone: true,
   },
@@ -235,6 +235,7 @@ export const CLASSES: readonly MutationClass[] = [
     'deleted-figures-left': gone.deleteLeaveFigures,
     'deleted-denial-left': gone.deleteLeaveDenial,
     'deleted-alone-left': gone.deleteLeaveAlone,
+    'deleted-near-alone': gone.deleteLeaveNearAlone,
     'block-deleted-quotes': gone.deleteBlockLeaveQuotes,
     'deleted-copy-left': gone.deleteLeaveCopy,
     'deleted-quote-left': gone.deleteLeaveQuote,

@@ -85,9 +85,9 @@ async function caseOf(
   const count = kind.alone ? 1 : job.each;
   const ours = job.article ? blocksOfArticle(blocks, job.article) : blocks;
   const chosen = choosePassages(ours, count, random, MIXES[job.mix]);
-  const then = kind.then ? page.clone() : page;
-  if (kind.then) {
-    for (const step of kind.then) step({ page: then, stretches: chosen, random, words, sentences: job.sentences });
+  const then = kind.once ? page.clone() : page;
+  if (kind.once) {
+    for (const step of kind.once) step({ page: then, stretches: chosen, random, words, sentences: job.sentences });
   }
   show(then);
   const passages: Passage[] = [];

@@ -11,13 +11,14 @@ function lettersIn(page: TrackedPage): string[] {
 
 /** A share of the units is changed, taken out or doubled, in each passage and up to `reach` units around it. */
 const editUnits =
-  (share: number, reach: number, alphabet = (_: TrackedPage): readonly string[] => LETTERS): Mutation =>
+  (share: number, reach: number, alphabet: (page: TrackedPage) => readonly string[] = () => LETTERS): Mutation =>
   ({ page, stretches, random }) => {
     const letters = alphabet(page);
     mapUnits(page, page.texts(), (unit, id) => {
       const near = id >= 0 && stretches.some(({ start, end }) => id >= start - reach && id < end + reach);
       if (!near || /[\s\ud800-\udfff]/.test(unit) || !random.chance(share)) return unit;
-      const kind = random.int(0, 2);
+      // What is put in after its last unit is none of a passage.
+      const kind = random.int(0, stretches.some(({ end }) => id === end - 1) ? 1 : 2);
       return kind === 0 ? '' : kind === 1 ? random.pick(letters) : unit + random.pick(letters);
     });
   };

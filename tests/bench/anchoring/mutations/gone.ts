@@ -114,20 +114,23 @@ export const deleteLeaveComment: Mutation = (situation) => {
   page.body.append(list);
 };
 
-/** The passage is gone, and one with another figure or a denial stands alone in a paragraph of the article. */
-export const deleteLeaveAlone: Mutation = (situation) => {
-  const { page, stretches, random } = situation;
-  const left = stretches.map((stretch) => {
-    const quote = quoteOf(situation, stretch);
-    return /\d/.test(quote) ? otherFigures(quote, situation) : denial(quote, situation);
-  });
-  const paragraphs = farBlocks(situation).filter((one) => one.localName === 'p');
-  deletePassage(situation);
-  for (const quote of left) {
-    if (paragraphs.length > 0) random.pick(paragraphs).after(element('p', quote));
-    else page.body.append(element('p', quote));
-  }
-};
+/** The passage is gone; what `like` makes of its words stands alone in a paragraph of the article. */
+const leavingAlone =
+  (like: (quote: string, situation: Situation) => string): Mutation =>
+  (situation) => {
+    const { page, stretches, random } = situation;
+    const left = stretches.map((stretch) => like(quoteOf(situation, stretch), situation));
+    const paragraphs = farBlocks(situation).filter((one) => one.localName === 'p');
+    deletePassage(situation);
+    for (const quote of left) {
+      if (paragraphs.length > 0) random.pick(paragraphs).after(element('p', quote));
+      else page.body.append(element('p', quote));
+    }
+  };
+export const deleteLeaveAlone = leavingAlone((quote, situation) =>
+  /\d/.test(quote) ? otherFigures(quote, situation) : denial(quote, situation),
+);
+export const deleteLeaveNearAlone = leavingAlone(withOtherWords(0.12));
 
 /** The whole block is gone, and readers had quoted the passage above the article and below it. */
 export const deleteBlockLeaveQuotes: Mutation = (situation) => {

@@ -8,7 +8,7 @@ function sentencesIn({ page }: Situation, stretch: Stretch): Stretch[] {
   for (const text of page.texts().filter((one) => page.holds(one, stretch))) {
     const ids = page.ids(text);
     for (const { segment, index } of segmenter.segment(text.data)) {
-      const inside = [...ids.slice(index, index + segment.length)].filter(
+      const inside = Array.from(ids.subarray(index, index + segment.length)).filter(
         (id) => id >= stretch.start && id < stretch.end,
       );
       if (segment.trim().length > 1 && inside.length > 0) {
@@ -67,7 +67,7 @@ export const swapped: Mutation = (situation) => {
 /** A sentence of another page begins or ends the paragraph of each passage. */
 export const sentenceBeside: Mutation = ({ page, stretches, random, sentences }) => {
   for (const stretch of stretches) {
-    const [text] = page.texts().filter((one) => page.holds(one, stretch));
+    const text = page.texts().find((one) => page.holds(one, stretch));
     if (!text) continue;
     const put = random.pick(sentences).slice(0, 160);
     insertAll(page, text, [random.chance(0.5) ? [0, `${put} `] : [text.length, ` ${put}`]]);
