@@ -53,7 +53,8 @@ export function describeNode(element: Element): string {
 /** The element with another tag: attributes and children move over. */
 export function renameElement(element: Element, tag: string): Element {
   const renamed = element.ownerDocument.createElement(tag);
-  for (const { name, value } of element.attributes) renamed.setAttribute(name, value);
+  // Not by name: a parser makes attributes of names that `setAttribute` refuses, as the `"` in `<div class="lead"">`.
+  for (const attribute of element.attributes) renamed.setAttributeNode(attribute.cloneNode() as Attr);
   renamed.append(...element.childNodes);
   element.replaceWith(renamed);
   return renamed;

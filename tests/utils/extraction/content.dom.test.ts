@@ -48,6 +48,18 @@ describe('the content of an article', () => {
     expect(body.querySelector('p a')?.getAttribute('href')).toBe('https://news.example/report.html');
   });
 
+  it.each(['class="lead""', '=lead', '@click="open()"'])(
+    'reads a piece with an attribute written as %s',
+    async (attribute) => {
+      const line = 'The boats went out at dawn, as they do in any year, and came back with the tide.';
+      const body = await contentOf(
+        `<div ${attribute}>${line}</div><h5 ${attribute}>A heading of the text</h5><p>${line}</p>`,
+      );
+      expect(body.textContent).toContain(line);
+      expect(body.querySelector('h2')?.textContent).toBe('A heading of the text');
+    },
+  );
+
   it('keeps ruby and MathML, and reads ruby by its base', async () => {
     const body = await contentOf(
       '<p>The sign at the gate of the harbour reads <ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>, and it has done so for a hundred years now.</p>' +
