@@ -5,6 +5,7 @@ import { isAside } from './aside';
 export interface Line {
   /** The block that holds it. */
   element: Element;
+  /** Composed (NFC). */
   text: string;
   /** Its texts, one for each text node: "By" and "Jane Doe" in two spans are two. */
   pieces: string[];
@@ -46,7 +47,9 @@ function linesBeyond(headline: Element, isAfter: boolean): Line[] {
   let paragraphs = 0;
   const next = () => (isAfter ? walker.nextNode() : walker.previousNode());
   for (let node = next(); node; node = next()) {
-    const text = squash((node as Text).data).slice(0, READ);
+    const text = squash((node as Text).data)
+      .slice(0, READ)
+      .normalize('NFC');
     if (text === '' || headline.contains(node) || SILENT.test(node.parentElement?.tagName ?? '')) continue;
     const element = blockOf(node as Text);
     if (!element) continue;

@@ -11,11 +11,11 @@ const LEAD = new RegExp(
   'iu',
 );
 const TAIL =
-  /\s*(?:[|•·—–]|\s-\s|\s(?:on|am|le|il|el|às|at)\s+\d|updated|published|posted|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}\s*[年-]|\d{1,2}:\d{2}).*$/iu;
+  /\s*(?:[|•·—–]|\s-\s|\s(?:on|am|le|il|el|às|at)\s+\d|[\s,](?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)[\s,]+\d|updated|published|posted|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}\s*[年-]|\d{1,2}:\d{2}).*$/iu;
 
 /** What may stand between a name and a date. */
 const BEFORE_DATE =
-  /[\s,]+(?:on|am|at|le|el|il|the|den|vom|em|à|a|в|от|stand|updated|[^\s\d.,;:]{2,12}(?:day|tag|di|dag|feira|erdì))$/iu;
+  /[\s,]+(?:on|am|at|le|el|il|the|den|vom|em|à|a|в|от|stand|updated|ngày|[^\s\d.,;:]{2,12}(?:day|tag|di|dag|feira|erdì))$/iu;
 const LOOSE_END = /[\s,;:|·•/–—-]+$|\s(?:on|am|at|um|vom)$/u;
 
 /** "Reporter" behind a name in the languages that write it so. */
@@ -51,17 +51,16 @@ export const isLoneLead = (line: string): boolean => LONE_LEAD.test(line);
 /** Whether a line begins with words that lead up to a name. */
 export const hasLead = (line: string): boolean => LEAD.test(line.normalize('NFC'));
 
-/** A name as it is printed under a title, without what leads up to it and what trails behind; null when no name is left. */
+/** A name as it is printed under a title, without what leads up to it and what trails behind, composed (NFC); null when no name is left. */
 export function cleanByline(raw: string, lang: string | null = null): string | null {
-  let name = squash(raw.replace(UNSEEN, ' ')).replace(/^[\s,;:|·•/–—-]+/u, '');
+  // Composed: a page in NFD spells its words with loose marks, and dates are found at places of the composed text.
+  let name = squash(raw.replace(UNSEEN, ' '))
+    .normalize('NFC')
+    .replace(/^[\s,;:|·•/–—-]+/u, '');
   const first = findDate(name, lang);
   if (first?.index === 0 && first.length < name.length)
     name = name.slice(first.length).replace(/^[\s,;:|·•/–—-]+/u, '');
-  for (let round = 0; round < 3; round += 1) {
-    // Composed to compare: a page in NFD spells its words with loose marks.
-    const lead = LEAD.exec(name.normalize('NFC'))?.[0] ?? '';
-    name = name.slice(lead.normalize(name === name.normalize('NFC') ? 'NFC' : 'NFD').length);
-  }
+  for (let round = 0; round < 3; round += 1) name = name.replace(LEAD, '');
   name = afterDate(name, lang)
     .replace(/\s*[(（[][^)）\]]*[)）\]]\s*$/u, '')
     .replace(/\S+@\S+\.\S+/gu, '')
@@ -74,9 +73,7 @@ export function cleanByline(raw: string, lang: string | null = null): string | n
     for (let round = 0; round < 3; round += 1) name = name.replace(LOOSE_END, '').replace(BEFORE_DATE, '');
   }
   name = name.replace(LOOSE_END, '').replace(LOOSE_END, '');
-  name = withoutRoles(name.replace(/\s+\d+\s*(?:min|分).*$/iu, ''))
-    .normalize('NFC')
-    .replace(REPORTER, '');
+  name = withoutRoles(name.replace(/\s+\d+\s*(?:min|分).*$/iu, '')).replace(REPORTER, '');
   return TWO_LETTERS.test(name) && name.length <= LONGEST && !JUNK.test(name) && !LEAD.test(`${name} `) ? name : null;
 }
 

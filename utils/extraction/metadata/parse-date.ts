@@ -61,7 +61,7 @@ const DAY_MONTH_YEAR = new RegExp(
 );
 const MONTH_DAY_YEAR = new RegExp(String.raw`([${LETTERS}]{3,20})\.?\s+${NUMBER}(?:st|nd|rd|th|er)?,?\s+(\d{4})`, 'u');
 
-/** A date found in running text, and where in the text it stands. */
+/** A date found in running text, and where in the composed (NFC) text it stands. */
 export interface DateInText {
   value: string;
   index: number;

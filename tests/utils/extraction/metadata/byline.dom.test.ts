@@ -23,6 +23,12 @@ describe('a printed name', () => {
   ])('%s is %s: %s', (line, lang, name) => expect(cleanByline(line, lang)).toBe(name));
 
   it.each([
+    ['Nguyễn Thị Hồng 3 tháng 5, 2024', 'vi', 'Nguyễn Thị Hồng'],
+    ['Tác giả: Nguyễn Thị Hồng, Thứ ba, 05/03/2024 21:39', 'vi', 'Nguyễn Thị Hồng'],
+    ['Publié le 3 août 2022 par Zoé Éluard', 'fr', 'Zoé Éluard'],
+  ])('%s in NFD is %s: %s', (line, lang, name) => expect(cleanByline(line.normalize('NFD'), lang)).toBe(name));
+
+  it.each([
     'Written By',
     'admin',
     '@coast',

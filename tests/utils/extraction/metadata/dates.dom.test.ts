@@ -66,6 +66,12 @@ describe('the date of publication', () => {
     expect(fields).toMatchObject({ publishedTime: '2019-06-17', modifiedTime: '2020-06-04' });
   });
 
+  it('is told from the last change in NFD too', () => {
+    const line = 'Cập nhật ngày 4 tháng 6, 2020, đăng lần đầu ngày 17 tháng 6, 2019';
+    const { fields } = metadataOf({ lang: 'vi', head: TITLE, body: `${H1}<p>${line.normalize('NFD')}</p>` });
+    expect(fields).toMatchObject({ publishedTime: '2019-06-17', modifiedTime: '2020-06-04' });
+  });
+
   it.each([
     ['en', 'https://coast.co.uk/a', '2024-03-04'],
     ['en', 'https://coast.com/a', '2024-04-03'],
