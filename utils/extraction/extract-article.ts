@@ -42,10 +42,10 @@ export async function extractArticle(
   };
   if (!(await runSteps(work, options))) return { ok: false, reason: 'cancelled' };
   work.content = renderKept(work);
-  if (!work.content) return { ok: false, reason: whyNoArticle(page, '') ?? 'no-article' };
+  if (!work.content) return { ok: false, reason: whyNoArticle(page, '', known) ?? 'no-article' };
   shapeContent(work.content, work);
   const textContent = textOf(work.content);
-  const reason = whyNoArticle(page, textContent);
+  const reason = whyNoArticle(page, textContent, known);
   if (reason) return { ok: false, reason };
   const content = sanitiseForStorage(work.content);
   const otherPages = findOtherPages(page, url, base);

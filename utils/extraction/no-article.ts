@@ -1,6 +1,8 @@
 import type { NoArticleReason } from '@/utils/model/extraction';
 import { massOf, squash } from './dom';
 import { isOfType, readJsonLd } from './metadata/json-ld';
+import type { PageMetadata } from './metadata/read-metadata';
+import { partsOf } from './metadata/title';
 
 /** Letters below which a page shows next to nothing. */
 const NOTHING = 60;
@@ -8,8 +10,19 @@ const NOTHING = 60;
 /** Letters up to which a text can be a notice in place of an article. */
 const NOTICE = 900;
 
-const ERROR =
-  /(?:^|\D)(?:40[0134]|410|429|50[0234])(?:\D|$)|not found|page (?:is )?unavailable|access denied|forbidden|nicht gefunden|introuvable|no encontrada|non trovata|não encontrada|niet gevonden|не найдена|không tìm thấy|không tồn tại|找不到|不存在|見つかりません|찾을 수 없|غير موجودة|לא נמצא|ไม่พบ/iu;
+/** A status that a server answers with in place of a page; news has such numbers too, beside other words. */
+const CODE = '(?:40[0134]|410|429|50[0234])';
+const ERROR_WORD = '(?:http|status|errore?|erreur|fehler|lỗi|ошибка|错误|錯誤|エラー|오류|خطأ|שגיאה)';
+const SIGNS = '[\\s:.,!#()–—-]';
+const ERROR = new RegExp(
+  String.raw`^${SIGNS}*${CODE}${SIGNS}*$|${ERROR_WORD}${SIGNS}*${CODE}(?!\d)|(?<!\d)${CODE}${SIGNS}*${ERROR_WORD}|` +
+    'not found|page (?:is )?unavailable|access denied|forbidden|nicht gefunden|introuvable|no encontrada|non trovata|não encontrada|niet gevonden|не найдена|không tìm thấy|không tồn tại|找不到|不存在|見つかりません|찾을 수 없|غير موجودة|לא נמצא|ไม่พบ',
+  'iu',
+);
+
+/** Letters up to which a heading can be that of an error page. */
+const HEADING = 70;
+
 const CONSENT =
   /cookies?|consent|gdpr|privacy|datenschutz|einwilligung|zustimm|confidentialité|consentement|privacidad|consentimiento|riservatezza|consenso|toestemming|samtykke|персональных данных|隐私|隱私|同意|個人情報|개인정보|ความเป็นส่วนตัว|quyền riêng tư/giu;
 
@@ -32,16 +45,22 @@ function isDeclaredPaid(page: Document): boolean {
  * Why what was found is not to be kept as an article; null when it is one. Only a short text can be a notice: a page
  * that gives its article in full and a notice besides is an article.
  */
-export function whyNoArticle(page: Document, text: string): NoArticleReason | null {
+export function whyNoArticle(page: Document, text: string, { meta, structured }: PageMetadata): NoArticleReason | null {
   const mass = massOf(text);
   if (mass >= NOTICE) return null;
-  const shown = `${page.title}\n${[...page.querySelectorAll('h1, h2')].map((one) => squash(one.textContent)).join('\n')}`;
-  if (mass < NOTICE / 2 && shown.length < 300 && ERROR.test(shown)) return 'error-page';
+  const isDated = structured?.published || meta.first('article:published_time');
+  if (mass < NOTICE / 2 && !isDated && saysError(page)) return 'error-page';
   const asks = text.match(CONSENT)?.length ?? 0;
   if (asks >= 3 && asks * 120 > mass) return 'consent-wall';
   if (mass < NOTICE * 0.7 && isDeclaredPaid(page)) return 'paywall';
   if (mass < NOTHING) return massOf(visibleText(page)) < 2 * NOTHING ? 'empty' : 'no-article';
   return null;
+}
+
+/** Whether the title or a heading of a page with few of them says that something went wrong. */
+function saysError(page: Document): boolean {
+  const lines = [...partsOf(page.title), ...[...page.querySelectorAll('h1, h2')].map((one) => squash(one.textContent))];
+  return lines.join().length < 300 && lines.some((line) => line.length <= HEADING && ERROR.test(line));
 }
 
 function visibleText(page: Document): string {

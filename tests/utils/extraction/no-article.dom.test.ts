@@ -47,6 +47,32 @@ describe('a page that is no article says why', () => {
   });
 });
 
+describe('an error page', () => {
+  const page = (title: string, head = '') =>
+    pageOf(
+      `<article><h1>${title}</h1><p>The work began on Monday, as the council says, and it will go on until the end of the year at the least.</p></article>`,
+      `<title>${title} | Coast News</title>${head}`,
+    );
+
+  it.each(['404', '404 – Page not found', 'Error 500', 'Lỗi 404', '403 Forbidden', 'Trang không tồn tại', '404 错误'])(
+    'is one whose heading is %s',
+    async (title) => expect(await extractArticle(page(title), URL_HERE)).toEqual({ ok: false, reason: 'error-page' }),
+  );
+
+  it.each(['Hỗ trợ 500 hộ dân', '地震已致400人受伤', 'The 404 people of the island', '500 Punkte'])(
+    'is none where a short article is called %s',
+    async (title) => expect(await extractArticle(page(title), URL_HERE)).toMatchObject({ ok: true }),
+  );
+
+  it('is none where the page dates itself as an article', async () => {
+    const head = '<meta property="article:published_time" content="2024-02-29T08:00:00Z">';
+    const title = 'Quán ăn trong quảng cáo không tồn tại';
+    expect(await extractArticle(page(title, head), URL_HERE)).toMatchObject({ ok: true });
+    const declared = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-02-29"}</script>';
+    expect(await extractArticle(page(title, declared), URL_HERE)).toMatchObject({ ok: true });
+  });
+});
+
 describe('the other pages of an article', () => {
   it('are named with their addresses, this one left out', () => {
     const page = pageOf(
