@@ -5,7 +5,7 @@ import { readDates } from './dates';
 import { languageOf, readDirection, readLanguage } from './language';
 import { linesAround } from './lines';
 import { type Found, MetaTags } from './meta-tags';
-import { bounded, plainText } from './plain-text';
+import { bounded, oneLine } from './plain-text';
 import { countWords, readingMinutes } from './measure';
 import { hostOf, readCanonicalUrl, readSiteName, siteBehind } from './site';
 import type { StructuredArticle } from './structured-data';
@@ -57,7 +57,7 @@ export function readPageMetadata(
   const take = (field: keyof ArticleMetadata, found: Found | null): string | null => {
     if (!found || found.value.length > LONGEST) return null;
     const most = MOST[field];
-    const value = most ? bounded(plainText(found.value), most) : found.value;
+    const value = most ? bounded(oneLine(found.value), most) : found.value;
     if (value === '') return null;
     origins[field] = found.origin;
     return value;

@@ -1,6 +1,7 @@
 import { LETTERS } from '@/utils/text/letters';
 import { absoluteUrl, squash, textKey } from '../dom';
 import type { Found, MetaTags } from './meta-tags';
+import { plainText } from './plain-text';
 import type { StructuredArticle } from './structured-data';
 import { partsOf } from './title';
 
@@ -48,7 +49,7 @@ const isName = (found: Found | null): found is Found =>
 
 /** The site's name behind the title of the article in the page's own title: "Harbour reopens | Weather | The Coast". */
 export function siteBehind(page: Document, title: string): Found | null {
-  const whole = squash(page.title);
+  const whole = plainText(page.title);
   const parts = partsOf(whole);
   const last = squash(parts.at(-1));
   const isBehind = parts.length > 1 && whole.startsWith(title) && whole.slice(title.length).includes(last);
@@ -73,7 +74,7 @@ const isAddress = (name: string, host: string): boolean =>
 /** The part of the page's title that is also in its host name. */
 function fromTitle(page: Document, hostname: string): Found | null {
   const host = textKey(siteOf(hostname).split('.')[0] ?? '');
-  const parts = partsOf(squash(page.title));
+  const parts = partsOf(plainText(page.title));
   if (parts.length < 2 || host === '') return null;
   const longest = Math.max(...parts.map((part) => part.length));
   // A headline may have a word of the address in it; it is no name for that.

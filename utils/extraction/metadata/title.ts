@@ -1,6 +1,7 @@
 import { squash, textKey } from '../dom';
 import { type Heading, headingsOf, likeness } from './heading';
 import type { Found, MetaTags } from './meta-tags';
+import { plainText } from './plain-text';
 import type { StructuredArticle } from './structured-data';
 
 const SEPARATOR = /\s+[|\-–—:»«·•›/\\]+\s+|\s*[|｜]\s*|\s*[_＿]\s*(?=[^_]*$)/u;
@@ -38,7 +39,7 @@ export function readTitle(
   const declared = [
     structured?.headline ? { value: structured.headline, origin: 'json-ld' } : null,
     meta.first('og:title', 'twitter:title', 'citation_title', 'dc.title', 'parsely-title', 'sailthru.title'),
-    { value: squash(page.title), origin: 'title' },
+    { value: plainText(page.title), origin: 'title' },
   ]
     .filter((one) => one !== null)
     .map(({ value, origin }) => ({ value: withoutSite(value, sites), origin }))

@@ -1,4 +1,4 @@
-import { squash, textKey } from '../dom';
+import { spacedText, textKey } from '../dom';
 import { cleanByline, hasLead, isNameShaped } from '../metadata/names';
 import { findDate } from '../metadata/parse-date';
 import { languageOf } from '../metadata/language';
@@ -20,7 +20,7 @@ export const credits: Step = {
     const lines = edgeLines(work);
     if (fields.byline === null) {
       const line =
-        lines.find((block) => block.text.length < LINE && hasLead(squash(block.text)) && cleanByline(block.text)) ??
+        lines.find(({ text }) => text.length < LINE && hasLead(text) && cleanByline(text)) ??
         lineOfName(lines[0], work.known);
       if (line) {
         fields.byline = cleanByline(line.text);
@@ -30,12 +30,12 @@ export const credits: Step = {
     }
     if (fields.publishedTime === null) {
       const lang = work.page.documentElement.lang || languageOf(work.blocks.map((block) => block.text).join(' '));
-      for (const block of lines) {
-        const date = block.text.length < LINE ? findDate(block.text, lang) : null;
+      for (const { element, text } of lines) {
+        const date = text.length < LINE ? findDate(text, lang) : null;
         if (!date) continue;
         fields.publishedTime = date.value;
         origins.publishedTime = 'visible';
-        record('kept', block.element);
+        record('kept', element);
         return;
       }
     }
@@ -43,21 +43,23 @@ export const credits: Step = {
 };
 
 /** The line right above the text, where it is nothing but a name: bylines of sites that declare only themselves. */
-function lineOfName(line: Block | undefined, { fields, publisherByline }: Work['known']): Block | undefined {
+function lineOfName(line: EdgeLine | undefined, { fields, publisherByline }: Work['known']): EdgeLine | undefined {
   const isName =
-    line &&
-    isNameShaped(squash(line.text)) &&
-    line.linkShare === 0 &&
-    !textKey(fields.title).includes(textKey(line.text));
+    line && isNameShaped(line.text) && line.linkShare === 0 && !textKey(fields.title).includes(textKey(line.text));
   return isName && publisherByline() ? line : undefined;
 }
 
+/** A block with its text as it is read in one line: "By" and "Jane Doe" in two pieces are two words. */
+type EdgeLine = Pick<Block, 'element' | 'text' | 'linkShare'>;
+
 /** The short lines right above the text, nearest first, then those right below it. */
-function edgeLines({ blocks }: Work): Block[] {
+function edgeLines({ blocks }: Work): EdgeLine[] {
   const first = blocks.findIndex((block) => block.kept && isProse(block));
   const last = blocks.findLastIndex((block) => block.kept && isProse(block));
   if (first < 0) return [];
   const isLine = (block: Block) => !isHeading(block.element) && !isProse(block);
   const above = blocks.slice(Math.max(0, first - REACH), first).reverse();
-  return [...above, ...blocks.slice(last + 1, last + 1 + REACH)].filter(isLine);
+  return [...above, ...blocks.slice(last + 1, last + 1 + REACH)]
+    .filter(isLine)
+    .map(({ element, linkShare }) => ({ element, linkShare, text: spacedText(element) }));
 }

@@ -1,7 +1,7 @@
-import { squash, textKey } from '../dom';
+import { textKey } from '../dom';
 import { isAside } from '../metadata/aside';
-import { likeness } from '../metadata/heading';
-import { plainText } from '../metadata/plain-text';
+import { likeness, readHeading } from '../metadata/heading';
+import { oneLine, plainText } from '../metadata/plain-text';
 import type { PageMetadata } from '../metadata/read-metadata';
 import { partsOf } from '../metadata/title';
 import type { Block, Step, Work } from '../work';
@@ -27,9 +27,9 @@ export const headline: Step = {
     const heading = headingOver(work);
     const block = heading ?? beginningOfTitle(work);
     if (!block) return;
-    known.fields.title = plainText(block.text);
+    known.fields.title = oneLine(readHeading(block.element).text);
     known.origins.title = heading ? 'h1' : 'headline';
-    if (!heading) nameSite(work.page.title, block.text, known);
+    if (!heading) nameSite(work.page.title, known.fields.title, known);
     record('kept', block.element);
   },
 };
@@ -39,7 +39,7 @@ function headingOver({ blocks, known, page }: Work): Block | null {
   const text = blocks.findIndex((block) => block.kept && isProse(block));
   const heading = blocks.slice(0, Math.max(0, text)).findLast(({ element }) => element.closest('h1') !== null);
   if (!heading || heading.mass < 10 || heading.mass > 250) return null;
-  const key = textKey(heading.text);
+  const { key } = readHeading(heading.element);
   const isSite = textKey(known.fields.siteName ?? '').includes(key) || isLesserPart(page.title, key);
   if (isSite || isAside(heading.element)) return null;
   const declared = textKey(known.fields.title);
@@ -76,9 +76,9 @@ function beginningOfTitle({ blocks, known, page }: Work): Block | null {
 
 /** The rest of the page's title behind a separator is the site's name, where nothing else tells it. */
 function nameSite(pageTitle: string, title: string, known: PageMetadata): void {
-  const rest = squash(pageTitle).slice(title.length);
+  const rest = plainText(pageTitle).slice(title.length);
   const site = /^\s*[|\-–—:»«·•›]+\s*(.{3,60})$/u.exec(rest)?.[1];
   if (!site || known.origins.siteName !== 'address') return;
-  known.fields.siteName = plainText(site);
+  known.fields.siteName = site;
   known.origins.siteName = 'title';
 }

@@ -18,6 +18,12 @@ describe('the title', () => {
     expect(metadataOf({ head: head + og('og:site_name', 'Coast News') }).fields.title).toBe(STORY);
   });
 
+  it('shows a tag that the heading shows', () => {
+    const title = 'How the &lt;dialog&gt; element works, and what &amp;nbsp; is';
+    const { fields } = metadataOf({ head: `<title>${title} | Coast</title>`, body: `<h1>${title}</h1>` });
+    expect(fields.title).toBe('How the <dialog> element works, and what &nbsp; is');
+  });
+
   it.each([
     ['a kicker', `<h1><span class="article__overline">Weather</span> ${STORY}</h1>`],
     ['a date', `<h1><a href="/s"><time>18 Dec 2024</time> ${STORY}</a></h1>`],
