@@ -120,7 +120,7 @@ async function removeDocuments(tx: WriteTransaction, articleIds: readonly string
 }
 
 /** Deletes a segment with its blocks. */
-export async function deleteSegment(tx: WriteTransaction, { min, set, inline }: SegmentRow): Promise<void> {
+async function deleteSegment(tx: WriteTransaction, { min, set, inline }: SegmentRow): Promise<void> {
   await tx.objectStore('searchSegments').delete(min);
   if (!inline) await tx.objectStore('searchBlocks').delete(blocksOfSet(set));
 }

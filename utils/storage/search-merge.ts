@@ -3,12 +3,16 @@ import { countBetween, withoutNumbers } from '../search/numbers';
 import { SegmentWriter } from '../search/segment-data';
 import { nextMerge } from '../search/tiers';
 import type { Database, WriteTransaction } from './schema';
-import { blocksOfSet, deleteSegment, putState, stateOf } from './search-index';
+import { blocksOfSet, putState, stateOf } from './search-index';
 import { INDEX_FORMAT, SEARCH_STORES, STATE_KEY, type SegmentRow, type StateRow } from './search-schema';
 
-/** Blocks of one input read at a time, and blocks written in one transaction. */
+/** Blocks of one input read at a time. */
 const READ_AHEAD = 16;
-const WRITE_TOGETHER = 32;
+/**
+ * Blocks written or deleted in one transaction, half a megabyte. From a megabyte on Chromium keeps a log of what a
+ * transaction overwrites, the old values in it, and reads through what is left of that log whenever it opens the database.
+ */
+const WRITE_TOGETHER = 16;
 /** The thread is given back after so many milliseconds of work. */
 const SLICE = 20;
 
@@ -46,18 +50,41 @@ export async function mergeSegments(
   });
 }
 
-/** Deletes blocks that no segment holds. Only under the lock: a merge that is under way has such blocks too. */
+/**
+ * Deletes blocks that no segment holds, nor will, for a set is never used again. Only under the lock: a merge that is under
+ * way has such blocks too.
+ */
 async function sweepOrphans(db: Database): Promise<void> {
-  const tx = writeTo(db);
+  const tx = db.transaction(['searchSegments', 'searchBlocks']);
   const held = new Set((await tx.objectStore('searchSegments').getAll()).map(({ set }) => set));
-  const store = tx.objectStore('searchBlocks');
-  let cursor = await store.openKeyCursor();
+  const orphans: number[] = [];
+  let cursor = await tx.objectStore('searchBlocks').openKeyCursor();
   while (cursor) {
     const set: number = cursor.primaryKey[0];
-    if (!held.has(set)) await store.delete(blocksOfSet(set));
+    if (!held.has(set)) orphans.push(set);
     cursor = await cursor.continue([set + 1, 0]);
   }
   await tx.done;
+  for (const set of orphans) await deleteBlocks(db, set);
+}
+
+/**
+ * Deletes the blocks of a set that no segment holds any more, several at a time. They are emptied first: a deletion goes to
+ * Chromium's log whatever its size, and the old values with it.
+ */
+async function deleteBlocks(db: Database, set: number): Promise<void> {
+  let left = blocksOfSet(set);
+  for (let found = WRITE_TOGETHER; found === WRITE_TOGETHER;) {
+    const emptying = db.transaction('searchBlocks', 'readwrite');
+    const keys = await emptying.store.getAllKeys(left, WRITE_TOGETHER);
+    await Promise.all([...keys.map((key) => emptying.store.put(new Uint8Array(0), key)), emptying.done]);
+    const [first, last] = [keys[0], keys.at(-1)];
+    if (first && last) {
+      await db.delete('searchBlocks', IDBKeyRange.bound(first, last));
+      left = IDBKeyRange.bound(last, left.upper, true, true);
+    }
+    found = keys.length;
+  }
 }
 
 /** What a merge begins with. */
@@ -139,18 +166,19 @@ async function commit(db: Database, work: Work, blocks: number, directory: Segme
   const rows = await Promise.all(inputs.map(({ min }) => tx.objectStore('searchSegments').get(min)));
   const isCurrent = rows.every((row, index) => row?.set === inputs[index]?.set && row?.max === inputs[index]?.max);
   if (!first || !last || !isCurrent) {
-    await tx.objectStore('searchBlocks').delete(blocksOfSet(set));
     await tx.done;
+    await deleteBlocks(db, set);
     return true;
   }
   const { min } = first;
   const { max } = last;
   const left = numbersBetween(dead, min, max);
   const documents = inputs.reduce((sum, row) => sum + row.documents, 0) - left.size;
-  for (const row of inputs) await deleteSegment(tx, row);
+  for (const row of inputs) await tx.objectStore('searchSegments').delete(row.min);
   if (blocks > 0) await tx.objectStore('searchSegments').put({ min, max, documents, set, blocks, directory });
   await putState(tx, withoutDead(state, left));
   await tx.done;
+  for (const row of inputs) if (!row.inline) await deleteBlocks(db, row.set);
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openTestDatabase } from '@/tests/helpers/open-test-database';
 import { put, sampleArticle, titlesOf } from '@/tests/helpers/search-samples';
 import type { Search } from '@/utils/model/search';
@@ -33,6 +33,46 @@ async function remove(id: string): Promise<void> {
   });
 }
 
+/** Segments of so many articles with thousands of words each that no other has: of many blocks each. */
+async function putLong(segments: number, from = 0): Promise<void> {
+  for (let segment = from; segment < from + segments; segment++) {
+    const long = Array.from({ length: 33 }, (_, index) => {
+      const text = Array.from({ length: 400 }, (_word, at) => `w${segment}x${index}x${at}`).join(' ');
+      return sampleArticle({ id: `l${segment}-${index}`, text });
+    });
+    await inOneTransaction(db, async (tx) => {
+      for (const { article, textContent } of long) {
+        await tx.objectStore('articles').put({ ...article, listed: article.created });
+        await tx.objectStore('texts').put(textContent, article.snapshotId);
+      }
+      await indexArticles(tx, long);
+    });
+  }
+}
+
+/** How many blocks each transaction writes or deletes from now on; Infinity of one that deletes a whole set. */
+function countChangedBlocks(): () => number[] {
+  const puts = vi.spyOn(IDBObjectStore.prototype, 'put');
+  const deletions = vi.spyOn(IDBObjectStore.prototype, 'delete');
+  return () => {
+    const changed = new Map<IDBTransaction, number>();
+    const add = ({ name, transaction }: IDBObjectStore, count: number) => {
+      if (name === 'searchBlocks') changed.set(transaction, (changed.get(transaction) ?? 0) + count);
+    };
+    for (const store of puts.mock.contexts) add(store as IDBObjectStore, 1);
+    for (const [at, store] of deletions.mock.contexts.entries()) {
+      add(store as IDBObjectStore, blocksIn(deletions.mock.calls[at]?.[0]));
+    }
+    return [...changed.values()];
+  };
+}
+
+function blocksIn(range: unknown): number {
+  const [lower, upper] = range instanceof IDBKeyRange ? [range.lower, range.upper] : [[], []];
+  const [from, to] = [lower as number[], upper as number[]];
+  return from[0] === to[0] ? (to[1] ?? 0) - (from[1] ?? 0) + 1 : Infinity;
+}
+
 /** Does something right before the merge puts its new segment in place. */
 function beforeCommit(act: () => Promise<void>): () => void {
   const original = db.transaction.bind(db);
@@ -48,6 +88,10 @@ function beforeCommit(act: () => Promise<void>): () => void {
   db.transaction = patched;
   return () => void acted;
 }
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 beforeEach(async () => {
   db = await openTestDatabase();
@@ -150,6 +194,21 @@ describe('mergeSegments', () => {
     await merge();
     expect(await find('number3 ')).toEqual(['T3']);
     expect(await find('number170 ')).toEqual(['T170']);
+  });
+
+  it('writes and takes away no more than half a megabyte at a time', async () => {
+    await putLong(4);
+    await merge();
+    await db.put('searchBlocks', new Uint8Array(40_000), [99, 0]);
+    await putLong(9, 4);
+    const before = await db.count('searchBlocks');
+    const changed = countChangedBlocks();
+    await merge();
+    // All were written anew, and those of before emptied and taken away.
+    expect(changed().reduce((sum, count) => sum + count, 0)).toBeGreaterThan(2.7 * before);
+    expect(Math.max(...changed())).toBeLessThanOrEqual(16);
+    expect(await countSegments()).toBe(1);
+    expect(await checkIndex(db)).toEqual([]);
   });
 
   it('splits and joins lists that are longer than a block', async () => {
