@@ -1,7 +1,9 @@
 import { caseOf, type Case, type Circumstances } from './case';
 import {
   isDisplaced,
+  isCommonWord,
   isElsewhere,
+  isHalfBesideWhole,
   isHardlyThere,
   isLookAlikeOfOld,
   isOutdone,
@@ -31,6 +33,8 @@ const REPEATED = 0.4;
 const ALONE = 0.7;
 const RANK = 0.15;
 const UNIQUE = 0.2;
+/** Of so few letters half is found in any word. */
+const FEW_LETTERS = 3;
 /** Blocks put into a passage are no longer than this, or than twice the passage. */
 const MOST_EXTRA = 600;
 /** Of an end that no neighbour holds no more than this share of the quote may be unknown. */
@@ -75,7 +79,7 @@ function ruleExact(one: Case): Ruling {
   const { best, second, passage, margin, gone, unique, uniqueAlike, landmarks } = one;
   const { size, evidence } = passage;
   const likely: Ruling = size >= 12 || best.context >= 0.5 ? 'unsure' : 'none';
-  if (one.rival || best.open > 0 || isDisplaced(best)) return likely;
+  if (one.rival || best.open > (best.exact ? 0 : MOST_OPEN) || isDisplaced(best)) return likely;
   if (evidence.twins > 0 && (!best.sameRank || gone)) return likely;
   if (best.hidden && second && !second.hidden && second.coverage >= EXACT) return 'unsure';
   if (isTorn(one) || isOutranked(one) || (best.context < SCANT && isOutdone(one))) return 'unsure';
@@ -88,7 +92,7 @@ function ruleExact(one: Case): Ruling {
   if (smallerSide(best) >= 0.85 && !(gone && (isContradicted(best) || !uniqueAlike))) return 'sure';
   const isMoved = isMovedBlock(one);
   if (gone && !isMoved) return size >= 24 ? 'unsure' : 'none';
-  if (isQuotedElsewhere(best) || isToldByRankAlone(one)) return likely;
+  if (isQuotedElsewhere(best) || isToldByRankAlone(one) || isCommonWord(one)) return likely;
   if (margin < 0.1 && !best.sameRank) return likely;
   const telling = unique ? 1 : uniqueAlike ? ALONE : REPEATED;
   const words = WORDS * Math.min(1, size / LONG) * telling;
@@ -111,14 +115,15 @@ function ruleEdited(one: Case): Ruling {
   const glued = (best.before.glued ? 1 : 0) + (best.after.glued ? 1 : 0);
   const both = smallerSide(best);
   const isEnclosed = glued === 2 && both >= 0.9;
-  // Of so short a quote chance finds half anywhere, but not between the same neighbours.
-  const isBetween = isEnclosed || (glued === 2 && best.structure === 1 && context >= 0.4);
+  // Of so short a quote chance finds half anywhere, but not between the same neighbours; of a few letters in anything longer.
+  const isAsLong = size > FEW_LETTERS || best.end - best.start === size;
+  const isBetween = isAsLong && (isEnclosed || (glued === 2 && best.structure === 1 && context >= 0.4));
   if (coverage < (size < 8 ? 0.6 : size < 24 ? 0.5 : 0.4) - (isBetween ? 0.1 : 0)) return 'none';
   const isFramed = isEnclosed && second !== undefined && second.context <= context - (both >= 0.98 ? 0.05 : 0.15);
   const isToldApart = isKnown(second, passage.evidence) && isPlaced(best, second) && margin >= EQUAL;
   const isFar = margin >= (second && second.coverage >= EXACT ? 0.25 : 0.1);
   if (gone || rival || isDisplaced(best) || !(isFar || isFramed || isToldApart)) return likely;
-  if (isLookAlikeOfOld(one) || isHardlyThere(one)) return likely;
+  if (isLookAlikeOfOld(one) || isHardlyThere(one) || isHalfBesideWhole(one)) return likely;
   if ((best.open > MOST_OPEN && glued < 2) || isOutdone(one) || best.extra > Math.max(MOST_EXTRA, 2 * size))
     return likely;
   // The quote itself stands elsewhere, and had a look-alike.

@@ -6,10 +6,16 @@ import { isKnown } from './rivals';
 const SAME_WORDS = 0.02;
 const NEARLY_SAME_WORDS = 0.05;
 const HALF = 0.55;
+/** With so many fewer neighbours its rank says nothing for a place: the page was put in another order. */
+const FAR_FEWER = 0.9;
 /** So little context is none, and so little less is as much. */
 const NO_NEIGHBOURS = 0.1;
 const AS_MANY = 0.02;
 const SHORTEST = 8;
+const SHORT = 12;
+const NEARLY_WHOLE = 0.9;
+/** Beside words that state something else so few neighbours are none: it may be another sentence of the same kind. */
+const ALONE = 0.2;
 
 /** True when the structure speaks for the best place and against another. */
 export const isElsewhere = (one: Witnessed, best: Witnessed): boolean =>
@@ -49,7 +55,8 @@ export function isOutranked({ ranked, best }: Case): boolean {
     (one) =>
       !overlaps(one, best) &&
       !isElsewhere(one, best) &&
-      ((one.sameRank && one.vote.balance >= best.vote.balance) || isEnclosed(one)),
+      ((one.sameRank && one.vote.balance >= best.vote.balance && one.context >= best.context - FAR_FEWER) ||
+        isEnclosed(one)),
   );
 }
 
@@ -84,6 +91,23 @@ export function isToldByRankAlone({ ranked, best, passage }: Case): boolean {
   return ranked.some((one) => one.exact && !overlaps(one, best) && one.context >= best.context - AS_MANY);
 }
 
+/** A short quote that stands often is told by its neighbours alone: here those of one side are near, and do not adjoin it. */
+export function isCommonWord({ best, passage, uniqueAlike }: Case): boolean {
+  if (uniqueAlike || best.sameRank || passage.size >= SHORT || smallerSide(best) >= NO_NEIGHBOURS) return false;
+  return !best.before.glued && !best.after.glued;
+}
+
+/**
+ * Less than half of the quote stands at the best place, which not all of its neighbours hold, and nearly all of it at
+ * another, where no look-alike stood: one of the two is not what it seems.
+ */
+export function isHalfBesideWhole({ ranked, best, passage }: Case): boolean {
+  const { rival, rivalContext } = passage.evidence;
+  const isExpected = rival - CONTEXT_CLAIM * rivalContext >= NEARLY_WHOLE || smallerSide(best) >= NEARLY_WHOLE;
+  if (best.coverage >= HALF || isExpected) return false;
+  return ranked.some((one) => one.coverage >= NEARLY_WHOLE && !overlaps(one, best) && !one.hidden);
+}
+
 /**
  * The best place holds as much of the quote as the look-alike did that stood on the page before, which is not seen
  * anywhere else: the passage may be gone, and the look-alike have slid between its neighbours.
@@ -100,10 +124,12 @@ export function isLookAlikeOfOld({ ranked, best, passage }: Case): boolean {
 
 /**
  * Too little of the quote is left for neighbours that do not hold it on both sides: half of its words beside one
- * neighbour, the words of a few letters, or any edited words away from the structure and adjoining neither.
+ * neighbour, the words of a few letters, or any edited words that adjoin neither, away from the structure or stating
+ * something else.
  */
 export function isHardlyThere({ best, passage }: Case): boolean {
   const glued = (best.before.glued ? 1 : 0) + (best.after.glued ? 1 : 0);
   if (glued === 2) return false;
-  return best.coverage < HALF || passage.size < SHORTEST || (glued === 0 && best.structure !== 1);
+  const isAlone = glued === 0 && (best.structure !== 1 || (best.context < ALONE && best.restated));
+  return best.coverage < HALF || passage.size < SHORTEST || isAlone;
 }

@@ -35,6 +35,9 @@ interface End {
 /** How many units of a stretch are kept at a distance. */
 export const keptOf = (units: number, distance: number): number => Math.max(0, units - EDIT_COST * distance);
 
+/** True when so many edits make one stretch of the other that nothing of it is left. */
+const isUnlike = (distance: number, units: number): boolean => distance > 0.6 * units;
+
 /** True when what stands between two seeds may well be what is missing of the query between them. */
 const isAlike = (gap: number, missing: number): boolean => gap >= 0 && gap <= 1.6 * missing + 3;
 
@@ -99,8 +102,13 @@ export function findHead(page: PageText, passage: Passage, { before, quote }: Pi
     const words = wordsIn(passage.gaps, passage.before + 1, first.q);
     const seamCost = (at: number): number =>
       seam(passage.gapBefore, page.gaps[at]) + WORD * Math.abs(wordsIn(page.gaps, at + 1, first.t) - words);
-    const { at, tail } = part(passage.codes, [open, passage.before, first.q], page.codes, [edge, first.t], seamCost);
-    return { at, kept: keptOf(missing, tail) };
+    const parted = part(passage.codes, [open, passage.before, first.q], page.codes, [edge, first.t], seamCost);
+    const all = wordsIn(passage.gaps, open + 1, first.q);
+    const isLost =
+      isUnlike(parted.tail, missing) &&
+      isUnlike(parted.head, passage.before - open) &&
+      wordsIn(page.gaps, edge + 1, first.t) !== all;
+    return { at: parted.at, kept: keptOf(missing, parted.tail), open: isLost ? missing : 0 };
   }
   if (missing > LONGEST_END) return { at: first.t, kept: 0, open: missing };
   let from = Math.max(edge, first.t - Math.ceil(1.4 * missing) - 12);
@@ -137,8 +145,13 @@ export function findTail(page: PageText, passage: Passage, { quote, after }: Pie
     const words = wordsIn(passage.gaps, from, stop - 1);
     const seamCost = (at: number): number =>
       seam(passage.gapAfter, page.gaps[at]) + WORD * Math.abs(wordsIn(page.gaps, start, at - 1) - words);
-    const { at, head } = part(passage.codes, [from, stop, next.q], page.codes, [start, edge], seamCost);
-    return { at, kept: keptOf(missing, head) };
+    const parted = part(passage.codes, [from, stop, next.q], page.codes, [start, edge], seamCost);
+    const all = wordsIn(passage.gaps, from, next.q - 1);
+    const isLost =
+      isUnlike(parted.head, missing) &&
+      isUnlike(parted.tail, next.q - stop) &&
+      wordsIn(page.gaps, start, edge - 1) !== all;
+    return { at: parted.at, kept: keptOf(missing, parted.head), open: isLost ? missing : 0 };
   }
   if (missing > LONGEST_END) return { at: start, kept: 0, open: missing };
   let to = Math.min(edge, start + Math.ceil(1.4 * missing) + 12);

@@ -4,6 +4,7 @@ import { equalAfter, equalBefore } from './occurrences';
 import type { PageText } from './page-text';
 import type { Passage } from './passage';
 import type { Setting } from './setting';
+import { statesOtherwise } from './statement';
 import { likenessOf } from './structure';
 import { weightOf } from './weights';
 
@@ -25,6 +26,8 @@ export interface Witnessed extends Candidate {
   intact: boolean;
   /** Intact, and the block bears the marks that the passage's bore. */
   marked: boolean;
+  /** Its figures or denials are not those of the quote; asked only where no neighbour adjoins an edited quote. */
+  restated: boolean;
   /** Change of its place in the page, 0 to 1. */
   moved: number;
 }
@@ -83,6 +86,11 @@ function isIntact(page: PageText, passage: Passage, { start, end }: Candidate): 
   );
 }
 
+function isRestated({ codes, gaps }: PageText, passage: Passage, { start, end }: Candidate): boolean {
+  const quote = { codes: passage.codes, gaps: passage.gaps, start: passage.before, end: passage.before + passage.size };
+  return statesOtherwise(quote, { codes, gaps, start, end });
+}
+
 const STRUCTURE = 0.5;
 
 /** Weighs a candidate. */
@@ -129,6 +137,7 @@ export function witness(
     sameRank,
     structure,
     intact,
+    restated: !candidate.exact && glued === 0 && isRestated(page, passage, candidate),
     marked: intact && marks !== '' && setting.marksAt(start) === marks,
     moved,
   };

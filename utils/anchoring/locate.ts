@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate';
+import { NOTHING, type Candidate } from './candidate';
 import type { Circumstances } from './case';
 import { chainsOf, type Chain } from './chains';
 import { decide } from './decide';
@@ -133,6 +133,17 @@ const betterSides = (one: Candidate, other: Candidate): Pick<Candidate, 'before'
   after: other.after.weight > one.after.weight ? other.after : one.after,
 });
 
+/** So near to each other two ends are one. */
+const SEAM = 2;
+
+/** A place with its neighbours only on the side on which it ends where another does. */
+function neighboursOf(place: Candidate, { start, end }: Candidate): Pick<Candidate, 'before' | 'after'> {
+  return {
+    before: Math.abs(place.start - start) <= SEAM ? place.before : NOTHING,
+    after: Math.abs(place.end - end) <= SEAM ? place.after : NOTHING,
+  };
+}
+
 /** An exact occurrence within a chain's place replaces it and keeps the better context of the two. */
 function merge(candidates: Candidate[], place: Candidate): void {
   const same = candidates.findIndex((one) => !one.exact && one.start === place.start && one.end === place.end);
@@ -144,14 +155,8 @@ function merge(candidates: Candidate[], place: Candidate): void {
   }
   const at = candidates.findIndex((one) => one.exact && one.start < place.end && place.start < one.end);
   const exact = candidates[at];
-  if (!exact) {
-    candidates.push(place);
-    return;
-  }
-  candidates[at] = {
-    ...exact,
-    ...betterSides(exact, place),
-  };
+  if (!exact) candidates.push(place);
+  else candidates[at] = { ...exact, ...betterSides(exact, { ...place, ...neighboursOf(place, exact) }) };
 }
 
 function repeatsOf({ passage, occurrences }: Look): Repeats {

@@ -1,4 +1,5 @@
-import type { Chain } from './chains';
+import { isBlockBetween, type Chain } from './chains';
+import { fit, fitBackwards } from './edit-distance';
 import { GAP_BLOCK } from './folder';
 import type { PageText } from './page-text';
 import type { Passage } from './passage';
@@ -30,12 +31,39 @@ const APART = 12;
 /** Nor is a longer one of a line that goes on only after a block of this length. */
 const BLOCK = 40;
 
+const OPEN_END = { start: false, end: true };
+
+const surplusOf = (seed: Seed, next: Seed): number => next.t - tEnd(seed) - (next.q - qEnd(seed));
+
+const hasEdge = (seed: Seed, next: Seed, { gaps }: Passage): boolean =>
+  gaps.subarray(qEnd(seed), next.q + 1).some((gap) => (gap & GAP_BLOCK) !== 0);
+
 /** True when the one of two neighbouring seeds that stands at an end of the quote is there by chance. */
-function isChance(end: Seed, seed: Seed, next: Seed, { gaps }: Passage): boolean {
-  const surplus = next.t - tEnd(seed) - (next.q - qEnd(seed));
+function isChance(end: Seed, seed: Seed, next: Seed, passage: Passage): boolean {
+  const surplus = surplusOf(seed, next);
   if (end.size < SHORT) return Math.abs(surplus) > APART;
-  const hasEdge = gaps.subarray(qEnd(seed), next.q + 1).some((gap) => (gap & GAP_BLOCK) !== 0);
-  return end.size < STRONG && surplus > BLOCK && !hasEdge;
+  return end.size < STRONG && surplus > BLOCK && !hasEdge(seed, next, passage);
+}
+
+/** So few units of a quote beyond a block of other text are chance, too, when the context goes on from them. */
+const FEW = 2;
+/** Of what is missing so much must stand where it should, or the block was put in before it. */
+const MOST_UNLIKE = 0.4;
+
+/**
+ * True when a line goes on only after much other text, and what should have come before that did: it was put in between
+ * the quote and its context, and the last sign of the quote merely stands beside the context, too.
+ */
+function isLeap(
+  page: PageText,
+  passage: Passage,
+  [seed, next]: readonly [Seed, Seed],
+  missing: number,
+  distance: () => number,
+): boolean {
+  if (surplusOf(seed, next) <= BLOCK || hasEdge(seed, next, passage)) return false;
+  const isNothing = missing <= FEW && isBlockBetween(page, tEnd(seed), next.t, next.q - qEnd(seed));
+  return isNothing || distance() <= MOST_UNLIKE * missing;
 }
 
 /** True when the `count` units of the query before a seed stand directly before it in the page, too. */
@@ -68,10 +96,22 @@ export function piecesOf(page: PageText, chain: Chain, passage: Passage): Pieces
   const isChanceHead = (): boolean => isChance(quote[0] as Seed, quote[0] as Seed, quote[1] as Seed, passage);
   const isChanceTail = (): boolean =>
     isChance(quote.at(-1) as Seed, quote.at(-2) as Seed, quote.at(-1) as Seed, passage);
-  while (quote.length > 1 && isChanceHead() && !follows(before.at(-1), quote[0])) {
-    quote.shift();
-  }
-  while (quote.length > 1 && isChanceTail() && !follows(quote.at(-1), after[0])) quote.pop();
+  const isHeldHead = ([first, second]: readonly Seed[]): boolean => {
+    if (!first || !second || !follows(before.at(-1), first)) return false;
+    const missing = passage.codes.subarray(start, second.q);
+    const from = Math.max(tEnd(first), second.t - missing.length - FEW);
+    const distance = (): number => fitBackwards(missing, page.codes.subarray(from, second.t)).distance;
+    return !isLeap(page, passage, [first, second], missing.length, distance);
+  };
+  const isHeldTail = ([last, tail]: readonly Seed[]): boolean => {
+    if (!last || !tail || !follows(tail, after[0])) return false;
+    const to = Math.min(tail.t, tEnd(last) + end - qEnd(last) + FEW);
+    const distance = (): number =>
+      fit(passage.codes, [qEnd(last), end], page.codes, [tEnd(last), to], OPEN_END).distance;
+    return !isLeap(page, passage, [last, tail], end - qEnd(last), distance);
+  };
+  while (quote.length > 1 && isChanceHead() && !isHeldHead(quote)) quote.shift();
+  while (quote.length > 1 && isChanceTail() && !isHeldTail(quote.slice(-2))) quote.pop();
   const [head, second] = quote;
   if (head && second && isChanceHead() && standBefore(page, passage, second, second.q - start)) {
     quote.splice(0, 2, { q: start, t: second.t - (second.q - start), size: second.size + second.q - start });

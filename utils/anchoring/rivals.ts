@@ -23,6 +23,10 @@ export function isKnown(second: Witnessed | undefined, { rival }: Pick<LookAlike
   return second !== undefined && second.claim >= rival - 0.15 && second.claim <= rival + AS_MUCH;
 }
 
+/** True when the claim of one place is nearer than that of another to what the look-alike of old claimed. */
+const isNearer = (one: Witnessed, other: Witnessed, { rival }: LookAlikes): boolean =>
+  Math.abs(one.claim - rival) < Math.abs(other.claim - rival);
+
 /** True when the landmarks tell the best place from the second, and its neighbours are its own. */
 export function isPlaced(best: Witnessed, second: Witnessed | undefined): boolean {
   const { balance, count } = best.vote;
@@ -39,14 +43,14 @@ export function isRival(best: Witnessed, second: Witnessed | undefined, known: L
   if (best.sameRank) return isSame && best.vote.balance < 0.5;
   if (isSame) return true;
   // An edited passage is itself one of the repeats no more.
-  const vanished = known.count <= FEW && count < known.count - (best.exact ? 0 : 1);
+  const isOneGone = count < known.count - (best.exact ? 0 : 1);
+  const vanished = isOneGone && known.count <= FEW;
   // Of the repeats one is gone, and it stood otherwise than this one does.
   if (vanished && known.count > 1 && (best.structure ?? 1) < 1) return true;
   if (best.claim > known.rival + AS_MUCH + (vanished ? VANISHED_CLAIM : 0)) return false;
-  // The look-alike is still there, so this is another.
-  if (!vanished && second && isKnown(second, known) && (best.claim >= second.claim + 0.1 || isPlaced(best, second))) {
-    return false;
-  }
+  // The look-alike is still there, so this is another; unless this one is more like what is known of it.
+  const isThere = second && isKnown(second, known) && !isNearer(best, second, known);
+  if (!isOneGone && isThere && (best.claim >= second.claim + 0.1 || isPlaced(best, second))) return false;
   const slack = vanished ? VANISHED_CONTEXT : Math.min(0.15, 0.85 * (1 - known.rivalContext));
   return best.context <= known.rivalContext + slack;
 }

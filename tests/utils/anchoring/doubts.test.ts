@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { NOTHING, type Side } from '@/utils/anchoring/candidate';
 import { caseOf, type Case } from '@/utils/anchoring/case';
 import {
+  isCommonWord,
+  isHalfBesideWhole,
   isHardlyThere,
   isLookAlikeOfOld,
   isOutdone,
+  isOutranked,
   isQuotedElsewhere,
   isToldByRankAlone,
 } from '@/utils/anchoring/doubts';
@@ -34,6 +37,7 @@ function place(given: Partial<Witnessed>): Witnessed {
     structure: null,
     intact: false,
     marked: false,
+    restated: false,
     moved: 0,
     ...given,
   };
@@ -125,6 +129,55 @@ describe('an edited quote that one neighbour holds at most', () => {
   it('is there with most of its words, or between both neighbours', () => {
     expect(isHardlyThere(one(LONG, edited))).toBe(false);
     expect(isHardlyThere(one(LONG, { ...edited, coverage: 0.5, before: GLUED }))).toBe(false);
+  });
+});
+
+describe('an edited quote that adjoins no neighbour', () => {
+  const edited = place({ coverage: 0.9, exact: false, structure: 1 });
+
+  it('is another sentence of the kind when it states something else and hardly any neighbour is near', () => {
+    const other = { ...edited, restated: true };
+    expect(isHardlyThere(one(LONG, { ...other, context: 0.1 }))).toBe(true);
+    expect(isHardlyThere(one(LONG, { ...other, context: 0.3 }))).toBe(false);
+    expect(isHardlyThere(one(LONG, { ...other, context: 0.1, after: GLUED }))).toBe(false);
+    expect(isHardlyThere(one(LONG, { ...edited, context: 0.1 }))).toBe(false);
+  });
+});
+
+describe('half of a quote', () => {
+  const half = place({ coverage: 0.45, exact: false });
+  const whole = place({ start: 300, end: 340, coverage: 0.98 });
+
+  it('is doubted when nearly all of it stands elsewhere, where no look-alike stood', () => {
+    expect(isHalfBesideWhole(one(LONG, half, whole))).toBe(true);
+    expect(isHalfBesideWhole(one(LONG, half, { ...whole, hidden: true }))).toBe(false);
+    expect(isHalfBesideWhole(one(LONG, { ...half, coverage: 0.6 }, whole))).toBe(false);
+    expect(isHalfBesideWhole(one(LONG, { ...half, contextBefore: 1, contextAfter: 1 }, whole))).toBe(false);
+    const known = passageOf('the council will build forty classrooms', { rival: 1, rivalContext: 0.05 });
+    expect(isHalfBesideWhole(one(known, half, whole))).toBe(false);
+  });
+});
+
+describe('a short word that stands often', () => {
+  const passage = passageOf('the', { count: 12 });
+
+  it('is not told by neighbours on one side that do not adjoin it', () => {
+    const best = place({ context: 0.4, contextBefore: 0.02, contextAfter: 0.8 });
+    expect(isCommonWord(one(passage, best))).toBe(true);
+    expect(isCommonWord(one(passage, { ...best, after: GLUED }))).toBe(false);
+    expect(isCommonWord(one(passage, { ...best, contextBefore: 0.2 }))).toBe(false);
+    expect(isCommonWord(one(passage, { ...best, sameRank: true }))).toBe(false);
+    expect(isCommonWord(one(passageOf('the'), best))).toBe(false);
+  });
+});
+
+describe('a repeat with the rank of old', () => {
+  const best = place({ context: 1, contextBefore: 1, contextAfter: 1 });
+  const ranked = place({ start: 300, end: 340, sameRank: true });
+
+  it('outranks a place with hardly more neighbours, and none with all of them', () => {
+    expect(isOutranked(one(LONG, { ...best, context: 0.5 }, ranked))).toBe(true);
+    expect(isOutranked(one(LONG, best, ranked))).toBe(false);
   });
 });
 

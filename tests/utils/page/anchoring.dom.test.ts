@@ -1,30 +1,10 @@
 import * as fc from 'fast-check';
 import { afterEach, describe as suite, expect, it } from 'vitest';
 import { anchor, anchorAll, describe } from '@/utils/page/anchoring';
+import { parse, rangeOf } from '@/tests/helpers/fixtures-in-body';
 import type { PassageEvidenceSelector, TextQuoteSelector } from '@/utils/model/selector';
 
-const parse = (html: string): HTMLElement => {
-  document.body.replaceChildren();
-  document.body.innerHTML = html;
-  return document.body;
-};
-
 afterEach(() => document.body.replaceChildren());
-
-/** The range of the `nth` occurrence of `words` within one text node of the root. */
-function rangeOf(root: Element, words: string, nth = 0): Range {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  let left = nth;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const at = (node as Text).data.indexOf(words);
-    if (at === -1 || left-- > 0) continue;
-    const range = document.createRange();
-    range.setStart(node, at);
-    range.setEnd(node, at + words.length);
-    return range;
-  }
-  throw new Error(`not in the fixture: ${words}`);
-}
 
 const BUDGET = `<h1>Ngân sách tỉnh</h1>
   <p>Theo báo cáo của sở, kinh tế quý ba tiếp tục phục hồi, dịch vụ tăng khá.</p>
@@ -131,17 +111,6 @@ suite('what is told from a look-alike', () => {
     const selectors = describe(root, rangeOf(root, QUOTE)) ?? [];
     const other = QUOTE.replace(/núi$/, 'biển');
     expect(anchor(parse(around(other)), selectors)?.range?.toString()).toBe(other);
-  });
-
-  it('is the quote alone when the text that was put before it begins with the same letters', () => {
-    const page = (before: string, quote: string): string =>
-      `<p>Phiên họp bắt đầu lúc tám giờ sáng tại hội trường lớn của ủy ban nhân dân.</p>${before}<p>${quote}</p>
-       <p>Phiên họp kết thúc lúc mười hai giờ trưa và sẽ tiếp tục vào tuần sau, thông cáo viết.</p>`;
-    const root = parse(page('', QUOTE));
-    const selectors = describe(root, rangeOf(root, QUOTE)) ?? [];
-    const shorter = QUOTE.replace(' bốn mươi', '');
-    const found = anchor(parse(page('<p>Tiền quảng cáo của chúng tôi nằm ở đây hôm nay.</p>', shorter)), selectors);
-    expect(found?.range?.toString()).toBe(shorter);
   });
 
   it('is not found within a longer word', () => {
