@@ -3,12 +3,16 @@ import { watchArticle } from '@/utils/detection/watch';
 import { createBackgroundClient } from '@/utils/messaging/client';
 import { canonicalClaimOf } from '@/utils/page/canonical-url';
 import { documentInFocus, followFrames } from '@/utils/page/frames';
+import { hearTyping } from '@/utils/page/hear-typing';
 import { untilShown } from '@/utils/page/until-shown';
 
 /** Runs on every page and does no more than say what it is. The page tools are loaded when there is something to do. */
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
+  // Before the first script of the page, for what has to be heard before the page hears it.
+  runAt: 'document_start',
   async main(ctx) {
+    hearTyping(window);
     await untilShown(document);
     const background = createBackgroundClient();
     // Asking is what makes the context look whether the extension was updated or removed: then this script ends.

@@ -1,3 +1,6 @@
+import type { TypingScope } from '@/utils/contract/surface';
+import { keepTyping } from './keep-typing';
+
 /** Where the in-page UI stands: an element of its own beside the page's, in the document only while something is shown. */
 export interface Host {
   /** Inside a closed shadow root: page script has no way in. */
@@ -24,6 +27,8 @@ export function createHost(document: Document, styles: string): Host {
   content.className = 'page-tools';
   root.append(content);
   adoptStyles(document, root, styles);
+  const scope: (Window & TypingScope) | null = document.defaultView;
+  if (scope) scope.pressmarkTyping = keepTyping(root);
   for (const type of OWN_EVENTS) element.addEventListener(type, (event) => event.stopPropagation());
   return {
     content,

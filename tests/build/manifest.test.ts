@@ -38,7 +38,7 @@ describe('the manifest', () => {
 
   it('runs one small script on web pages, in the top frame and apart from the page', () => {
     expect(manifest['content_scripts']).toEqual([
-      { matches: ['http://*/*', 'https://*/*'], js: ['content-scripts/detector.js'] },
+      { matches: ['http://*/*', 'https://*/*'], js: ['content-scripts/detector.js'], run_at: 'document_start' },
     ]);
   });
 

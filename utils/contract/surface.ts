@@ -40,6 +40,14 @@ export interface PageActions {
   refusePlace(data: { id: string }): Promise<void>;
 }
 
+/**
+ * Where the in-page UI is told of what is typed anywhere in the page, before the page is: the global scope of the
+ * extension's isolated world, which no script of the page sees.
+ */
+export interface TypingScope {
+  pressmarkTyping?: (event: Event) => void;
+}
+
 /** Colours to be shown at a selected passage. */
 export interface Offer {
   /** Where the passage is now, asked again as the page moves; null: out of sight. */

@@ -6,6 +6,7 @@ import type { CreateAnchors } from './anchors';
 import { describe, readAhead } from './anchoring';
 import { bringIntoView } from './bring-into-view';
 import { followFrames } from './frames';
+import { hearTyping } from './hear-typing';
 import { createOffers } from './offers';
 import { createPageActions, pageSource, UPDATED } from './page-actions';
 import { PageHighlights } from './page-highlights';
@@ -31,6 +32,8 @@ export function createPage(it: PageCollaborators, signal: AbortSignal): PageTool
   const { document, background, isConnected } = it;
   const disconnected = new AbortController();
   const active = AbortSignal.any([signal, disconnected.signal]);
+  // Where this is not the first, the page was there before the extension: late is better than never.
+  hearTyping(window);
   const surface = it.createSurface(document, () => actions, signal);
   const highlights = new PageHighlights({ ...it, surface }, active);
   const { anchors } = highlights;

@@ -4,10 +4,11 @@ interface Prerendered {
 }
 
 /**
- * Resolves once a page is one that the reader has gone to: at once, but for a page that the browser loads in advance. Such
- * a page is not the page of its tab yet, and a message from it looks as if it came from a frame.
+ * Resolves once a page is there, and one that the reader has gone to: later for a page that the browser loads in advance.
+ * Such a page is not the page of its tab yet, and a message from it looks as if it came from a frame.
  */
 export async function untilShown(document: Document & Prerendered): Promise<void> {
-  if (document.prerendering !== true) return;
-  await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true }));
+  const next = (type: string) => new Promise((resolve) => document.addEventListener(type, resolve, { once: true }));
+  if (document.readyState === 'loading') await next('DOMContentLoaded');
+  if (document.prerendering === true) await next('prerenderingchange');
 }

@@ -1,0 +1,15 @@
+import type { TypingScope } from '../contract/surface';
+
+/** The events that carry what is written, or moved into a field. */
+const TYPING =
+  'keydown keyup keypress beforeinput textInput input compositionstart compositionupdate compositionend paste drop dragstart';
+
+/**
+ * Shows every event of writing to the in-page UI before the page hears of it: a page's own listeners come after those that
+ * were there before its first script. May be called again; an event that the UI keeps to itself is shown once.
+ */
+export function hearTyping(window: Window & TypingScope): void {
+  for (const type of TYPING.split(' ')) {
+    window.addEventListener(type, (event) => window.pressmarkTyping?.(event), { capture: true });
+  }
+}
