@@ -9,8 +9,8 @@ import { INDEX_FORMAT, SEARCH_STORES, STATE_KEY, type SegmentRow, type StateRow 
 /** Blocks of one input read at a time. */
 const READ_AHEAD = 16;
 /**
- * Blocks written or deleted in one transaction, half a megabyte. From a megabyte on Chromium keeps a log of what a
- * transaction overwrites, the old values in it, and reads through what is left of that log whenever it opens the database.
+ * Blocks written or deleted in one transaction. Chromium logs what a transaction overwrites or deletes, the old values too,
+ * and reads through what is left of that log whenever it opens the database: of many small ones less is left.
  */
 const WRITE_TOGETHER = 16;
 /** The thread is given back after so many milliseconds of work. */
@@ -68,21 +68,18 @@ async function sweepOrphans(db: Database): Promise<void> {
   for (const set of orphans) await deleteBlocks(db, set);
 }
 
-/**
- * Deletes the blocks of a set that no segment holds any more, several at a time. They are emptied first: a deletion goes to
- * Chromium's log whatever its size, and the old values with it.
- */
+/** Deletes the blocks of a set that no segment holds any more, several at a time. */
 async function deleteBlocks(db: Database, set: number): Promise<void> {
   let left = blocksOfSet(set);
   for (let found = WRITE_TOGETHER; found === WRITE_TOGETHER;) {
-    const emptying = db.transaction('searchBlocks', 'readwrite');
-    const keys = await emptying.store.getAllKeys(left, WRITE_TOGETHER);
-    await Promise.all([...keys.map((key) => emptying.store.put(new Uint8Array(0), key)), emptying.done]);
+    const tx = db.transaction('searchBlocks', 'readwrite');
+    const keys = await tx.store.getAllKeys(left, WRITE_TOGETHER);
     const [first, last] = [keys[0], keys.at(-1)];
     if (first && last) {
-      await db.delete('searchBlocks', IDBKeyRange.bound(first, last));
+      await tx.store.delete(IDBKeyRange.bound(first, last));
       left = IDBKeyRange.bound(last, left.upper, true, true);
     }
+    await tx.done;
     found = keys.length;
   }
 }
