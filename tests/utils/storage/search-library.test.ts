@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openTestDatabase } from '@/tests/helpers/open-test-database';
 import { annotate, put, sampleArticle, titlesOf } from '@/tests/helpers/search-samples';
 import { createSearch } from '@/utils/storage/search-library';
@@ -264,5 +264,24 @@ describe('the query language', () => {
     rest();
     await ready;
     expect(titlesOf(await prepared.search('hail'))).toEqual(['New', 'Old']);
+  });
+
+  it('searches once for nobody when it is got ready, unless somebody has searched', async () => {
+    await put(db, sampleArticle({ title: 'Thủy điện Hòa Bình', text: 'xả lũ' }));
+    const transactions = vi.spyOn(db, 'transaction');
+    const searches = () => transactions.mock.calls.filter(([stores]) => Array.from(stores).includes('texts')).length;
+    await createSearch(async () => db).prepare(async () => {});
+    expect(searches()).toBe(1);
+    const used = createSearch(async () => db);
+    await used.search('hoa');
+    await used.prepare(async () => {});
+    expect(searches()).toBe(2);
+    transactions.mockRestore();
+  });
+
+  it('is got ready over an empty library', async () => {
+    const empty = createSearch(async () => db);
+    await empty.prepare(async () => {});
+    expect(titlesOf(await empty.search('hail'))).toEqual([]);
   });
 });
