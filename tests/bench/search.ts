@@ -112,6 +112,7 @@ const COLUMNS: readonly [string, (run: Measured) => string][] = [
   ['second page: first results (median, worst)', ({ secondPageMs }) => medianAndWorst(secondPageMs)],
   ['all 20', ({ secondPageAllMs }) => medianAndWorst(secondPageAllMs)],
   ['floor', ({ floor }) => medianAndWorst(floor?.secondPageMs)],
+  ['first typed: first results (median, worst)', ({ firstTypedMs }) => medianAndWorst(firstTypedMs)],
   ['keystroke: first results p50 / p95', ({ warmMs, typed }) => `${ms(warmMs.p50)} / ${ms(warmMs.p95)}${ofAll(typed)}`],
   ['all 20', ({ warmAllMs }) => `${ms(warmAllMs.p50)} / ${ms(warmAllMs.p95)}`],
   ['save', ({ saveMs }) => ms(saveMs)],

@@ -15,6 +15,8 @@ export interface Engine {
    * others says so.
    */
   search(query: BenchQuery, onFirst: (titles: string[]) => void): Promise<{ titles: string[]; total: number }>;
+  /** What an engine does in a new page before anything is typed, where it does anything but open. */
+  prepare?(): Promise<void>;
   /** Counts what a result has in common, where the engine can. */
   facets?(query: string): Promise<unknown>;
   /** Bytes that the index holds, apart from the articles. */

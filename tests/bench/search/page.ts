@@ -19,6 +19,8 @@ export interface BenchPage {
   indexBytes: () => Promise<number>;
   /** The search that the address asks for, once its results are on screen. */
   cold: Promise<ColdSearch> | null;
+  /** The same where the address says that the reader takes a while to type; milliseconds from then. */
+  typed: Promise<Shown> | null;
 }
 
 /** Milliseconds until results were laid out on the screen. */
@@ -92,6 +94,17 @@ async function runCold(query: BenchQuery): Promise<ColdSearch> {
   return { ...(await show(query, started)), openMs, startMs: started };
 }
 
+/** Half a second, as a popup is looked at before the first letter is typed. */
+const LOOKED_AT = 500;
+
+async function runTyped(query: BenchQuery): Promise<Shown> {
+  await (engine.prepare?.() ?? engine.open());
+  await new Promise((resolve) => {
+    setTimeout(resolve, LOOKED_AT);
+  });
+  return show(query, performance.now());
+}
+
 async function fill(from: number, to: number): Promise<number> {
   await engine.open();
   let ms = 0;
@@ -131,8 +144,10 @@ async function type(milliseconds: number): Promise<{ shown: Shown[]; all: number
 }
 
 const query = QUERIES.find(({ kind }) => kind === parameters.get('query'));
+const isOpened = parameters.has('opened');
 const page: BenchPage = {
-  cold: query ? runCold(query) : null,
+  cold: query && !isOpened ? runCold(query) : null,
+  typed: query && isOpened ? runTyped(query) : null,
   type,
   save: (from, to) => timeEach(from, to, (made) => engine.save(made)),
   remove: (from, to) => timeEach(from, to, ({ article }) => engine.remove(article.id)),

@@ -1,3 +1,4 @@
+import { untilIdle } from '../../../components/ui/until-idle';
 import type { SearchOutcome } from '../../../utils/model/search';
 import { putArticle } from '../../../utils/storage/articles';
 import { openLibrary } from '../../../utils/storage/open';
@@ -57,6 +58,7 @@ export function createPressmark(): Engine {
       const outcome = await search.search(text, { onFirst: (first) => onFirst(linesOf(first)) });
       return { titles: linesOf(outcome), total: outcome.ok ? outcome.total : 0 };
     },
+    prepare: () => search.prepare(untilIdle),
     facets: (query) => search.facets(query),
     async indexBytes() {
       const tx = (await db()).transaction(['searchSegments', 'searchBlocks']);

@@ -97,13 +97,14 @@ async function buildExtension(folder: string): Promise<string> {
 /** How long an engine may take to open, in milliseconds: one that reads all of its index takes half a minute. */
 const OPENING = 180_000;
 
-function addressOf(engine: string, query = ''): string {
-  return `${PAGE}.html?${new URLSearchParams({ engine, query }).toString()}`;
+function addressOf(engine: string, query = '', isOpened = false): string {
+  const parameters = new URLSearchParams({ engine, query, ...(isOpened && { opened: '' }) });
+  return `${PAGE}.html?${parameters.toString()}`;
 }
 
-/** Opens the page of an engine, which answers a query of that kind at once. */
-export async function openEngine(browser: BenchBrowser, engine: string, query = ''): Promise<Page> {
-  const page = await browser.openPage(addressOf(engine, query));
+/** Opens the page of an engine, which answers a query of that kind at once, or after a while where it `isOpened` before. */
+export async function openEngine(browser: BenchBrowser, engine: string, query = '', isOpened = false): Promise<Page> {
+  const page = await browser.openPage(addressOf(engine, query, isOpened));
   await page.waitForFunction(() => 'bench' in window, { timeout: OPENING });
   return page;
 }
