@@ -59,7 +59,6 @@ function valueFilter(operator: Operator): FilterName | null {
 
 /** Values in a range, those of the most articles first, as their most frequent spelling writes them. */
 export function valuesIn(index: SearchableIndex, range: KeyRange): CompletionItem[] {
-  return countValues(index, range, livingDocuments(index))
-    .slice(0, MOST)
-    .map(({ shown, articles }) => ({ insert: `${printValue(shown)} `, label: shown, articles }));
+  const { top } = countValues(index, range, livingDocuments(index), MOST);
+  return top.map(({ shown, articles }) => ({ insert: `${printValue(shown)} `, label: shown, articles }));
 }

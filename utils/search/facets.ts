@@ -41,12 +41,10 @@ export function facetRange(name: FacetName): KeyRange {
 /** Counts the values of a facet in the documents of a result, over blocks that have been read. */
 export function countFacet(index: SearchableIndex, name: FacetName, hit: Uint8Array, limit: number): Facet {
   const { groupOf, termOf } = RULES[name];
-  const values = countValues(index, facetRange(name), hit, groupOf);
+  const { top, different } = countValues(index, facetRange(name), hit, limit, groupOf);
   return {
     name,
-    different: values.length,
-    values: values
-      .slice(0, limit)
-      .map(({ value, shown, articles }) => ({ value: shown, articles, term: termOf(value, shown) })),
+    different,
+    values: top.map(({ value, shown, articles }) => ({ value: shown, articles, term: termOf(value, shown) })),
   };
 }

@@ -19,16 +19,24 @@ interface Counting {
   articles: number;
 }
 
+/** Values in the order they are shown in, and how many there are in all. */
+export interface CountedValues {
+  top: CountedValue[];
+  different: number;
+}
+
 /**
  * How many of the wanted documents have each of the values that lie in a range of filter keys, over blocks that have
- * been read; those of most articles first. `groupOf` may group values (the days of a year), or leave one out with null.
+ * been read; of those of most articles so many as are `shown`. `groupOf` may group values (the days of a year), or leave
+ * one out with null.
  */
 export function countValues(
   index: SearchableIndex,
   range: KeyRange,
   wanted: Uint8Array,
+  shown: number,
   groupOf: (folded: string, impact: number) => string | null = (folded) => folded,
-): CountedValue[] {
+): CountedValues {
   const counts = new Map<string, Counting>();
   // The spellings of one value stand side by side in a segment, and an article may have two of them.
   const seenIn = new Uint32Array(index.limit);
@@ -56,9 +64,25 @@ export function countValues(
     const value = articles === 0 ? null : groupOf(folded, impact);
     if (value !== null) add(counts, value, value === folded ? shownValue(written) : value, articles, added);
   });
-  return [...counts]
-    .map(([value, { shown, articles }]) => ({ value, shown, articles }))
-    .sort((a, b) => b.articles - a.articles || (a.value < b.value ? -1 : 1));
+  return { top: topOf(counts, shown), different: counts.size };
+}
+
+/** Those of most articles, in that order. Not sorted: nearly every byline is one of its own, and few are shown. */
+function topOf(counts: ReadonlyMap<string, Counting>, wanted: number): CountedValue[] {
+  const top: CountedValue[] = [];
+  for (const [value, { shown, articles }] of counts) {
+    const counted = { value, shown, articles };
+    const last = top.at(-1);
+    if (top.length >= wanted && (!last || !isBefore(counted, last))) continue;
+    const place = top.findIndex((other) => isBefore(counted, other));
+    top.splice(place < 0 ? top.length : place, 0, counted);
+    if (top.length > wanted) top.pop();
+  }
+  return top;
+}
+
+function isBefore(a: CountedValue, b: CountedValue): boolean {
+  return a.articles === b.articles ? a.value < b.value : a.articles > b.articles;
 }
 
 function add(counts: Map<string, Counting>, value: string, shown: string, spelt: number, added: number): void {

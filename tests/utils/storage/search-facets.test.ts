@@ -93,6 +93,12 @@ describe('facets', () => {
     expect(await search.facets('', { names: ['tag'], limit: 2 })).toMatchObject({ facets: [{ different: 3 }] });
   });
 
+  it('show those of most articles within a limit, and of equally many those that come first', async () => {
+    for (const tag of ['d', 'c', 'e', 'b', 'a', 'c', 'e', 'e']) await put(db, sampleArticle({ tags: [tag] }));
+    expect(await valuesOf('tag', '', 4)).toEqual(['e: 3', 'c: 2', 'a: 1', 'b: 1']);
+    expect(await valuesOf('tag', '', 1)).toEqual(['e: 3']);
+  });
+
   it('explain a query that cannot be read', async () => {
     expect(await search.facets('before:soon')).toMatchObject({ ok: false, at: 0 });
   });
