@@ -106,23 +106,32 @@ function readWord(scanner: Scanner): { text: string; prefix?: true } {
 
 /** What has no word in it, such as a dash, asks for nothing. */
 function searchable<T extends Query & { text: string }>(query: T): T | null {
-  return wordsOf(query.text).words.length > 0 ? query : null;
+  return hasWord(query.text) ? query : null;
 }
 
 function readOperator(scanner: Scanner, operator: Operator, start: number): Query {
-  const { name } = operator;
   if (operator.kind === 'date') return readDate(scanner, operator, start);
   const isQuoted = scanner.isAtQuote;
   const { text, prefix } = isQuoted ? { text: scanner.takeQuoted(), prefix: undefined } : readWord(scanner);
-  if (text.trim() === '') throw new Trouble(`${name}: needs ${operator.help} right after it.`, start);
+  if (text.trim() === '') throw missing(operator, start);
   if (operator.kind === 'filter') {
     const value = readValue(operator, text, start);
     return { type: 'filter', field: operator.field, value, ...(prefix && { prefix }) };
   }
-  if (wordsOf(text).words.length === 0) throw new Trouble(`${name}: needs ${operator.help} right after it.`, start);
+  if (!hasWord(text)) throw missing(operator, start);
   if (operator.kind === 'exact') return { type: 'exact', text };
   const of = isQuoted ? { type: 'phrase' as const, text } : { type: 'word' as const, text, ...(prefix && { prefix }) };
   return { type: 'in', field: operator.field, of };
+}
+
+function missing(operator: Exclude<Operator, { kind: 'date' }>, start: number): Trouble {
+  const values = operator.kind === 'filter' ? operator.values : undefined;
+  const wanted = values ? `one of ${values.join(', ')}` : operator.help;
+  return new Trouble(`${operator.name}: needs ${wanted} right after it.`, start);
+}
+
+function hasWord(text: string): boolean {
+  return wordsOf(text).words.length > 0;
 }
 
 function readValue(operator: Operator & { kind: 'filter' }, text: string, start: number): string {
@@ -132,7 +141,7 @@ function readValue(operator: Operator & { kind: 'filter' }, text: string, start:
   if (values && !values.includes(value)) {
     throw new Trouble(`${name}: knows ${values.join(', ')}; not “${text}”.`, start);
   }
-  if (value === '') throw new Trouble(`${name}: needs ${operator.help} right after it.`, start);
+  if (!hasWord(value)) throw missing(operator, start);
   return value;
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { OPERATORS } from '@/utils/search/operators';
 import { parseQuery } from '@/utils/search/parse';
 import { printQuery } from '@/utils/search/print';
 import type { Query } from '@/utils/search/query';
@@ -119,7 +120,23 @@ describe('parseQuery', () => {
     ['OR a', 'OR needs a word before it.', 0],
     ['tag:', 'tag: needs a tag right after it.', 0],
     ['color:beige', 'color: knows yellow, green, blue, pink, purple; not “beige”.', 0],
+    ['color:', 'color: needs one of yellow, green, blue, pink, purple right after it.', 0],
+    ['has:""', 'has: needs one of note, highlight, image, tag right after it.', 0],
+    ['a is: b', 'is: needs one of unread, read, orphan, edited, trashed right after it.', 2],
+    ['site:*', 'site: needs a site, such as bbc.com right after it.', 0],
+    ['lang:…', 'lang: needs a language, such as vi right after it.', 0],
+    ['title:-', 'title: needs a word of the title right after it.', 0],
+    ['exact:"', 'exact: needs a word with just these accents right after it.', 0],
+    ['before: 2024', 'before: needs a date right after it: a year, a month or a day, as in before:2024-02-29.', 0],
     ['on:2024-02-30', 'on: cannot read “2024-02-30” as a date: a year, a month or a day, as in on:2024-02-29.', 0],
     ['!!!', 'There is no word in this query to search for.', 0],
   ])('explains %s', (text, message, at) => expect(parseQuery(text)).toEqual({ ok: false, message, at }));
+
+  it.each(OPERATORS.map(({ name }) => name))('explains what is missing behind %s:', (name) => {
+    for (const value of ['', ' word', '""', '"', '()']) {
+      const parsed = parseQuery(`word ${name}:${value}`);
+      expect(parsed).toMatchObject({ ok: false, at: 5 });
+      expect(!parsed.ok && parsed.message).toMatch(new RegExp(`^${name}: needs .* right after it.*\\.$`));
+    }
+  });
 });
