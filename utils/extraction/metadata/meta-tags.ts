@@ -1,16 +1,22 @@
 import { plainText } from './plain-text';
+import { isHeadStale } from './stale-head';
 
-/** The page's meta elements, by name or property in lower case. */
+/** Names of what holds for every page of a site. */
+const OF_SITE = new Set(['og:site_name', 'application-name', 'al:android:app_name', 'apple-mobile-web-app-title']);
+
+/** The page's meta elements, by name or property in lower case; of a stale head only what names the site. */
 export class MetaTags {
   readonly #values = new Map<string, string[]>();
 
   constructor(page: Document) {
+    const isStale = isHeadStale(page);
     for (const meta of page.querySelectorAll('meta[content]')) {
       const content = plainText(meta.getAttribute('content') ?? '');
       if (content === '') continue;
       for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
         for (const key of (meta.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/u)) {
-          if (key !== '') this.#values.set(key, [...(this.#values.get(key) ?? []), content]);
+          if (key !== '' && !(isStale && !OF_SITE.has(key)))
+            this.#values.set(key, [...(this.#values.get(key) ?? []), content]);
         }
       }
     }

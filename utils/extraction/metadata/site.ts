@@ -2,6 +2,7 @@ import { LETTERS } from '@/utils/text/letters';
 import { absoluteUrl, squash, textKey } from '../dom';
 import type { Found, MetaTags } from './meta-tags';
 import { plainText } from './plain-text';
+import { isHeadStale } from './stale-head';
 import type { StructuredArticle } from './structured-data';
 import { partsOf } from './title';
 
@@ -92,9 +93,10 @@ const fromHost = (host: string): Found | null => (host ? { value: host, origin: 
 
 /**
  * The address the page says it should be known by; null where it cannot be believed: another site's, the home page,
- * or a section above the page.
+ * a section above the page, or that of a stale head.
  */
 export function readCanonicalUrl(page: Document, url: string, base: string, meta: MetaTags): Found | null {
+  if (isHeadStale(page)) return null;
   const link = absoluteUrl(page.querySelector('link[rel~="canonical" i]')?.getAttribute('href'), base);
   const og = meta.first('og:url');
   const candidates = [

@@ -1,6 +1,8 @@
+import { sourceOf } from '@/utils/text/source-url';
 import { textKey } from '../dom';
 import { isOfType, isThing, listOf, readJsonLd, type Thing } from './json-ld';
 import { plainText } from './plain-text';
+import { isHeadStale } from './stale-head';
 
 /** What a page says of its article in JSON-LD, as it stands there. */
 export interface StructuredArticle {
@@ -24,19 +26,23 @@ export interface StructuredArticle {
 const ARTICLE =
   /^(?:.*Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report|.*Review|Recipe|HowTo|AnalysisNewsArticle|.*Posting)$/u;
 
-/** The article that a page's JSON-LD is about: of several, the one with this address or title, else the fullest. */
+/**
+ * The article that a page's JSON-LD is about: of several, the one with this address or title, else the fullest. Of a
+ * stale head, only one with this address.
+ */
 export function readStructuredArticle(page: Document, url: string): StructuredArticle | null {
   const things = readJsonLd(page);
-  const candidates = things.filter((thing) => isOfType(thing, ARTICLE));
+  const isHere = (thing: Thing): boolean => addressesOf(thing).some((one) => sameAddress(one, url));
+  const own = isHeadStale(page) ? things.filter(isHere) : things;
+  const candidates = own.filter((thing) => isOfType(thing, ARTICLE));
   const titleKey = textKey(page.title);
   const worth = (thing: Thing): number => {
     const headline = textKey(headlineOf(thing) ?? '');
-    const isHere = addressesOf(thing).some((one) => sameAddress(one, url));
     const isTitle = headline.length > 8 && titleKey.includes(headline);
-    return (isHere ? 4 : 0) + (isTitle ? 4 : 0) + (thing['datePublished'] ? 1 : 0) + (thing['author'] ? 1 : 0);
+    return (isHere(thing) ? 4 : 0) + (isTitle ? 4 : 0) + (thing['datePublished'] ? 1 : 0) + (thing['author'] ? 1 : 0);
   };
   const best = candidates.reduce<Thing | null>((one, other) => (one && worth(one) >= worth(other) ? one : other), null);
-  if (!best) return fromPageThing(things, page);
+  if (!best) return fromPageThing(own, page);
   return describe(best, things);
 }
 
@@ -88,10 +94,8 @@ const addressesOf = (thing: Thing): string[] =>
     .map((one) => (isThing(one) ? (textOf(one['@id']) ?? textOf(one['url'])) : textOf(one)))
     .filter((one) => one !== null);
 
-const sameAddress = (one: string, other: string): boolean => {
-  const bare = (url: string) => url.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/[#?].*$|\/$/gu, '');
-  return bare(one) === bare(other);
-};
+const sameAddress = (address: string, url: string): boolean =>
+  URL.canParse(address, url) && sourceOf(new URL(address, url).href) === sourceOf(url);
 
 /** The names of a person or organisation, also where it only points at one described elsewhere (`@id`). */
 function namesOf(value: unknown, things: readonly Thing[]): string[] {
