@@ -19,7 +19,10 @@ export interface ExtractionOptions {
   trace?: Trace;
 }
 
-/** Takes the article from a page. The page is read and left as it was; all work is done on a copy. */
+/**
+ * Takes the article from a page, or from a frame in the page that `url` names. The page is read and left as it was; all
+ * work is done on a copy.
+ */
 export async function extractArticle(
   page: Document,
   url: string,
@@ -68,7 +71,9 @@ async function runSteps(work: Work, { signal, onProgress, trace }: ExtractionOpt
   return true;
 }
 
+/** What relative addresses are resolved against. A document that is not shown does not know its own address. */
 function baseOf(page: Document, url: string): string {
+  if (page.defaultView) return page.baseURI;
   try {
     return new URL(page.querySelector('base[href]')?.getAttribute('href') ?? '', url).href;
   } catch {

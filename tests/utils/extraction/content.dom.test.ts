@@ -60,6 +60,20 @@ describe('the content of an article', () => {
     },
   );
 
+  it('resolves the addresses in a frame against the frame, not the page around it', async () => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = `<!doctype html><h1>A title that is long enough</h1><article>${filler}<p>More of it is in <a href="report.html">the report</a>, which anybody may read at the town hall.</p>${filler}<img src="pic.jpg" alt="Boats"></article>`;
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    document.body.append(frame);
+    await loaded;
+    const outcome = await extractArticle(frame.contentDocument as Document, 'https://news.example/around/it');
+    frame.remove();
+    if (!outcome.ok) throw new Error(outcome.reason);
+    expect(outcome.extraction.url).toBe('https://news.example/around/it');
+    const link = parsePage(outcome.extraction.content).querySelector('p a');
+    expect(link?.getAttribute('href')).toBe(new URL('report.html', document.baseURI).href);
+  });
+
   it('keeps ruby and MathML, and reads ruby by its base', async () => {
     const body = await contentOf(
       '<p>The sign at the gate of the harbour reads <ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>, and it has done so for a hundred years now.</p>' +
