@@ -60,6 +60,32 @@ describe('the content of an article', () => {
     },
   );
 
+  it.each([
+    ['src', '<img src="data:image/gif;base64,R0lG" data-src="/late.jpg">'],
+    [
+      'src and srcset',
+      '<img src="data:image/gif;base64,R0lG" srcset="data:image/gif;base64,R0lG 1w" data-src="/late.jpg">',
+    ],
+    [
+      'src, srcset and a late one',
+      '<img src="data:image/gif;base64,R0lG" srcset="data:image/gif;base64,R0lG 1w" data-original="data:image/gif;base64,R0lG" data-srcset="/small.jpg 100w, /late.jpg 800w">',
+    ],
+  ])('finds the picture where %s hold its place', async (_what, image) => {
+    const body = await contentOf(
+      `<figure>${image}<figcaption>Boats wait in the harbour for the wind to drop.</figcaption></figure>`,
+    );
+    expect(body.querySelector('img')?.getAttribute('src')).toBe('https://news.example/late.jpg');
+  });
+
+  it('keeps the way to a note whose place has a name and no id', async () => {
+    const body = await contentOf(
+      '<p>The harbour was built in the year of the flood, as the oldest book of the town tells.<a href="#note1">1</a></p>' +
+        '<p><a name="note1"></a>1. The book lies in the town hall, where anybody may read it on any day of the week.</p>',
+    );
+    const target = body.querySelector('p a[href]')?.getAttribute('href') ?? '';
+    expect(body.querySelector(target)?.parentElement?.textContent).toContain('The book lies in the town hall');
+  });
+
   it('resolves the addresses in a frame against the frame, not the page around it', async () => {
     const frame = document.createElement('iframe');
     frame.srcdoc = `<!doctype html><h1>A title that is long enough</h1><article>${filler}<p>More of it is in <a href="report.html">the report</a>, which anybody may read at the town hall.</p>${filler}<img src="pic.jpg" alt="Boats"></article>`;

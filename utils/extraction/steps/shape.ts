@@ -33,12 +33,13 @@ function placeImages(content: Element, base: string): void {
     picture.replaceWith(image);
   }
   for (const image of content.querySelectorAll('img')) {
-    const late = LATE_SOURCES.map((name) => image.getAttribute(name)).find(
-      (value) => value && !value.startsWith('data:'),
-    );
-    const set = largestOf(image.getAttribute('srcset') ?? image.getAttribute('data-srcset'));
-    const source =
-      absoluteUrl(set ?? late ?? image.getAttribute('src'), base) ?? absoluteUrl(image.getAttribute('src'), base);
+    // What stands there until the picture is loaded is a `data:` address, which is none that can be kept.
+    const source = [
+      ...['srcset', 'data-srcset'].map((name) => largestOf(image.getAttribute(name))),
+      ...[...LATE_SOURCES, 'src'].map((name) => image.getAttribute(name)),
+    ]
+      .map((address) => absoluteUrl(address, base))
+      .find(Boolean);
     image.removeAttribute('srcset');
     if (source && !isPixel(image)) image.setAttribute('src', source);
     else image.remove();
@@ -48,7 +49,9 @@ function placeImages(content: Element, base: string): void {
 const isPixel = (image: Element): boolean =>
   ['width', 'height'].some((name) => /^[01](?:px)?$/u.test(image.getAttribute(name) ?? ''));
 
+/** Places are known by ids alone in what is kept: one that only has a name, as before there were ids, gets it as its id. */
 function placeLinks(content: Element, work: Work): void {
+  for (const place of content.querySelectorAll('a[name]:not([id])')) place.id = place.getAttribute('name') ?? '';
   for (const link of content.querySelectorAll('a')) {
     const href = link.getAttribute('href');
     if (!href) continue;

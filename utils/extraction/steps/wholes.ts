@@ -19,7 +19,10 @@ export const wholes: Step = {
     const groups = new Map<Element, Block[]>();
     for (const block of blocks) {
       const whole = block.element.closest(WHOLE);
-      if (whole) groups.set(whole, [...(groups.get(whole) ?? []), block]);
+      if (!whole) continue;
+      const group = groups.get(whole);
+      if (group) group.push(block);
+      else groups.set(whole, [block]);
     }
     for (const [element, items] of groups) {
       const mass = items.reduce((sum, item) => sum + item.mass, 0);
