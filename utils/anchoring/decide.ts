@@ -9,6 +9,7 @@ import {
   isOutdone,
   isOutranked,
   isQuotedElsewhere,
+  isStretched,
   isToldByRankAlone,
   isTorn,
 } from './doubts';
@@ -123,7 +124,7 @@ function ruleEdited(one: Case): Ruling {
   const isToldApart = isKnown(second, passage.evidence) && isPlaced(best, second) && margin >= EQUAL;
   const isFar = margin >= (second && second.coverage >= EXACT ? 0.25 : 0.1);
   if (gone || rival || isDisplaced(best) || !(isFar || isFramed || isToldApart)) return likely;
-  if (isLookAlikeOfOld(one) || isHardlyThere(one) || isHalfBesideWhole(one)) return likely;
+  if (isLookAlikeOfOld(one) || isHardlyThere(one) || isHalfBesideWhole(one) || isStretched(one)) return likely;
   if ((best.open > MOST_OPEN && glued < 2) || isOutdone(one) || best.extra > Math.max(MOST_EXTRA, 2 * size))
     return likely;
   // The quote itself stands elsewhere, and had a look-alike.

@@ -8,11 +8,15 @@ const NEARLY_SAME_WORDS = 0.05;
 const HALF = 0.55;
 /** With so many fewer neighbours its rank says nothing for a place: the page was put in another order. */
 const FAR_FEWER = 0.9;
+/** So many more neighbours say more than words do; and so many more than rank does, for repeats come and go. */
+const MORE = 0.3;
+const FAR_MORE = 0.5;
 /** So little context is none, and so little less is as much. */
 const NO_NEIGHBOURS = 0.1;
 const AS_MANY = 0.02;
 const SHORTEST = 8;
 const SHORT = 12;
+const STRETCHED = 2;
 const NEARLY_WHOLE = 0.9;
 /** Beside words that state something else so few neighbours are none: it may be another sentence of the same kind. */
 const ALONE = 0.2;
@@ -49,15 +53,11 @@ export function isTorn({ ranked, best, gone, passage }: Case): boolean {
  * repeats as there were, or lies between both of its neighbours.
  */
 export function isOutranked({ ranked, best }: Case): boolean {
-  if (best.sameRank) return false;
-  const isEnclosed = (one: Witnessed): boolean => smallerSide(one) >= 0.9 && one.context >= best.context + 0.3;
-  return ranked.some(
-    (one) =>
-      !overlaps(one, best) &&
-      !isElsewhere(one, best) &&
-      ((one.sameRank && one.vote.balance >= best.vote.balance && one.context >= best.context - FAR_FEWER) ||
-        isEnclosed(one)),
-  );
+  const isRanked = (one: Witnessed): boolean =>
+    !best.sameRank && one.sameRank && one.vote.balance >= best.vote.balance && one.context >= best.context - FAR_FEWER;
+  const isEnclosed = (one: Witnessed): boolean =>
+    smallerSide(one) >= 0.9 && one.context >= best.context + (best.sameRank ? FAR_MORE : MORE);
+  return ranked.some((one) => !overlaps(one, best) && !isElsewhere(one, best) && (isRanked(one) || isEnclosed(one)));
 }
 
 /** Another place has as much of the quote and clearly more of its neighbours: the landmarks alone speak for this one. */
@@ -96,6 +96,10 @@ export function isCommonWord({ best, passage, uniqueAlike }: Case): boolean {
   if (uniqueAlike || best.sameRank || passage.size >= SHORT || smallerSide(best) >= NO_NEIGHBOURS) return false;
   return !best.before.glued && !best.after.glued;
 }
+
+/** Away from the structure, words so far apart are those of another sentence that begins and ends as the quote did. */
+export const isStretched = ({ best, passage }: Case): boolean =>
+  (best.structure ?? 1) < 1 && best.end - best.start - best.extra > STRETCHED * passage.size;
 
 /**
  * Less than half of the quote stands at the best place, which not all of its neighbours hold, and nearly all of it at

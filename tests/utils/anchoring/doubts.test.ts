@@ -9,6 +9,7 @@ import {
   isOutdone,
   isOutranked,
   isQuotedElsewhere,
+  isStretched,
   isToldByRankAlone,
 } from '@/utils/anchoring/doubts';
 import type { Witnessed } from '@/utils/anchoring/evidence';
@@ -144,6 +145,17 @@ describe('an edited quote that adjoins no neighbour', () => {
   });
 });
 
+describe('the words of a quote far apart', () => {
+  const wide = place({ coverage: 0.8, exact: false, end: 250 });
+
+  it('are another sentence away from the structure, and the quote with words put in within it', () => {
+    expect(isStretched(one(LONG, { ...wide, structure: 0 }))).toBe(true);
+    expect(isStretched(one(LONG, { ...wide, structure: 1 }))).toBe(false);
+    expect(isStretched(one(LONG, { ...wide, structure: 0, extra: 100 }))).toBe(false);
+    expect(isStretched(one(LONG, wide))).toBe(false);
+  });
+});
+
 describe('half of a quote', () => {
   const half = place({ coverage: 0.45, exact: false });
   const whole = place({ start: 300, end: 340, coverage: 0.98 });
@@ -178,6 +190,12 @@ describe('a repeat with the rank of old', () => {
   it('outranks a place with hardly more neighbours, and none with all of them', () => {
     expect(isOutranked(one(LONG, { ...best, context: 0.5 }, ranked))).toBe(true);
     expect(isOutranked(one(LONG, best, ranked))).toBe(false);
+  });
+
+  it('is outranked by a place with far more neighbours: repeats come and go', () => {
+    const lost = { ...best, start: 300, end: 340, coverage: 0.6 };
+    expect(isOutranked(one(LONG, { ...ranked, start: 0, end: 40, context: 0.4 }, lost))).toBe(true);
+    expect(isOutranked(one(LONG, { ...ranked, start: 0, end: 40, context: 0.6 }, lost))).toBe(false);
   });
 });
 
