@@ -5,6 +5,7 @@ import {
   isElsewhere,
   isHalfBesideWhole,
   isHardlyThere,
+  isOfAnotherKind,
   isLookAlikeOfOld,
   isOutdone,
   isOutranked,
@@ -80,7 +81,8 @@ function ruleExact(one: Case): Ruling {
   const { best, second, passage, margin, gone, unique, uniqueAlike, landmarks } = one;
   const { size, evidence } = passage;
   const likely: Ruling = size >= 12 || best.context >= 0.5 ? 'unsure' : 'none';
-  if (one.rival || best.open > (best.exact ? 0 : MOST_OPEN) || isDisplaced(best)) return likely;
+  if (one.rival || best.open > (best.exact ? 0 : MOST_OPEN)) return likely;
+  if (isDisplaced(best) || isOfAnotherKind(one)) return likely;
   if (evidence.twins > 0 && (!best.sameRank || gone)) return likely;
   if (best.hidden && second && !second.hidden && second.coverage >= EXACT) return 'unsure';
   if (isTorn(one) || isOutranked(one) || (best.context < SCANT && isOutdone(one))) return 'unsure';

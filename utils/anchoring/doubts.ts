@@ -28,6 +28,15 @@ export const isElsewhere = (one: Witnessed, best: Witnessed): boolean =>
 /** The structure of the passage is still there, and this place is not in it, nor between the passage's neighbours. */
 export const isDisplaced = (best: Witnessed): boolean => best.structure === 0 && smallerSide(best) < 0.5;
 
+/**
+ * The words stood outside the structure of the passage, too, and here they do: a caption that repeats a heading is what is
+ * left between its neighbours when the heading is gone.
+ */
+export function isOfAnotherKind({ best, passage }: Case): boolean {
+  const { count, structure } = passage.evidence;
+  return best.structure === 0 && structure !== undefined && structure.repeats < count - 1;
+}
+
 /** Each of two places has one of the true neighbours, and the landmarks do not tell them apart. */
 export function isTorn({ ranked, best, gone, passage }: Case): boolean {
   const isPlacedApart = best.sameRank && !gone && best.vote.balance >= 0.75 && best.vote.count >= 3;

@@ -5,6 +5,7 @@ import {
   isCommonWord,
   isHalfBesideWhole,
   isHardlyThere,
+  isOfAnotherKind,
   isLookAlikeOfOld,
   isOutdone,
   isOutranked,
@@ -153,6 +154,22 @@ describe('the words of a quote far apart', () => {
     expect(isStretched(one(LONG, { ...wide, structure: 1 }))).toBe(false);
     expect(isStretched(one(LONG, { ...wide, structure: 0, extra: 100 }))).toBe(false);
     expect(isStretched(one(LONG, wide))).toBe(false);
+  });
+});
+
+describe('words that stood outside the structure of the passage, too', () => {
+  const structure = { place: 'h3', marks: '', repeats: 0, rival: 0, rivalContext: 0 };
+  const heading = passageOf('Patagonia', { count: 2, structure });
+
+  it('are not the passage where they stand outside it', () => {
+    expect(isOfAnotherKind(one(heading, place({ structure: 0, context: 0.9 })))).toBe(true);
+    expect(isOfAnotherKind(one(heading, place({ structure: 1 })))).toBe(false);
+    expect(isOfAnotherKind(one(heading, place({ structure: null })))).toBe(false);
+  });
+
+  it('may be when all of them stood in it', () => {
+    const within = passageOf('Patagonia', { count: 2, structure: { ...structure, repeats: 1 } });
+    expect(isOfAnotherKind(one(within, place({ structure: 0, context: 0.9 })))).toBe(false);
   });
 });
 
