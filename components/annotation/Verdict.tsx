@@ -36,13 +36,14 @@ export function Verdict({ anchoring, onOpenPage }: VerdictProps) {
   );
 }
 
+/** Each of the words by itself: two that are written from right to left would change places, and the arrow lie. */
 function Altered({ change }: { change: MeaningChange }) {
   const { before, after } = change;
   return (
     <p class="verdict-altered">
-      <strong>Changed: {alarmWords(change)}</strong> {before !== '' && <del>{before}</del>}
+      <strong>Changed: {alarmWords(change)}</strong> {before !== '' && <del dir="auto">{before}</del>}
       {before !== '' && after !== '' && <span> → </span>}
-      {after !== '' && <ins>{after}</ins>}
+      {after !== '' && <ins dir="auto">{after}</ins>}
     </p>
   );
 }

@@ -25,11 +25,20 @@ function nowReads({ found, changes }: Anchoring): string {
   return plainLine(words) === '' ? ' something else.' : `: “${escapeLine(words)}”`;
 }
 
+/** Two that are written from right to left would change places on the screen, and the arrow lie: marks keep them apart. */
+function inThisOrder(before: string, after: string): string {
+  const mark = RIGHT_TO_LEFT.test(before) && RIGHT_TO_LEFT.test(after) ? '\u200E' : '';
+  return `${before}${mark} → ${mark}${after}`;
+}
+
+/** Hebrew, Arabic and the scripts between them, with their presentation forms. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
+
 /** " Changed: a figure (1.200 → 900), a negation (+ không)." */
 function alarms(changes: readonly WordChange[]): string {
   const said = meaningChangesIn(changes).map(({ alarm, before, after }) => {
     const [old, now] = [escapeLine(before), escapeLine(after)];
-    return `${ALARM_WORDS[alarm]} (${old === '' ? `new: ${now}` : now === '' ? `gone: ${old}` : `${old} → ${now}`})`;
+    return `${ALARM_WORDS[alarm]} (${old === '' ? `new: ${now}` : now === '' ? `gone: ${old}` : inThisOrder(old, now)})`;
   });
   return said.length === 0 ? '' : ` Changed: ${said.join('; ')}.`;
 }

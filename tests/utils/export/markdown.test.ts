@@ -98,6 +98,14 @@ describe('Markdown of a quote that is not as it was', () => {
     expect(body).toContain(encodeURIComponent('900 tỷ đồng'));
   });
 
+  it('keeps what was and what is apart where both are written from right to left', () => {
+    const changes = [
+      { kind: 'delete', text: 'عمر', alarm: 'name' },
+      { kind: 'insert', text: 'علي', alarm: 'name' },
+    ] as const;
+    expect(bodyWith({ verdict: 'edited', changes: [...changes] })).toContain('(عمر\u200E → \u200Eعلي)');
+  });
+
   it('says that a negation was inserted, also where the found text is only known by its changes', () => {
     const body = bodyWith({
       verdict: 'edited',
