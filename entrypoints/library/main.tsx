@@ -4,6 +4,7 @@ import '@/components/search/search.css';
 import '@/components/selection/toolbar.css';
 import '@/components/library/library.css';
 import '@/components/reader/reader.css';
+import '@/components/reader/print.css';
 import '@/components/settings/settings.css';
 import { render } from 'preact';
 import { pageExportTools } from '@/components/export/export-tools';

@@ -48,6 +48,25 @@ describe('Pressmark’s own pages', { timeout: 90_000 }, () => {
     await page.close();
   });
 
+  it('print the stored copy with its highlights, whole, and without what there is to press', async () => {
+    const { session } = stage;
+    const library = new Screen(await session.openLibrary());
+    await library.click('link', new RegExp(SAMPLE.title), { within: ['list', 'Articles'] });
+    await library.says('mark', /.*/, new RegExp(SAMPLE.passage));
+    await library.page.emulateMediaType('print');
+    expect(await library.all('button', /.*/)).toEqual([]);
+    expect(await library.all('textbox', /.*/)).toEqual([]);
+    const [adjust, height] = await library.page.evaluate(() => [
+      getComputedStyle(document.querySelector('mark') as Element).printColorAdjust,
+      document.documentElement.scrollHeight - (document.querySelector('.stored-text')?.scrollHeight ?? 0),
+    ]);
+    expect(adjust).toBe('exact');
+    // The page is as long as its text: nothing of it is in a box that scrolls.
+    expect(height).toBeGreaterThan(0);
+    await library.page.emulateMediaType('screen');
+    await library.page.close();
+  });
+
   it('fit a window of 320 pixels, with a headline that is one long word', async () => {
     const { web, session } = stage;
     web.set(LONG, articleHtml({ title: `The ${WORD} of the river district` }));
