@@ -1,7 +1,9 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveCommands } from '@/utils/browser/commands';
 import { createDependencies, warn } from '@/utils/browser/create-dependencies';
 import { forgetClosedTabs } from '@/utils/browser/follow-changes';
+import { enterOpenPages } from '@/utils/browser/open-pages';
 import { serveBackground, serveLibrary } from '@/utils/browser/services';
 import { createLibrary } from '@/utils/library/create-library';
 import { Drafts } from '@/utils/library/drafts';
@@ -17,6 +19,7 @@ export default defineBackground(() => {
   serveBackground(dependencies, drafts);
   serveCommands(library, dependencies.tabs);
   forgetClosedTabs();
+  browser.runtime.onInstalled.addListener(() => void enterOpenPages());
   drafts
     .commitLeftOver()
     .then(() => forgetRemoved(dependencies))

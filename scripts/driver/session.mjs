@@ -66,6 +66,11 @@ export class Session {
     return worker;
   }
 
+  /** Installs the extension over itself, as an update does: what it has stored stays, what runs in pages is cut off. */
+  async update() {
+    await this.browser.installExtension(EXTENSION);
+  }
+
   /** Opens the popup over a tab, as a click on the toolbar button does. @param {import('puppeteer-core').Page} page */
   async openPopup(page) {
     await page.bringToFront();

@@ -12,7 +12,9 @@ async function openLibraryPage(): Promise<void> {
 
 /** Answers the context menu and the keyboard. Register in the first turn of the background. */
 export function serveCommands(library: LibraryCalls, tabs: Tabs): void {
-  browser.runtime.onInstalled.addListener(() => void library.preferences().then(({ color }) => createMenus(color)));
+  browser.runtime.onInstalled.addListener(() => {
+    void library.preferences().then(({ color }) => createMenus(color));
+  });
   const run = (id: string, tabId: number | undefined) => {
     void carryOut(id, tabId, library, tabs).catch((thrown: unknown) => report(tabs, tabId, toAppError(thrown).message));
   };

@@ -16,7 +16,7 @@ const SENTENCES: Record<Reason, string> = {
   'in-a-frame':
     'The selection is inside an embedded frame of another site. Open that frame in a tab of its own to highlight it.',
   'no-text': 'The selection holds no text.',
-  'browser-page': 'This page belongs to the browser. Extensions cannot read it.',
+  'browser-page': 'This page belongs to the browser, or is a file on your machine. Pressmark works on web pages only.',
   'store-page': 'Browsers let no extension work on this store page.',
   pdf: 'This is a PDF. Pressmark works on web pages only.',
   file: 'This is a file on your machine. Pressmark works on web pages only.',
