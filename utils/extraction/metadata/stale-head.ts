@@ -1,10 +1,10 @@
-import { sourceOf } from '@/utils/text/source-url';
-
-/** Whether the reader has gone to another address within the page since it was loaded. */
-function hasMoved(page: Document): boolean {
-  const view = page.defaultView;
-  const [loaded] = view?.performance.getEntriesByType('navigation') ?? [];
-  return view !== null && loaded !== undefined && sourceOf(loaded.name) !== sourceOf(view.location.href);
+/** Whether two addresses are of one page; one may say less than the other in its query, and be relative to it. */
+export function isSamePage(one: string, other: string): boolean {
+  if (!URL.canParse(one, other)) return false;
+  const [first, second] = [new URL(one, other), new URL(other)];
+  const nameOf = ({ host, pathname }: URL) => host.replace(/^www\./u, '') + pathname.replace(/\/$/u, '');
+  const isAsked = first.search === second.search || first.search === '' || second.search === '';
+  return isAsked && nameOf(first) === nameOf(second);
 }
 
 /**
@@ -12,11 +12,11 @@ function hasMoved(page: Document): boolean {
  * leave it. One that names the address of now was brought up to date.
  */
 export function isHeadStale(page: Document): boolean {
-  if (!hasMoved(page)) return false;
-  const here = sourceOf(page.defaultView?.location.href ?? '');
+  const view = page.defaultView;
+  const [loaded] = view?.performance.getEntriesByType('navigation') ?? [];
+  if (!view || !loaded || isSamePage(loaded.name, view.location.href)) return false;
   const named = page.querySelectorAll('link[rel~="canonical" i][href], meta[property="og:url"][content]');
-  return ![...named].some((one) => {
-    const address = one.getAttribute('href') ?? one.getAttribute('content') ?? '';
-    return URL.canParse(address, page.baseURI) && sourceOf(new URL(address, page.baseURI).href) === here;
-  });
+  return ![...named].some((one) =>
+    isSamePage(one.getAttribute('href') ?? one.getAttribute('content') ?? '', view.location.href),
+  );
 }

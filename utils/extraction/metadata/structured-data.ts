@@ -1,8 +1,7 @@
-import { sourceOf } from '@/utils/text/source-url';
 import { textKey } from '../dom';
 import { isOfType, isThing, listOf, readJsonLd, type Thing } from './json-ld';
 import { plainText } from './plain-text';
-import { isHeadStale } from './stale-head';
+import { isHeadStale, isSamePage } from './stale-head';
 
 /** What a page says of its article in JSON-LD, as it stands there. */
 export interface StructuredArticle {
@@ -32,7 +31,7 @@ const ARTICLE =
  */
 export function readStructuredArticle(page: Document, url: string): StructuredArticle | null {
   const things = readJsonLd(page);
-  const isHere = (thing: Thing): boolean => addressesOf(thing).some((one) => sameAddress(one, url));
+  const isHere = (thing: Thing): boolean => addressesOf(thing).some((one) => isSamePage(one, url));
   const own = isHeadStale(page) ? things.filter(isHere) : things;
   const candidates = own.filter((thing) => isOfType(thing, ARTICLE));
   const titleKey = textKey(page.title);
@@ -93,9 +92,6 @@ const addressesOf = (thing: Thing): string[] =>
   [thing['url'], thing['mainEntityOfPage'], thing['@id']]
     .map((one) => (isThing(one) ? (textOf(one['@id']) ?? textOf(one['url'])) : textOf(one)))
     .filter((one) => one !== null);
-
-const sameAddress = (address: string, url: string): boolean =>
-  URL.canParse(address, url) && sourceOf(new URL(address, url).href) === sourceOf(url);
 
 /** The names of a person or organisation, also where it only points at one described elsewhere (`@id`). */
 function namesOf(value: unknown, things: readonly Thing[]): string[] {
