@@ -1,6 +1,6 @@
 import { countLetters, LETTERS } from '@/utils/text/letters';
 import type { Found, MetaTags } from './meta-tags';
-import { countScripts } from './scripts';
+import { countScripts, SCRIPT_LANGUAGES } from './scripts';
 import type { StructuredArticle } from './structured-data';
 
 /** The commonest short words of languages that share a script. */
@@ -121,7 +121,16 @@ function tagOf(value: string | null | undefined): string | null {
 /** Norwegian is written under three tags. */
 const primary = (tag: string): string => (tag.split('-')[0] ?? '').replace(/^n[bn]$/u, 'no');
 
-/** The language of the article: what the page declares, unless its text is plainly in another. */
+/** The script that a language is mostly written in, as the browser knows it. */
+const scriptOf = (tag: string): string | undefined => new Intl.Locale(tag).maximize().script;
+
+/** Languages that a text can be told to be in. */
+const TOLD = new Set([...LANGUAGES, ...SCRIPT_LANGUAGES]);
+
+/**
+ * The language of the article: what the page declares, unless its text is plainly in another. One that cannot be told
+ * from a text (Kazakh, Malay, Pashto) is believed where the text is in its script: a text in it reads like its neighbour's.
+ */
 export function readLanguage(
   page: Document,
   text: string,
@@ -140,7 +149,9 @@ export function readLanguage(
   const read = languageOf(text);
   const first = declared[0] ?? null;
   if (!read) return first;
-  return declared.find(({ value }) => primary(value) === primary(read)) ?? { value: read, origin: 'text' };
+  const isTold = declared.find(({ value }) => primary(value) === primary(read));
+  const isUntold = first && !TOLD.has(primary(first.value)) && scriptOf(first.value) === scriptOf(read);
+  return isTold ?? (isUntold ? first : { value: read, origin: 'text' });
 }
 
 const RTL = /^(?:ar|he|iw|fa|ur|yi|ps|sd|ug|dv|ckb)\b/u;

@@ -35,6 +35,9 @@ const BLOCKS: readonly (readonly [lang: string, from: number, to: number])[] = [
   ['ja', 0xff66, 0xff9f],
 ];
 
+/** The languages that a script alone tells. */
+export const SCRIPT_LANGUAGES: ReadonlySet<string> = new Set(BLOCKS.map(([lang]) => lang));
+
 /** Characters of a text by the one language that uses their script most in the news; Latin ones are not counted. */
 export function countScripts(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
