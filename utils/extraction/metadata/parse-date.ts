@@ -29,20 +29,20 @@ function westernDigits(text: string): string {
   );
 }
 
-/** A date written for machines: ISO 8601 and its near relatives, RFC 2822, compact digits, epoch seconds. */
+/** A date written for machines: ISO 8601 and its near relatives, compact digits, epoch seconds or milliseconds. */
 export function parseMachineDate(value: string): string | null {
   const text = westernDigits(value.trim());
   const full = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s_]+|$)(.*)$/u.exec(text);
   if (full) {
     return iso({ year: Number(full[1]), month: Number(full[2]), day: Number(full[3]), ...timeIn(full[4] ?? '') });
   }
-  const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2}):?(\d{2}))?/u.exec(text);
-  if (compact && !/^\d{10,13}$/u.test(text)) {
-    const time = compact[4] ? { time: `${compact[4]}:${compact[5]}:00` } : {};
-    return iso({ year: Number(compact[1]), month: Number(compact[2]), day: Number(compact[3]), ...time });
-  }
   if (/^1\d{9}(?:\d{3})?$/u.test(text)) {
     return new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString().replace('.000Z', 'Z');
+  }
+  const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2}):?(\d{2}))?/u.exec(text);
+  if (compact) {
+    const time = compact[4] ? { time: `${compact[4]}:${compact[5]}:00` } : {};
+    return iso({ year: Number(compact[1]), month: Number(compact[2]), day: Number(compact[3]), ...time });
   }
   return null;
 }

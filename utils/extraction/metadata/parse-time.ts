@@ -16,7 +16,7 @@ function zoneAt(text: string): string | undefined {
 }
 
 const TIME =
-  /(?<![\d:.])([01]?\d|2[0-3])\s?[:hH時时點点시.]\s?([0-5]\d)(?:[:分]([0-5]?\d))?(?:\.\d+)?\s*(?:[分분]|Uhr|uhr)?/u;
+  /(?<![\d:.])([01]?\d|2[0-3])\s?([:hH時时點点시.])\s?([0-5]\d)(?:[:分]([0-5]?\d))?(?:\.\d+)?\s*(?:[分분]|Uhr|uhr)?/gu;
 
 /** The half of the day, behind the time or, in East Asia, before it. */
 const AFTERNOON_BEHIND =
@@ -26,17 +26,33 @@ const MORNING_BEHIND =
 const AFTERNOON_BEFORE = /(?:下午|午後|晚上|오후|\bpm)\s*$/iu;
 const MORNING_BEFORE = /(?:上午|凌晨|早上|午前|오전|\bam)\s*$/iu;
 
+/** What stands before a time that is written with a point: nothing but a sign or "at" between it and what is before. */
+const BEFORE_POINT =
+  /(?:^|[|·•,;()–—/-])\s*(?:(?:um|kl|klo|kello|om|ore|alle|alle ore|pukul|jam|lúc|at|às)\.?:?\s*)?$/iu;
+
+/** What stands behind one: "21.39 Uhr", "9.39 pm", "21.39 WIB". */
+const BEHIND_POINT = /^\s*(?:[ap]\.?\s?m\b|WI[BT]\b|WITA\b)/iu;
+
+/** Whether a number with a point is a time of day, and no mark, price or version: "rated 4.25". */
+const isPointed = (before: string, time: string, behind: string): boolean =>
+  /uhr$/iu.test(time) || BEFORE_POINT.test(before) || BEHIND_POINT.test(behind);
+
 /** The first time of day in a text, with its zone where one follows. */
 export function timeIn(text: string): TimeOfDay {
-  const match = TIME.exec(text);
-  if (!match) return {};
-  const [before, behind] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+  for (const match of text.matchAll(TIME)) {
+    const [before, behind] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+    if (match[2] !== '.' || isPointed(before, match[0], behind)) return timeOf(match, before, behind);
+  }
+  return {};
+}
+
+function timeOf(match: RegExpExecArray, before: string, behind: string): TimeOfDay {
   const afternoon = AFTERNOON_BEHIND.exec(behind)?.[0];
   const morning = MORNING_BEHIND.exec(behind)?.[0];
   let hour = Number(match[1]);
   if (hour < 12 && (afternoon !== undefined || AFTERNOON_BEFORE.test(before))) hour += 12;
   if (hour === 12 && (morning !== undefined || MORNING_BEFORE.test(before))) hour = 0;
   const zone = zoneAt(behind.slice((afternoon ?? morning ?? '').length));
-  const time = `${String(hour).padStart(2, '0')}:${match[2]}:${(match[3] ?? '00').padStart(2, '0')}`;
+  const time = `${String(hour).padStart(2, '0')}:${match[3]}:${(match[4] ?? '00').padStart(2, '0')}`;
   return zone ? { time, zone } : { time };
 }
