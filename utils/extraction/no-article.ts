@@ -1,5 +1,5 @@
 import type { NoArticleReason } from '@/utils/model/extraction';
-import { massOf, squash } from './dom';
+import { massOf, spacedText, squash } from './dom';
 import { isOfType, readJsonLd } from './metadata/json-ld';
 import type { PageMetadata } from './metadata/read-metadata';
 import { partsOf } from './metadata/title';
@@ -53,7 +53,7 @@ export function whyNoArticle(page: Document, text: string, { meta, structured }:
   const asks = text.match(CONSENT)?.length ?? 0;
   if (asks >= 3 && asks * 120 > mass) return 'consent-wall';
   if (mass < NOTICE * 0.7 && isDeclaredPaid(page)) return 'paywall';
-  if (mass < NOTHING) return massOf(visibleText(page)) < 2 * NOTHING ? 'empty' : 'no-article';
+  if (mass < NOTHING) return massOf(spacedText(page.body)) < 2 * NOTHING ? 'empty' : 'no-article';
   return null;
 }
 
@@ -61,14 +61,4 @@ export function whyNoArticle(page: Document, text: string, { meta, structured }:
 function saysError(page: Document): boolean {
   const lines = [...partsOf(page.title), ...[...page.querySelectorAll('h1, h2')].map((one) => squash(one.textContent))];
   return lines.join().length < 300 && lines.some((line) => line.length <= HEADING && ERROR.test(line));
-}
-
-function visibleText(page: Document): string {
-  let text = '';
-  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node && text.length < 1000; node = walker.nextNode()) {
-    if (!/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/u.test(node.parentElement?.tagName ?? ''))
-      text += `${squash((node as Text).data)} `;
-  }
-  return squash(text);
 }
