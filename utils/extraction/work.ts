@@ -54,14 +54,13 @@ export function recorderFor(trace: Trace, step: string): Recorder {
     record({ step, action, node: describeNode(element), text: squash(element.textContent).slice(0, 80) });
 }
 
-/** Marks the blocks at and below an element as no part of the article; returns the size of their text. */
-export function dropBlocks(work: Work, element: Element, record: Recorder): number {
+/** Marks the blocks of an element as no part of the article; returns the size of the text that was kept of them. */
+export function dropBlocks(blocks: readonly Block[], element: Element, record: Recorder): number {
   let dropped = 0;
-  for (const block of work.blocks) {
-    if (block.kept && element.contains(block.element)) {
-      block.kept = false;
-      dropped += block.mass;
-    }
+  for (const block of blocks) {
+    if (!block.kept) continue;
+    block.kept = false;
+    dropped += block.mass;
   }
   if (dropped > 0) record('removed', element);
   return dropped;

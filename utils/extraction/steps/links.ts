@@ -29,9 +29,10 @@ export const linkLists: Step = {
   purpose: 'Drop lists and boxes that consist of links to other pages',
   run(work, record) {
     let whole = keptMass(work.blocks);
-    for (const [element, { mass, linked, pieces }] of keptBranches(work)) {
-      if (mass > whole * TOO_MUCH || pieces < 2 || linked <= mass * 0.6 || element.closest('table, pre')) continue;
-      whole -= dropBlocks(work, element, record);
+    for (const [element, { mass, linked, blocks }] of keptBranches(work)) {
+      if (mass > whole * TOO_MUCH || blocks.length < 2 || linked <= mass * 0.6 || element.closest('table, pre'))
+        continue;
+      whole -= dropBlocks(blocks, element, record);
     }
   },
 };

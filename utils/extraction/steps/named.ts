@@ -34,10 +34,11 @@ export const named: Step = {
     'Drop asides and what its class or id calls sharing, related, newsletter, comments, advertising and the like',
   run(work, record) {
     let whole = keptMass(work.blocks);
-    for (const [element, { mass }] of keptBranches(work)) {
+    for (const [element, { mass, blocks }] of keptBranches(work)) {
       if (mass > whole * TOO_MUCH) continue;
       const name = nameOf(element);
-      if (element.tagName === 'ASIDE' || (name !== '' && AROUND.test(name))) whole -= dropBlocks(work, element, record);
+      if (element.tagName === 'ASIDE' || (name !== '' && AROUND.test(name)))
+        whole -= dropBlocks(blocks, element, record);
     }
   },
 };

@@ -16,8 +16,7 @@ export interface Branch {
   mass: number;
   /** How much of it is links. */
   linked: number;
-  /** How many blocks it is. */
-  pieces: number;
+  blocks: Block[];
 }
 
 /** The elements below the scope that hold kept blocks, outermost first. */
@@ -29,10 +28,10 @@ export function keptBranches(work: Work): Map<Element, Branch> {
     const path: Element[] = [];
     for (let node: Element | null = block.element; node && node !== scope; node = node.parentElement) path.push(node);
     for (const element of path.reverse()) {
-      const branch = branches.get(element) ?? { mass: 0, linked: 0, pieces: 0 };
+      const branch = branches.get(element) ?? { mass: 0, linked: 0, blocks: [] };
       branch.mass += block.mass;
       branch.linked += block.mass * block.linkShare;
-      branch.pieces += 1;
+      branch.blocks.push(block);
       branches.set(element, branch);
     }
   }
