@@ -83,7 +83,11 @@ function addressOf(page: CorpusPage): string {
   return URL.canParse(page.url) ? new URL(page.url).href.replace(/#.*/, '') : `https://page.invalid/${page.id}`;
 }
 
-async function withTab<Result>(entry: string, use: (tab: Page, script: string) => Promise<Result>): Promise<Result> {
+/** Opens a tab in Chromium for as long as it is used, for a script with the exports of `entry` as `globalThis.bench`. */
+export async function withTab<Result>(
+  entry: string,
+  use: (tab: Page, script: string) => Promise<Result>,
+): Promise<Result> {
   const script = await bundle(entry, 'bench');
   const args = [...BROWSER_FLAGS, ...OFFLINE];
   const browser = await puppeteer.launch({ executablePath: findChromium() ?? '', args, headless: true });
@@ -130,15 +134,27 @@ export async function askParsed<Answer>(
   corpus: string,
   pages: readonly CorpusPage[],
   entry: string,
-  ask: (html: string, url: string) => Answer | Promise<Answer>,
+  ask: Ask<Answer>,
 ): Promise<Answer[]> {
   return withTab(entry, async (tab, script) => {
     await tab.evaluate(script);
-    const answers: Answer[] = [];
-    for (const page of pages) {
-      answers.push(await tab.evaluate(ask, htmlOf(corpus, page).toString('utf8'), page.url));
-      showProgress(answers.length, pages.length);
-    }
-    return answers;
+    return askIn(tab, corpus, pages, ask);
   });
+}
+
+type Ask<Answer> = (html: string, url: string) => Answer | Promise<Answer>;
+
+/** What `askParsed` does, in a tab that has the script already and is used again. */
+export async function askIn<Answer>(
+  tab: Page,
+  corpus: string,
+  pages: readonly CorpusPage[],
+  ask: Ask<Answer>,
+): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (const page of pages) {
+    answers.push(await tab.evaluate(ask, htmlOf(corpus, page).toString('utf8'), page.url));
+    showProgress(answers.length, pages.length);
+  }
+  return answers;
 }
