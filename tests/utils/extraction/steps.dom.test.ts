@@ -63,6 +63,7 @@ const shapes: Shape[] = [
     does: 'drops a caption that only names the agency',
     page: () => middle('<figure><img src="/a.jpg"><figcaption>Photo: Jane Doe / Reuters</figcaption></figure>'),
     piece: 'Jane Doe',
+    shared: true,
   },
   {
     step: 'orphans',
@@ -142,6 +143,19 @@ describe('witness', () => {
     const text = await textOf(page, ['named']);
     for (const paragraph of P) expect(text).toContain(paragraph);
     expect(text).not.toContain('notice number');
+  });
+});
+
+describe('orphans', () => {
+  it('leaves an item alone that is made as a heading', async () => {
+    const brands = ['Sailors and Sons', 'The Lighthouse Press', 'Northern Ropes'];
+    const items = brands.map((brand) => `<li><h3>${brand}</h3></li>`).join('');
+    const text = await textOf(
+      article(
+        `${paragraphs.slice(0, 3).join('')}<h2>Who builds here</h2><ul>${items}</ul>${paragraphs.slice(3).join('')}`,
+      ),
+    );
+    for (const name of ['Who builds here', ...brands]) expect(text).toContain(name);
   });
 });
 

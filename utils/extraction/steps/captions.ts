@@ -4,6 +4,9 @@ import { isProse } from './scope';
 /** Links from which a line below a picture is a teaser of another article. */
 const LINKED = 0.3;
 
+/** Log-odds (against the judgement) up to which a caption is put back. */
+const DOUBT = -2;
+
 /**
  * What a picture among the paragraphs shows belongs to the article for who reads it, although most collections of
  * article texts, to which the signals are fitted, leave captions out.
@@ -16,6 +19,7 @@ export const captions: Step = {
     const last = blocks.findLastIndex((block) => block.kept && isProse(block));
     for (const [at, block] of blocks.entries()) {
       if (block.kept || !block.chosen || at > last + 1 || at < first - 3 || block.linkShare > LINKED) continue;
+      if (block.score !== null && block.score < DOUBT) continue;
       if (!block.element.closest('figure') || !block.element.closest('figcaption')) continue;
       block.kept = true;
       record('kept', block.element);

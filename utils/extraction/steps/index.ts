@@ -13,6 +13,7 @@ import { lead } from './lead';
 import { linkLists, linkParagraphs } from './links';
 import { listBlocks } from './list-blocks';
 import { named } from './named';
+import { nextArticles } from './next-articles';
 import { orphans } from './orphans';
 import { paragraphs } from './paragraphs';
 import { photoCredits } from './photo-credits';
@@ -35,6 +36,7 @@ const blocks: Step = {
 export const STEPS: readonly Step[] = [
   unseen,
   furniture,
+  nextArticles,
   paragraphs,
   figures,
   blocks,

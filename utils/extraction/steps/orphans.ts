@@ -1,5 +1,12 @@
-import type { Step } from '../work';
+import { squash } from '../dom';
+import type { Block, Step } from '../work';
 import { isHeading } from './scope';
+
+/** Whether a block names a section; a heading that is all there is of an item or a cell is that item. */
+const opensSection = ({ element }: Block): boolean => {
+  const item = isHeading(element) ? element.closest('li, dd, td, th') : null;
+  return isHeading(element) && (item === null || squash(item.textContent) !== squash(element.textContent));
+};
 
 /** Headings whose section is gone: nothing kept follows before the next heading of the same or a higher level. */
 export const orphans: Step = {
@@ -9,7 +16,7 @@ export const orphans: Step = {
     let pending: number = 7;
     for (const block of [...blocks].reverse()) {
       if (!block.kept) continue;
-      if (!isHeading(block.element)) {
+      if (!opensSection(block)) {
         pending = 0;
         continue;
       }

@@ -1,0 +1,77 @@
+import { massOf, squash, textKey } from '../dom';
+import { readHeading } from '../metadata/heading';
+import { findDate } from '../metadata/parse-date';
+import { partsOf } from '../metadata/title';
+import type { Step } from '../work';
+
+/** Letters of a headline below which it says too little to be told from the title. */
+const HEADLINE = 8;
+
+/** Letters from which what stands under a headline is an article. */
+const TEXT = 200;
+
+/** Letters up to which a line can be a dateline. */
+const LINE = 60;
+
+const lettersOf = (element: Element): number => massOf(squash(element.textContent));
+
+/** The outermost box around an element that does not hold another. */
+function boxBeside(element: Element, other: Element): Element {
+  let box = element;
+  while (box.parentElement && !box.parentElement.contains(other)) box = box.parentElement;
+  return box;
+}
+
+/** Whether a box has a line that is a date, as an article has and a section of one has not. */
+function hasDateline(box: Element): boolean {
+  if (box.getElementsByTagName('time').length > 0) return true;
+  const texts = box.ownerDocument.createNodeIterator(box, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const line = squash((node as Text).data);
+    if (line.length >= HEADLINE && line.length <= LINE && /\d/u.test(line) && findDate(line, null)) return true;
+  }
+  return false;
+}
+
+const holdsArticle = (box: Element, headline: Element): boolean =>
+  box !== headline && lettersOf(box) - lettersOf(headline) >= TEXT;
+
+/**
+ * Pages that go on with another article below the first write both by one template: a second headline like the one that the
+ * page's title has, with a text and a date of its own. A section of the same article has no date.
+ */
+export const nextArticles: Step = {
+  name: 'next-articles',
+  purpose: 'Remove whole articles that follow below the one that the page is about',
+  run({ body, page }, record) {
+    const title = textKey(page.title);
+    const parts = partsOf(page.title)
+      .map(textKey)
+      .filter((part) => part.length >= HEADLINE);
+    const headings = [...body.querySelectorAll('h1[class]')];
+    const keyOf = (heading: Element) => readHeading(heading).key;
+    const isTitle = (heading: Element) => {
+      const key = keyOf(heading);
+      // A heading may hold a button or two behind its words.
+      return key.length >= HEADLINE && (title.includes(key) || parts.some((part) => key.startsWith(part)));
+    };
+    const first = headings.findIndex(isTitle);
+    const headline = headings[first];
+    if (!headline) return;
+    const known = new Map<Element, boolean>();
+    // The same box, of the title, stands beside most of the others.
+    const holdsOwn = (box: Element): boolean => {
+      const holds = known.get(box) ?? holdsArticle(box, headline);
+      known.set(box, holds);
+      return holds;
+    };
+    for (const other of headings.slice(first + 1)) {
+      const isAlike = other.className === headline.className && keyOf(other).length >= HEADLINE;
+      if (!isAlike || isTitle(other) || !body.contains(other) || !holdsOwn(boxBeside(headline, other))) continue;
+      const box = boxBeside(other, headline);
+      if (!holdsArticle(box, other) || !hasDateline(box)) continue;
+      record('removed', box);
+      box.remove();
+    }
+  },
+};
