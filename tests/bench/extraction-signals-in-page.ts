@@ -60,5 +60,5 @@ export function textBy(at: number, scores: (number | null)[]): string {
   if (!content) return '';
   shapeContent(content, run);
   const text = textOf(content);
-  return whyNoArticle(run.page, text) === null ? text : '';
+  return whyNoArticle(run.page, text, known) === null ? text : '';
 }
