@@ -4,6 +4,9 @@ import { defineConfig } from 'wxt';
 /** The extension's own id in Firefox: add-on storage and update identity hang on it. */
 const FIREFOX_ID = 'pressmark@pressmark.example';
 
+/** The first that tells at which letter a point lies (`caretPositionFromPoint`). */
+const OLDEST_CHROMIUM = '128';
+
 /** Nothing an extension page holds may come from, or go to, anywhere else. */
 const EXTENSION_PAGES_CSP = [
   "default-src 'none'",
@@ -36,8 +39,8 @@ export default defineConfig({
       'highlight-selection': { suggested_key: { default: 'Alt+Shift+H' }, description: 'Highlight the selection' },
       'open-library': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Open the library' },
     },
-    ...(browser === 'firefox' && {
-      browser_specific_settings: { gecko: { id: FIREFOX_ID, strict_min_version: '140.0' } },
-    }),
+    ...(browser === 'firefox'
+      ? { browser_specific_settings: { gecko: { id: FIREFOX_ID, strict_min_version: '140.0' } } }
+      : { minimum_chrome_version: OLDEST_CHROMIUM }),
   }),
 });

@@ -41,7 +41,7 @@ export default defineContentScript({
       },
     });
     // The event comes before the change, and for changes of the anchor too.
-    ctx.addEventListener(window, 'wxt:locationchange', () => ctx.setTimeout(watch.follow));
+    ctx.addEventListener(window, 'wxt:locationchange', () => setTimeout(watch.follow));
     ctx.addEventListener(window, 'pageshow', (event) => event.persisted && watch.restart());
     ctx.addEventListener(document, 'selectionchange', offerTools);
     followFrames(

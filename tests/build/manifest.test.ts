@@ -42,6 +42,10 @@ describe('the manifest', () => {
     ]);
   });
 
+  it('is for browsers that have what is called without a look whether it is there', () => {
+    expect(manifest['minimum_chrome_version']).toBe('128');
+  });
+
   it('suggests keys that are free in every browser', () => {
     const commands = manifest['commands'] as Record<string, { suggested_key: { default: string } }>;
     expect(Object.values(commands).map((one) => one.suggested_key.default)).toEqual([

@@ -1,3 +1,5 @@
+import { keyOf } from './word-diff';
+
 /**
  * Names of months, also as they are declined in dates, and of weekdays, as CLDR has them: in English, French, German,
  * Spanish, Portuguese, Italian, Dutch, Swedish, Danish, Norwegian, Polish, Czech, Russian, Ukrainian, Turkish, Indonesian,
@@ -30,5 +32,5 @@ const NAMES = [
   'जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार',
 ];
 
-/** The names of months and weekdays that are one word, in lower case. */
-export const calendarNames: ReadonlySet<string> = new Set(NAMES.flatMap((line) => line.split(' ')));
+/** The names of months and weekdays that are one word, in the canonical form in which words are compared. */
+export const calendarNames: ReadonlySet<string> = new Set(NAMES.flatMap((line) => line.split(' ')).map(keyOf));

@@ -1,11 +1,13 @@
 import type { Selector } from '../model/selector';
-import { spanOfRange } from './dom-map';
+import { spanOfRange, type Edges } from './dom-map';
 import { readPassage } from './passage';
 import { evidenceOf } from './passage-evidence';
 import { bytesOf, gapAt, readable } from './readable';
 import { settingIn } from './setting';
 import type { TextIndex } from './text-index';
 import { CONTEXT } from './weights';
+
+export type { Edges };
 
 /** In bytes of UTF-8, so that a description stays under 2 KB in any script: where letters are long, few say much. */
 const CONTEXT_BYTES = 400;
@@ -33,7 +35,7 @@ function contextAfter(index: TextIndex, at: number): string {
 }
 
 /** The selectors of a range in an indexed root; null when it covers no text. */
-export function describeIn(index: TextIndex, range: Range): Selector[] | null {
+export function describeIn(index: TextIndex, range: Edges): Selector[] | null {
   const { page } = index;
   const span = spanOfRange(index, range);
   const start = page.fromRaw(span.start);

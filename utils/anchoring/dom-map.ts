@@ -137,9 +137,13 @@ function rawOfBoundary(index: TextIndex, container: Node, offset: number): numbe
   return end;
 }
 
+/** The two ends of a passage; in different trees where it reaches over the edge of one, which no range can. */
+export type Edges = Pick<Range, 'startContainer' | 'startOffset' | 'endContainer' | 'endOffset'>;
+
 /** The raw stretch a range covers, on whole graphemes; empty when it covers no text of the index. */
-export function spanOfRange(index: TextIndex, range: Range): Span {
+export function spanOfRange(index: TextIndex, range: Edges): Span {
+  const isEmpty = range.startContainer === range.endContainer && range.startOffset === range.endOffset;
   const start = rawOfBoundary(index, range.startContainer, range.startOffset);
-  const end = range.collapsed ? start : rawOfBoundary(index, range.endContainer, range.endOffset);
+  const end = isEmpty ? start : rawOfBoundary(index, range.endContainer, range.endOffset);
   return end > start ? wholeGraphemes(index, { start, end }) : { start, end: start };
 }

@@ -53,12 +53,20 @@ export async function currentIndexSliced(root: Element, slice: number, pause: ()
   const end = new AbortController();
   let changed = false;
   const watch = watchText(root, () => (changed = true), end.signal);
-  let whole = builder.step(performance.now() + slice);
-  while (!whole && !changed) {
-    await pause();
-    changed ||= watch.pending();
-    if (!changed) whole = builder.step(performance.now() + slice);
+  const step = (): boolean => {
+    const whole = builder.step(performance.now() + slice);
+    watch.take(builder.trees);
+    return whole;
+  };
+  try {
+    let whole = step();
+    while (!whole && !changed) {
+      await pause();
+      changed ||= watch.pending();
+      if (!changed) whole = step();
+    }
+  } finally {
+    end.abort();
   }
-  end.abort();
   return changed ? currentIndex(root) : keep(builder.done());
 }

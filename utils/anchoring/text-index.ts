@@ -54,6 +54,11 @@ export class IndexBuilder {
     return node === null;
   }
 
+  /** The inner trees that have been entered so far. */
+  get trees(): readonly InnerTree[] {
+    return this.#trees;
+  }
+
   /** The index, once everything is read. */
   done(): TextIndex {
     this.#starts.push(this.#raw);

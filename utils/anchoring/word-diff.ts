@@ -36,7 +36,7 @@ function plainKey(word: string): string | null {
 }
 
 /** The canonical form of a word; folding a text is dear for so little of it, and most words need no more than their units. */
-const keyOf = (word: string): string =>
+export const keyOf = (word: string): string =>
   PLAIN.test(word) ? word.toLowerCase() : SPACES.test(word) ? '' : (plainKey(word) ?? foldText(word).text);
 
 /** Splits a text into words as readers of any script see them; signs are words of their own. */

@@ -1,7 +1,7 @@
 import { noteOf, tagsOf, type Annotation } from '../model/annotation';
 import type { ArticleBundle } from '../model/article';
 import { quoteOf } from '../model/selector';
-import { linkToPassage } from '../text/text-fragment';
+import { linkToPassage, presentQuote } from '../text/text-fragment';
 import { blockquote, escapeLine, escapeNote, escapeParagraphs, link } from './escape';
 import type { ExportFormat } from './format';
 import { frontMatter } from './front-matter';
@@ -60,8 +60,6 @@ function renderHighlight(annotation: Annotation, bundle: ArticleBundle): string 
 
 /** To where the passage stands now: by its present words where they changed, to the page alone where it is gone. */
 function passageUrl({ target, anchoring }: Annotation, { article, snapshot }: ArticleBundle): string {
-  const quote = quoteOf(target);
-  if (quote === null || anchoring?.verdict === 'orphan') return article.url;
-  const found = anchoring?.verdict === 'edited' ? anchoring.found : undefined;
-  return linkToPassage(article.url, { ...quote, exact: found ?? quote.exact }, snapshot.textContent);
+  const quote = presentQuote(target, anchoring);
+  return quote === null ? article.url : linkToPassage(article.url, quote, snapshot.textContent);
 }

@@ -1,8 +1,9 @@
 import type { Selector } from '../model/selector';
-import { describeIn } from '../anchoring/describe';
+import { describeIn, type Edges } from '../anchoring/describe';
 import { currentIndex, currentIndexSliced } from '../anchoring/index-cache';
 
 export { anchor, anchorAll, type Anchored } from '../anchoring/anchor';
+export type { Edges };
 export type { Anchorable } from '../anchoring/passage';
 
 /** Longest piece of the reading ahead, in milliseconds. */
@@ -14,6 +15,6 @@ export async function readAhead(root: Element): Promise<void> {
 }
 
 /** The selectors of a range, for `Target.selector`: JSON-safe, mostly under 2 KB. Null when it covers no text of the root. */
-export function describe(root: Element, range: Range): Selector[] | null {
+export function describe(root: Element, range: Edges): Selector[] | null {
   return describeIn(currentIndex(root), range);
 }

@@ -30,6 +30,8 @@ export interface AnchorsWatch {
   onChange: () => void;
   /** The browser begins or ends to show the page in another language. */
   onTranslated: (translated: boolean) => void;
+  /** The page has changed and is about to be looked at; the signal may end before that. */
+  onLook: () => void;
 }
 
 /** Finds and paints the highlights of a document; the signal ends the looking, and wipes off the paint. */
@@ -45,7 +47,7 @@ interface Followed {
 }
 
 /** Anchors a page's highlights in its body. */
-export const createAnchors: CreateAnchors = (document, { onChange, onTranslated }, signal) => {
+export const createAnchors: CreateAnchors = (document, { onChange, onTranslated, onLook }, signal) => {
   const painter = isPaintingSupported(document.defaultView) ? createPagePainter(document) : null;
   const all = new Map<string, Followed>();
   const waiting = new Map<string, (() => void)[]>();
@@ -63,7 +65,7 @@ export const createAnchors: CreateAnchors = (document, { onChange, onTranslated 
     if (!one) return;
     one.anchored = anchored;
     // A list that is drawn only where it is in view takes passages out and puts them back: nothing was lost.
-    if (!one.anchoring || anchored.verdict !== 'orphan' || !wasHere) one.anchoring = anchoringOf(anchored);
+    if (anchored.verdict !== 'orphan' || !wasHere) one.anchoring = anchoringOf(anchored);
     paint(one);
     release(id);
     onChange();
@@ -81,14 +83,22 @@ export const createAnchors: CreateAnchors = (document, { onChange, onTranslated 
       annotations,
       onAnchored,
       onTranslated,
+      onLook,
+      // The page may have wiped off what it did not paint.
+      onSettled: () => painter?.restore(),
       signal: AbortSignal.any([signal, end.signal]),
     });
     kept = { root, keeper, end };
     return keeper;
   };
+  const bodies = new MutationObserver(() => {
+    if (kept && document.body && document.body !== kept.root) keeper();
+  });
+  bodies.observe(document.documentElement, { childList: true });
   signal.addEventListener(
     'abort',
     () => {
+      bodies.disconnect();
       painter?.clear();
       for (const id of waiting.keys()) release(id);
     },

@@ -8,7 +8,7 @@ import { bringIntoView } from './bring-into-view';
 import { followFrames } from './frames';
 import { hearTyping } from './hear-typing';
 import { createOffers } from './offers';
-import { createPageActions, pageSource, UPDATED } from './page-actions';
+import { createPageActions, UPDATED } from './page-actions';
 import { PageHighlights } from './page-highlights';
 import { passageInFocus, visibleBox } from './selection';
 import { watchAddress } from './watch-address';
@@ -32,10 +32,19 @@ export function createPage(it: PageCollaborators, signal: AbortSignal): PageTool
   const { document, background, isConnected } = it;
   const disconnected = new AbortController();
   const active = AbortSignal.any([signal, disconnected.signal]);
+  /** Whether anybody answers; where nobody does, nothing of the page is followed any more, and the paint goes. */
+  const isAnswered = () => {
+    if (isConnected()) return true;
+    disconnected.abort();
+    return false;
+  };
+  // The selection is followed until the reader has been told why nothing is offered.
+  const told = new AbortController();
+  const telling = AbortSignal.any([signal, told.signal]);
   // Where this is not the first, the page was there before the extension: late is better than never.
   hearTyping(window);
   const surface = it.createSurface(document, () => actions, signal);
-  const highlights = new PageHighlights({ ...it, surface }, active);
+  const highlights = new PageHighlights({ ...it, surface, isConnected: isAnswered }, active);
   const { anchors } = highlights;
   const offers = createOffers(
     {
@@ -44,14 +53,14 @@ export function createPage(it: PageCollaborators, signal: AbortSignal): PageTool
       hasSingleKeys: () => highlights.hasSingleKeys,
       onHighlight: (choice) => void actions.highlight(choice),
       isAble: () => {
-        if (isConnected()) return true;
+        if (isAnswered()) return true;
         surface.warn(UPDATED);
-        disconnected.abort();
+        told.abort();
         return false;
       },
       onOffer: () => void readAhead(document.body),
     },
-    active,
+    telling,
   );
   const open = (ids: readonly string[], focusNote: boolean) =>
     surface.openCard({ ids, focusNote, boxOf: (id) => visibleBox(anchors.rangesOf(id)) });
@@ -60,7 +69,8 @@ export function createPage(it: PageCollaborators, signal: AbortSignal): PageTool
   const read = () =>
     highlights.read().catch((thrown: unknown) => console.warn('Pressmark:', toAppError(thrown).message));
 
-  const watchDocument = (inner: Document, end: AbortSignal) => {
+  const watchDocument = (inner: Document, until: AbortSignal) => {
+    const end = AbortSignal.any([until, active]);
     watchClicks(
       inner,
       {
@@ -78,20 +88,21 @@ export function createPage(it: PageCollaborators, signal: AbortSignal): PageTool
     );
     // The focus may have gone on from the card into the page.
     watchEscape(inner, { onEscape: () => surface.closeCard(), isOwn: (event) => surface.owns(event) }, end);
-    offers.watch(inner, end);
+    offers.watch(inner, until);
     if (inner === document) return;
     // The page does not hear of it when what is in a frame moves.
     const options = { capture: true, passive: true, signal: end };
     inner.defaultView?.addEventListener('scroll', () => surface.replace(), options);
     inner.defaultView?.addEventListener('resize', () => surface.replace(), options);
   };
-  watchDocument(document, active);
-  followFrames(document, watchDocument, active);
+  watchDocument(document, telling);
+  followFrames(document, watchDocument, telling);
   watchAddress(
     window,
     {
       onChange: () => {
         surface.closeCard();
+        offers.dismiss();
         highlights.forget();
         void read();
       },
@@ -108,7 +119,7 @@ export function createPage(it: PageCollaborators, signal: AbortSignal): PageTool
       const selector = describe(document.body, selected.range);
       if (!selector) return { ok: false, reason: 'no-text' };
       offers.dismiss();
-      return { ok: true, target: { source: pageSource(document), selector } };
+      return { ok: true, target: { source: selected.source, selector } };
     },
     refresh: () => highlights.read(),
     async showAnnotation({ id }) {

@@ -6,7 +6,8 @@ const LEAST_AREA = 300 * 300;
 
 /**
  * Calls back for each document in a same-origin frame of a document, also in frames within frames, now and as they load;
- * the signal that comes with it ends when another document takes its place. Frames from elsewhere are out of reach.
+ * the signal that comes with it ends when another document takes its place, or the frame is taken out. Frames from
+ * elsewhere are out of reach.
  */
 export function followFrames(
   document: Document,
@@ -19,11 +20,12 @@ export function followFrames(
     const before = known.get(frame);
     if (before?.document === inner) return;
     before?.end.abort();
-    known.delete(frame);
     if (!inner) return;
     const end = new AbortController();
     known.set(frame, { document: inner, end });
     const both = AbortSignal.any([signal, end.signal]);
+    // What is left only to come back, with the page it is in, stays as it is.
+    inner.defaultView?.addEventListener('pagehide', ({ persisted }) => persisted || end.abort(), { signal: both });
     onDocument(inner, both);
     followFrames(inner, onDocument, both);
   };

@@ -1,8 +1,8 @@
 import type { TypingScope } from '../contract/surface';
 
-/** The events that carry what is written, or moved into a field. */
+/** The events that carry what is written, or pasted into a field. */
 const TYPING =
-  'keydown keyup keypress beforeinput textInput input compositionstart compositionupdate compositionend paste drop dragstart';
+  'keydown keypress keyup input beforeinput textInput compositionstart compositionupdate compositionend paste';
 
 /**
  * Shows every event of writing to the in-page UI before the page hears of it: a page's own listeners come after those that
@@ -10,6 +10,6 @@ const TYPING =
  */
 export function hearTyping(window: Window & TypingScope): void {
   for (const type of TYPING.split(' ')) {
-    window.addEventListener(type, (event) => window.pressmarkTyping?.(event), { capture: true });
+    window.addEventListener(type, (event) => window.pressmarkTyping?.(event), true);
   }
 }

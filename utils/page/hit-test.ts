@@ -20,11 +20,11 @@ function shadowRootsOf(painted: Painted): ShadowRoot[] {
   return [...roots];
 }
 
-/** True when the unit of text at or before the caret covers the point: a caret is found for points beside text too. */
-function isOverText(document: Document, node: Node, offset: number, x: number, y: number): boolean {
-  if (node.nodeType !== 3) return false;
+/** Which unit of text, at or before the caret, covers the point; undefined when none does: a caret is found beside text too. */
+function unitUnder(document: Document, node: Node, offset: number, x: number, y: number): number | undefined {
+  if (node.nodeType !== 3) return undefined;
   const unit = document.createRange();
-  return [offset - 1, offset].some((at) => {
+  return [offset - 1, offset].find((at) => {
     if (at < 0 || at >= (node as Text).length) return false;
     unit.setStart(node, at);
     unit.setEnd(node, at + 1);
@@ -34,12 +34,15 @@ function isOverText(document: Document, node: Node, offset: number, x: number, y
 
 function byCaret(document: Document, painted: Painted, x: number, y: number): string[] {
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: shadowRootsOf(painted) });
-  if (!caret || !isOverText(document, caret.offsetNode, caret.offset, x, y)) return [];
-  const { offsetNode, offset } = caret;
+  const unit = caret ? unitUnder(document, caret.offsetNode, caret.offset, x, y) : undefined;
+  if (!caret || unit === undefined) return [];
+  const { offsetNode } = caret;
   const here = [...painted].filter(([, { ranges }]) =>
     ranges.some(
       (range) =>
-        range.startContainer.getRootNode() === offsetNode.getRootNode() && range.isPointInRange(offsetNode, offset),
+        range.startContainer.getRootNode() === offsetNode.getRootNode() &&
+        range.isPointInRange(offsetNode, unit) &&
+        range.isPointInRange(offsetNode, unit + 1),
     ),
   );
   const size = ([, { ranges }]: (typeof here)[number]): number =>
@@ -56,9 +59,9 @@ function byRegistry(registry: HitTestingRegistry, painted: Painted, x: number, y
 }
 
 /**
- * The ids of what is painted at a point of the viewport, each once, the shortest first. The caret is asked before the
- * registry: Chromium's `highlightsFromPoint` finds nothing where a CSS pixel is not a pixel of the screen (seen in 156
- * at a device pixel ratio of 1.5 and 2), while text that cannot be selected has no caret.
+ * The ids of what is painted at a point of the viewport, each once; the shortest first, where there is a caret. The caret
+ * is asked before the registry: Chromium's `highlightsFromPoint` finds nothing where a CSS pixel is not a pixel of the
+ * screen (seen in 156 at a device pixel ratio of 1.5 and 2), while text that cannot be selected has no caret.
  */
 export function idsAtPoint(
   document: Document,

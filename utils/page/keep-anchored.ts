@@ -23,6 +23,8 @@ export interface KeepAnchoredOptions {
   onAnchored: (id: string, anchored: Anchored, wasHere: boolean) => void;
   /** Called when the browser begins or ends to show the page in another language; nothing is called edited then. */
   onTranslated?: (translated: boolean) => void;
+  /** Called before each look at the page. */
+  onLook?: () => void;
   /** Called when there is nothing left to look for until the page changes again. */
   onSettled?: () => void;
   /** Ends it all. */
@@ -106,7 +108,7 @@ const nowhere = (anchored: Anchored): Anchored => ({
 
 /** Anchors annotations, and anchors them again as the page moves. */
 export function keepAnchored(options: KeepAnchoredOptions): Keeper {
-  const { root, signal, onAnchored, onTranslated, onSettled } = options;
+  const { root, signal, onAnchored, onTranslated, onLook, onSettled } = options;
   const document = root.ownerDocument;
   const all = new Map<string, Kept>(options.annotations.map((one) => [one.id, fresh(one)]));
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -139,7 +141,7 @@ export function keepAnchored(options: KeepAnchoredOptions): Keeper {
     kept.attempts++;
     kept.notBefore = performance.now() + Math.min(LONGEST_PAUSE, QUIET * 1.5 ** kept.attempts);
     if (translated && !isWordForWord(anchored)) {
-      awaitOriginal(kept);
+      awaitOriginal(kept, anchored);
       return;
     }
     if (isWordForWord(anchored)) kept.left = false;
@@ -150,9 +152,9 @@ export function keepAnchored(options: KeepAnchoredOptions): Keeper {
   };
 
   /** What is left of its ranges may cover words of the translation: it is nowhere, as long as that is shown. */
-  const awaitOriginal = (kept: Kept): void => {
-    if (!kept.anchored || kept.anchored.ranges.length === 0) return;
-    kept.anchored = nowhere(kept.anchored);
+  const awaitOriginal = (kept: Kept, anchored: Anchored): void => {
+    if (kept.anchored?.ranges.length === 0) return;
+    kept.anchored = nowhere(kept.anchored ?? anchored);
     kept.text = '';
     onAnchored(kept.annotation.id, kept.anchored, true);
   };
@@ -188,6 +190,8 @@ export function keepAnchored(options: KeepAnchoredOptions): Keeper {
       again = true;
       return;
     }
+    onLook?.();
+    if (signal.aborted) return;
     running = true;
     try {
       noteTranslation();

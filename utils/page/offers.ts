@@ -1,9 +1,7 @@
 import type { HighlightChoice, OfferSurface } from '../contract/surface';
 import { answerKeys } from './offer-keys';
-import { endBox, passageWithin, type Selected } from './selection';
+import { endBox, passageWithin, type Passage } from './selection';
 import { watchSelection } from './watch-selection';
-
-type Passage = Extract<Selected, { ok: true }>;
 
 export interface Offers {
   /** Offers the colours for what is selected in a document too: the page's, or one in a frame of it. */

@@ -1,16 +1,16 @@
 import type { Background } from '../contract/background';
+import type { AnnotateOutcome } from '../contract/library';
 import type { PageActions, Surface } from '../contract/surface';
 import type { Color } from '../model/annotation';
 import { toAppError } from '../model/errors';
 import { quoteOf } from '../model/selector';
-import { sentenceFor, type Reason } from '../text/sentences';
-import { pageIdentity } from '../text/source-url';
-import { linkToPassage } from '../text/text-fragment';
-import { describe } from './anchoring';
+import { sentenceFor } from '../text/sentences';
+import { linkToPassage, presentQuote } from '../text/text-fragment';
+import { describe, type Edges } from './anchoring';
 import { copyText } from './copy-text';
 import type { Offers } from './offers';
 import type { PageHighlights } from './page-highlights';
-import type { Selected } from './selection';
+import { pageSource, type Passage } from './selection';
 import { isTranslated } from './translation';
 
 const IN_TRANSLATION =
@@ -47,6 +47,11 @@ export function createPageActions(it: Collaborators): PageActions {
     if (await copyText(it.document, text)) surface.say(done);
     else surface.warn('This page does not let extensions use the clipboard.');
   };
+  const tellStored = (wasSaved: boolean) => {
+    if (!highlights.anchors.canPaint) surface.warn('Highlighted, but this browser cannot show highlights in the page.');
+    else if (isTranslated(it.document)) surface.warn(IN_TRANSLATION);
+    else surface.say(wasSaved ? 'Highlighted.' : 'Highlighted, and the article saved.');
+  };
   const restore = ({ id }: { id: string }) =>
     attempt(async () => {
       await background.restoreAnnotation({ id });
@@ -58,9 +63,20 @@ export function createPageActions(it: Collaborators): PageActions {
     async highlight({ color, withNote }) {
       const passage = offers.take();
       if (!passage) return;
-      const isStored = await attempt(() => store(it, passage, color ?? highlights.usualColor, withNote));
-      // What was selected is still there, unless the page took it away: the reader can try again.
-      if (!isStored && it.isConnected() && !passage.range.collapsed) offers.show(passage);
+      const wasSaved = highlights.article !== null;
+      const isStored = await attempt(async () => {
+        const outcome = await store(it, passage, color ?? highlights.usualColor);
+        if (!outcome.ok) {
+          surface.warn(sentenceFor(outcome.reason));
+          return false;
+        }
+        if (withNote && highlights.get(outcome.annotation.id)) it.open([outcome.annotation.id], true);
+        tellStored(wasSaved);
+        return true;
+      });
+      // What was selected is still there, unless the page took it away or is another one: the reader can try again.
+      const isHere = !passage.range.collapsed && passage.source === pageSource();
+      if (!isStored && it.isConnected() && isHere) offers.show(passage);
     },
 
     attend: ({ id }) => highlights.anchors.attend(id),
@@ -92,17 +108,17 @@ export function createPageActions(it: Collaborators): PageActions {
     },
 
     async copyLink({ id }) {
-      const quote = quoteOf(highlights.get(id)?.target ?? { source: '', selector: [] });
-      const { href } = it.document.location;
-      await copy(quote ? linkToPassage(href, quote, it.document.body.textContent) : href, 'Link copied.');
+      const { location, body } = it.document;
+      const quote = presentQuote(highlights.get(id)?.target, highlights.anchors.anchoringOf(id));
+      await copy(quote ? linkToPassage(location.href, quote, body.textContent) : location.href, 'Link copied.');
     },
 
     async acceptPlace({ id }) {
       await attempt(async () => {
-        const range = wholeOf(highlights.anchors.rangesOf(id));
-        const selector = range && describe(it.document.body, range);
+        const edges = edgesOf(highlights.anchors.rangesOf(id));
+        const selector = edges && describe(it.document.body, edges);
         if (!selector) return surface.warn('The passage has just left the page.');
-        highlights.put(await background.acceptPlace({ id, target: { source: pageSource(it.document), selector } }));
+        highlights.put(await background.acceptPlace({ id, target: { source: pageSource(), selector } }));
         surface.say('The highlight is here from now on.');
       });
     },
@@ -118,30 +134,20 @@ export function createPageActions(it: Collaborators): PageActions {
   };
 }
 
-/** Stores a passage as a highlight and says what came of it. Whether it is stored. */
+/** Stores a passage as a highlight, painted meanwhile; or says why that cannot be. */
 async function store(
-  { document, background, surface, highlights, open }: Collaborators,
-  { range }: Extract<Selected, { ok: true }>,
+  { document, background, highlights }: Collaborators,
+  { range, source }: Passage,
   color: Color,
-  withNote: boolean,
-): Promise<boolean> {
-  const refuse = (reason: Reason): false => {
-    surface.warn(sentenceFor(reason));
-    return false;
-  };
+): Promise<AnnotateOutcome | { ok: false; reason: 'no-text' }> {
   const selector = describe(document.body, range);
-  if (!selector) return refuse('no-text');
-  const wasSaved = highlights.article !== null;
+  if (!selector) return { ok: false, reason: 'no-text' };
   const unpaint = highlights.anchors.paintMeanwhile(range, color);
   try {
-    const outcome = await background.annotate({ target: { source: pageSource(document), selector }, color });
-    if (!outcome.ok) return refuse(outcome.reason);
-    highlights.add(outcome);
-    if (withNote) open([outcome.annotation.id], true);
-    if (!highlights.anchors.canPaint) surface.warn('Highlighted, but this browser cannot show highlights in the page.');
-    else if (isTranslated(document)) surface.warn(IN_TRANSLATION);
-    else surface.say(wasSaved ? 'Highlighted.' : 'Highlighted, and the article saved.');
-    return true;
+    const outcome = await background.annotate({ target: { source, selector }, color });
+    // It belongs to the page it was made on: that may have become another one before the answer came.
+    if (outcome.ok && source === pageSource()) highlights.add(outcome);
+    return outcome;
   } finally {
     unpaint();
   }
@@ -152,16 +158,11 @@ function exactOf(highlights: PageHighlights, id: string): string {
   return (annotation && quoteOf(annotation.target)?.exact) ?? '';
 }
 
-/** The page's address as the library writes it. */
-export function pageSource({ location }: Document): string {
-  return pageIdentity(location.href);
-}
-
-/** One range over all of a passage; null when there is none. */
-function wholeOf(ranges: readonly Range[]): Range | null {
+/** From the first to the last of the ranges of a passage, which may stand in different trees; null when there is none. */
+function edgesOf(ranges: readonly Range[]): Edges | null {
   const [first, last] = [ranges[0], ranges.at(-1)];
   if (!first || !last) return null;
-  const whole = first.cloneRange();
-  whole.setEnd(last.endContainer, last.endOffset);
-  return whole;
+  const { startContainer, startOffset } = first;
+  const { endContainer, endOffset } = last;
+  return { startContainer, startOffset, endContainer, endOffset };
 }

@@ -12,6 +12,8 @@ interface Collaborators {
   background: Background;
   surface: Surface;
   createAnchors: CreateAnchors;
+  /** Whether anybody answers; where nobody does, asking ends the signal. */
+  isConnected: () => boolean;
 }
 
 type Contents = Omit<PageContents, 'preferences'>;
@@ -47,7 +49,8 @@ export class PageHighlights {
     const onTranslated = (translated: boolean) => {
       if (translated && this.#contents.annotations.length > 0) collaborators.surface.say(TRANSLATED);
     };
-    this.anchors = collaborators.createAnchors(collaborators.document, { onChange, onTranslated }, signal);
+    const { document, createAnchors, isConnected } = collaborators;
+    this.anchors = createAnchors(document, { onChange, onTranslated, onLook: isConnected }, signal);
     signal.addEventListener('abort', () => clearTimeout(this.#reportTimer), { once: true });
   }
 
@@ -74,7 +77,7 @@ export class PageHighlights {
     return this.#contents.annotations.find((one) => one.id === id);
   }
 
-  /** Reads the page's part of the library. A late answer is dropped: a newer reading is on its way. */
+  /** Reads the page's part of the library. A late answer is dropped: it is older than what has been read, or stored, since. */
   async read(): Promise<void> {
     const reading = ++this.#readings;
     const { background, document, surface } = this.#it;
@@ -140,6 +143,7 @@ export class PageHighlights {
   }
 
   async #report(): Promise<void> {
+    if (!this.#it.isConnected()) return;
     const results = this.#contents.annotations.flatMap(({ id }) => {
       const anchoring = this.anchors.anchoringOf(id);
       return anchoring && this.#reported.get(id) !== findingOf(anchoring) ? [{ id, anchoring }] : [];

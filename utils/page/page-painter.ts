@@ -2,7 +2,7 @@ import { HIGHLIGHT_CSS } from './highlight-css';
 import { createPainter, type Paint, type Painter } from './paint';
 
 /** Paints the passages of a page, and those in its same-origin frames: each document has highlights of its own. */
-export interface PagePainter extends Pick<Painter, 'set' | 'remove' | 'focus' | 'clear'> {
+export interface PagePainter extends Pick<Painter, 'set' | 'remove' | 'focus' | 'restore' | 'clear'> {
   /** The passages at a point of the viewport of a document, the shortest first. */
   annotationsAt(x: number, y: number, document: Document): string[];
 }
@@ -50,6 +50,10 @@ export function createPagePainter(page: Document): PagePainter {
     focus(id) {
       focused = id;
       for (const { painter } of places.values()) painter.focus(id);
+    },
+    restore() {
+      forgetGone();
+      for (const { painter } of places.values()) painter.restore();
     },
     clear() {
       for (const { painter, end } of places.values()) {

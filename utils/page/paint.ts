@@ -10,16 +10,18 @@ export interface Paint {
   state: Exclude<PaintState, 'focused'>;
 }
 
-/** Paints passages without touching the page's DOM. One for each document. */
+/** Paints passages without a change to the page's DOM. One for each document. */
 export interface Painter {
   /** Paints a passage, or paints it anew. */
   set(id: string, ranges: readonly Range[], paint: Paint): void;
   remove(id: string): void;
   /** Shows one passage as the one the reader is at; null: none. */
   focus(id: string | null): void;
+  /** Paints again what the page has wiped off. */
+  restore(): void;
   /** Removes everything that was painted here, and nothing else. */
   clear(): void;
-  /** The passages at a point of the viewport (CSS pixels), the shortest first; all of those that overlap there. */
+  /** The passages at a point of the viewport (CSS pixels), all of those that overlap there; mostly the shortest first. */
   annotationsAt(x: number, y: number): string[];
 }
 
@@ -48,6 +50,9 @@ export function createPainter(document: Document): Painter {
   };
   /** The layers of this painter. What stands under their names was left by one that an update has orphaned. */
   const layers = new Map<string, Highlight>();
+  const register = (name: string, highlight: Highlight): void => {
+    if (registry.get(name) !== highlight) registry.set(name, highlight);
+  };
   const layer = (color: Color, state: PaintState): Highlight => {
     const name = highlightName(color, state);
     let highlight = layers.get(name);
@@ -55,8 +60,8 @@ export function createPainter(document: Document): Painter {
       highlight = new view.Highlight();
       highlight.priority = PRIORITY[state];
       layers.set(name, highlight);
-      registry.set(name, highlight);
     }
+    register(name, highlight);
     return highlight;
   };
   const each = (one: Painted | undefined, state: PaintState, act: (to: Highlight, range: Range) => void): void => {
@@ -95,6 +100,9 @@ export function createPainter(document: Document): Painter {
       layers.clear();
       painted.clear();
       focused = null;
+    },
+    restore() {
+      for (const [name, highlight] of layers) register(name, highlight);
     },
     annotationsAt: (x, y) => idsAtPoint(document, registry, painted, x, y),
   };

@@ -1,11 +1,20 @@
 import { documentIn } from '../anchoring/trees';
 import type { Box } from '../contract/surface';
 import type { NoSelectionReason } from '../contract/page';
+import { pageIdentity } from '../text/source-url';
 import { boxInPage, documentInFocus } from './frames';
 import { selectedRange } from './selected-range';
 
 /** What the reader has selected. */
-export type Selected = { ok: true; range: Range; isBackward: boolean } | { ok: false; reason: NoSelectionReason };
+export type Selected = Passage | { ok: false; reason: NoSelectionReason };
+
+export interface Passage {
+  ok: true;
+  range: Range;
+  isBackward: boolean;
+  /** The page it was selected on, which may have become another one since without loading. */
+  source: string;
+}
 
 const FRAMES = 'iframe, frame, object, embed';
 const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable="false" i]), [role="textbox"]';
@@ -25,14 +34,16 @@ export function selectedPassage(document: Document): Selected {
   if (!range) return { ok: false, reason: whyNothing(document.activeElement) };
   if (isEditable(range.commonAncestorContainer)) return { ok: false, reason: 'in-a-field' };
   if (!hasText(range)) return { ok: false, reason: 'no-text' };
-  return { ok: true, range, isBackward: isBackward(document.getSelection()) };
+  return { ok: true, range, isBackward: isBackward(document.getSelection()), source: pageSource() };
+}
+
+/** The address of this script's page as the library writes it, whichever of its documents the reader is in. */
+export function pageSource(): string {
+  return pageIdentity(window.location.href);
 }
 
 /** What of a passage lies in an element; null when no text of it does. */
-export function passageWithin(
-  passage: Extract<Selected, { ok: true }>,
-  root: Element,
-): Extract<Selected, { ok: true }> | null {
+export function passageWithin(passage: Passage, root: Element): Passage | null {
   const whole = new Range();
   whole.selectNodeContents(root);
   const range = passage.range.cloneRange();
@@ -77,7 +88,7 @@ export function visibleBox(ranges: readonly Range[]): Box | null {
   };
 }
 
-/** Of a very long passage only so many boxes are looked at: asking for more would stall scrolling. */
+/** Of a very long passage only so many boxes are placed in the page: to do it for each would stall scrolling. */
 const MOST_BOXES = 2000;
 
 function visibleBoxes(range: Range): Box[] {

@@ -10,5 +10,5 @@ interface Prerendered {
 export async function untilShown(document: Document & Prerendered): Promise<void> {
   const next = (type: string) => new Promise((resolve) => document.addEventListener(type, resolve, { once: true }));
   if (document.readyState === 'loading') await next('DOMContentLoaded');
-  if (document.prerendering === true) await next('prerenderingchange');
+  if (document.prerendering) await next('prerenderingchange');
 }

@@ -38,9 +38,7 @@ export function watchClicks(document: Document, watch: ClickWatch, signal: Abort
       if (event.button !== 0 || event.detail > 1 || hasModifier(event) || !isSteady) return;
       // A click into what was already selected takes that selection back, but only after this event.
       if (!pressed.inSelection && selectedRange(document) !== null) return;
-      const [target] = event.composedPath();
-      // Not by its class: those of a frame are others.
-      if ((target as Partial<Node>).nodeType === Node.ELEMENT_NODE && isAnswered(target as Element)) return;
+      if (event.composedPath().some(isAnswered)) return;
       watch.onClick(event.clientX, event.clientY);
     },
     options,
@@ -51,6 +49,8 @@ function hasModifier(event: MouseEvent): boolean {
   return event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
 }
 
-function isAnswered(target: Element): boolean {
-  return target.closest(ANSWERED) !== null || (target as HTMLElement).isContentEditable;
+function isAnswered(target: EventTarget): boolean {
+  // Not by its class: those of a frame are others.
+  if ((target as Partial<Node>).nodeType !== Node.ELEMENT_NODE) return false;
+  return (target as Element).matches(ANSWERED) || (target as HTMLElement).isContentEditable;
 }

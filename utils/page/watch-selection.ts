@@ -1,5 +1,5 @@
 import { selectedRange } from './selected-range';
-import { selectedPassage, type Selected } from './selection';
+import { selectedPassage, type Passage } from './selection';
 
 /** How long a selection has to stay as it is before it counts as made, in milliseconds, by what it is made with. */
 const SETTLING = { mouse: 10, keyboard: 280, touch: 380 } as const;
@@ -7,7 +7,7 @@ type Hand = keyof typeof SETTLING;
 
 export interface SelectionWatch {
   /** A passage has been selected and stands still. */
-  onSettled: (selected: Extract<Selected, { ok: true }>, hand: Hand) => void;
+  onSettled: (selected: Passage, hand: Hand) => void;
   /** Nothing that could be highlighted is selected any more. */
   onGone: () => void;
   /** Events that are not the page's. */

@@ -1,4 +1,5 @@
-import type { TextQuoteSelector } from '../model/selector';
+import type { Anchoring } from '../model/anchoring';
+import { quoteOf, type Target, type TextQuoteSelector } from '../model/selector';
 import { withoutAnchor } from './route';
 
 /** A longer passage is named by its first and last words: a browser then needs only those to be unchanged. */
@@ -33,6 +34,13 @@ export function linkToPassage(url: string, quote: TextQuoteSelector, text?: stri
   return `${page}${page.includes('#') ? '' : '#'}:~:text=${directive}`;
 }
 
+/** A quote as its passage reads now; null where there is none, or its passage is gone. */
+export function presentQuote(target: Target | undefined, anchoring: Anchoring | undefined): TextQuoteSelector | null {
+  const quote = target ? quoteOf(target) : null;
+  if (quote === null || anchoring?.verdict === 'orphan') return null;
+  return { ...quote, exact: anchoring?.found ?? quote.exact };
+}
+
 /** A browser finds whole words only, so a passage that begins or ends inside one is widened to it. */
 function placeOf({
   prefix,
@@ -62,7 +70,7 @@ function firstWords(text: string, count: number): string {
   return last ? text.slice(0, last.index + last.segment.length).trim() : '';
 }
 
-/** The last words of a text; the first of all is left out of account, as it may be cut off, unless there is no other. */
+/** The last words of a text, from the first of them on; all it has where there are no more. */
 function lastWords(text: string, count: number): string {
   const words = wordsOf(text).filter((one) => one.isWordLike);
   const first = words.at(-count) ?? words[0];

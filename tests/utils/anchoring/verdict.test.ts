@@ -29,6 +29,7 @@ describe('what became of the words', () => {
     ['on 12/03/2024 in', 'on 13/03/2024 in', ['delete date 12', 'insert date 13']],
     ['vào ngày 5 tháng trước', 'vào ngày 6 tháng trước', ['delete date 5', 'insert date 6']],
     ['opened in March', 'opened in May', ['delete date March', 'insert date May']],
+    ['у пʼятницю, пʼятниця', 'у пʼятницю, субота', ['delete date пʼятниця', 'insert date субота']],
     ['since 1931 it', 'since 1941 it', ['delete date 1931', 'insert date 1941']],
     ['said John Smith today', 'said John Brown today', ['delete name Smith', 'insert name Brown']],
     ['sẽ tăng thuế', 'sẽ không tăng thuế', ['insert negation không']],

@@ -3,7 +3,7 @@ import { annotationOn, fakeBackground, type FakeBackground } from '@/tests/helpe
 import { startPageTools, type RunningTools } from '@/tests/helpers/page-tools';
 import { quoteOf } from '@/utils/model/selector';
 import { anchor, describe as describePassage } from '@/utils/page/anchoring';
-import { boxInPage, largestFrameOf } from '@/utils/page/frames';
+import { boxInPage, followFrames, largestFrameOf } from '@/utils/page/frames';
 
 const INNER = `<!doctype html><style>body { margin: 0; font: 16px/20px sans-serif }</style>
   <p>Tỉnh uỷ Quảng Nam tiếp tục xây dựng Đảng trong nhiệm kỳ này và kỳ sau.</p>
@@ -85,6 +85,20 @@ describe('text in a frame of the same origin', () => {
     expect(anchor(document.body, selectors)?.verdict).toBe('exact');
     frame.remove();
     expect(anchor(document.body, selectors)?.verdict).toBe('orphan');
+  });
+
+  it('is followed until another document loads, or the frame goes', async () => {
+    const followed: { document: Document; signal: AbortSignal }[] = [];
+    const end = new AbortController();
+    followFrames(document, (one, signal) => followed.push({ document: one, signal }), end.signal);
+    await putFrame(INNER);
+    frame.remove();
+    expect(followed.map(({ signal }) => signal.aborted)).toEqual([true, true]);
+    outer.append(frame);
+    await putFrame(INNER);
+    expect(followed.at(-1)?.document).toBe(inner());
+    expect(followed.at(-1)?.signal.aborted).toBe(false);
+    end.abort();
   });
 
   it('has its boxes where the reader sees them', () => {

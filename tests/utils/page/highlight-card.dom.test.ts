@@ -11,6 +11,7 @@ import {
   type,
   type RunningTools,
 } from '@/tests/helpers/page-tools';
+import { quoteOf } from '@/utils/model/selector';
 import { noteOf, tagsOf } from '@/utils/model/annotation';
 import { AppError } from '@/utils/model/errors';
 import { describe as describePassage } from '@/utils/page/anchoring';
@@ -282,6 +283,20 @@ describe('a place that may be the passage', () => {
     await painted('purple-normal');
     expect(CSS.highlights.get('pressmark-purple-unsure')?.size).toBe(0);
     expect(background.asked.some((one) => one.method === 'acceptPlace')).toBe(true);
+  });
+
+  it('is accepted where it reaches over the edge of an open shadow root', async () => {
+    const host = document.createElement('section');
+    host.attachShadow({ mode: 'open' }).innerHTML = '<p>Đoạn này bắt đầu trong bóng râm</p>';
+    article.append(host, document.createTextNode('và kết thúc ở ngoài trang.'));
+    const exact = 'Đoạn này bắt đầu trong bóng râm\nvà kết thúc ở ngoài trang.';
+    const doubtful = 'Đoạn kia bắt đầu trong bóng tối\nvà kết thúc ở ngoài trang.';
+    const selector = [{ type: 'TextQuoteSelector' as const, exact: doubtful, prefix: '', suffix: '' }];
+    background.annotations.set('over', annotationOn({ source: '', selector }, { id: 'over', color: 'pink' }));
+    await running.tools.refresh();
+    expect(await running.tools.showAnnotation({ id: 'over' })).toBe(true);
+    (await running.find('button', 'This is the passage')).click();
+    await expect.poll(() => quoteOf(stored('over').target)?.exact).toBe(exact);
   });
 
   it('is refused with a press, and not offered again', async () => {

@@ -158,6 +158,15 @@ suite('annotations on a page that moves', () => {
     expect(lastVerdict()).toBe('exact');
   });
 
+  it('are told to be nowhere, but not lost, on a page that is opened in translation', async () => {
+    const annotation = annotationOf(QUOTE);
+    document.documentElement.className = 'translated-ltr';
+    root.innerHTML = '<p><font><font>Der Rat stimmte für die Schließung.</font></font></p>';
+    keep(annotation);
+    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    expect(heard[0]).toMatchObject({ wasHere: true, anchored: { verdict: 'orphan', ranges: [] } });
+  });
+
   it('can be added, removed and stopped', async () => {
     const second = annotationOf('carried trams since 1931', 'b');
     const keeper = keep(annotationOf(QUOTE));

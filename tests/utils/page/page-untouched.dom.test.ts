@@ -156,6 +156,45 @@ describe('a page that moves', () => {
     await expect.poll(() => [...(CSS.highlights.get('pressmark-yellow-normal') ?? [])].map(String)).toEqual([QUOTE]);
   });
 
+  it('keeps its highlights when another body takes the place of its own', async () => {
+    const own = document.body;
+    const other = document.createElement('body');
+    other.innerHTML = HTML;
+    own.replaceWith(other);
+    const places = () => [...(CSS.highlights.get('pressmark-yellow-normal') ?? [])].map((one) => one.startContainer);
+    await expect.poll(() => places().map((one) => other.contains(one))).toEqual([true]);
+    other.replaceWith(own);
+    await expect.poll(() => places().map((one) => own.contains(one))).toEqual([true]);
+  });
+
+  it('keeps its highlights when it wipes off all that is painted', async () => {
+    CSS.highlights.clear();
+    article.append('Mới');
+    await expect.poll(paintCount).toBe(1);
+  });
+
+  it('is let go, paint and all, when the extension is gone, and the reader is told at the next selection', async () => {
+    running.disconnect();
+    article.append('Mới');
+    await expect.poll(paintCount).toBe(0);
+    article.innerHTML = HTML;
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(paintCount()).toBe(0);
+    select(article, 'bí thư cấp ủy');
+    expect(await running.said()).toBe('Pressmark was updated. Reload this page to go on.');
+  });
+
+  it('says of no highlight that it is lost while it is shown in translation', async () => {
+    running.end();
+    document.documentElement.classList.add('translated-ltr');
+    article.innerHTML = '<p>The provincial committee goes on.</p>';
+    running = startPageTools(background);
+    expect(await running.tools.showAnnotation({ id: 'a1' })).toBe(false);
+    await new Promise((resolve) => setTimeout(resolve, 1800));
+    document.documentElement.classList.remove('translated-ltr');
+    expect(background.asked.filter((one) => one.method === 'reportAnchoring')).toEqual([]);
+  });
+
   it('shows a highlight that is asked for, and says when it is not there', async () => {
     expect(await running.tools.showAnnotation({ id: 'nowhere' })).toBe(false);
     expect(await running.tools.showAnnotation({ id: 'a1' })).toBe(true);

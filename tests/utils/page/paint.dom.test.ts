@@ -79,6 +79,16 @@ describe('painting', () => {
     expect([...CSS.highlights.keys()]).toEqual(['search-results']);
   });
 
+  it('comes back when the page has wiped it off, at the next passage or when asked to', () => {
+    painter.set('a', [rangeOf('quick')], { color: 'green', state: 'normal' });
+    CSS.highlights.clear();
+    painter.set('b', [rangeOf('fox')], { color: 'green', state: 'normal' });
+    expect([...(CSS.highlights.get('pressmark-green-normal') ?? [])].map(String)).toEqual(['quick', 'fox']);
+    CSS.highlights.clear();
+    painter.restore();
+    expect(names()).toEqual(['pressmark-green-normal']);
+  });
+
   it('says where it cannot be done', () => {
     expect(isPaintingSupported(window)).toBe(true);
     expect(isPaintingSupported(null)).toBe(false);
@@ -107,6 +117,17 @@ describe.each([
     expect(painter.annotationsAt(...middleOf(rangeOf('fox'))).sort()).toEqual(['long', 'same colour', 'short']);
     expect(painter.annotationsAt(...middleOf(rangeOf('quick')))).toEqual(['long']);
     expect(painter.annotationsAt(...middleOf(rangeOf('lazy')))).toEqual([]);
+  });
+
+  it('is not a passage that ends before the letter there, or begins after it', () => {
+    painter.set('a', [rangeOf('brown')], { color: 'green', state: 'normal' });
+    const y = middleOf(rangeOf('brown'))[1];
+    const after = rangeOf(' fox').getBoundingClientRect();
+    expect(painter.annotationsAt(after.left + 1, y)).toEqual([]);
+    expect(painter.annotationsAt(after.left - 1, y)).toEqual(['a']);
+    const first = rangeOf('brown').getBoundingClientRect();
+    expect(painter.annotationsAt(first.left - 1, y)).toEqual([]);
+    expect(painter.annotationsAt(first.left + 1, y)).toEqual(['a']);
   });
 
   it('is nothing beside the text', () => {

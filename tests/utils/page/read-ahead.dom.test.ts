@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { currentIndexSliced } from '@/utils/anchoring/index-cache';
 import { IndexBuilder } from '@/utils/anchoring/text-index';
 import { describe as describePassage, readAhead } from '@/utils/page/anchoring';
 
@@ -18,5 +19,29 @@ describe('a text that was read ahead', () => {
     describePassage(root, range);
     expect(reading).toHaveBeenCalled();
     reading.mockRestore();
+  });
+
+  it('is read again where an open shadow root changed before all of it was read', async () => {
+    const root = document.body;
+    root.innerHTML = `<div></div>${'<p>Một dòng.</p>'.repeat(2000)}`;
+    const shadow = root.firstElementChild?.attachShadow({ mode: 'open' });
+    if (!shadow) throw new Error('no shadow root');
+    shadow.innerHTML = '<p>Trước.</p>';
+    let pauses = 0;
+    const index = await currentIndexSliced(root, 0, async () => {
+      if (pauses++ === 0) shadow.innerHTML = '<p>Sau.</p>';
+    });
+    expect(pauses).toBeGreaterThan(0);
+    expect(index.nodes[0]?.data).toBe('Sau.');
+  });
+
+  it('leaves nothing behind where the pause fails', async () => {
+    const root = document.body;
+    root.innerHTML = '<p>Một dòng.</p>'.repeat(2000);
+    const stopping = vi.spyOn(MutationObserver.prototype, 'disconnect');
+    const failure = new Error('The page is gone.');
+    await expect(currentIndexSliced(root, 0, () => Promise.reject(failure))).rejects.toBe(failure);
+    expect(stopping).toHaveBeenCalledOnce();
+    stopping.mockRestore();
   });
 });
