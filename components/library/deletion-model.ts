@@ -2,6 +2,7 @@ import { createModel, signal } from '@preact/signals';
 import type { Library, TrashContents } from '@/utils/contract/library';
 import { countOf } from '../ui/dates';
 import type { Notices } from '../ui/notices';
+import { inTurn } from './in-turn';
 
 /** Articles of the trash: by id, or all of them. */
 export type Doomed = readonly string[] | 'everything';
@@ -17,9 +18,6 @@ interface DeletionTools {
   /** What was asked about is gone. */
   onDeleted: (doomed: Doomed) => Promise<void>;
 }
-
-/** Articles named in one message: fewer than a message may hold, and those are gone by the time the next is sent. */
-const TOGETHER = 1_000;
 
 /** Deleting for good: the only thing that is asked about first, for it alone cannot be undone. */
 export const DeletionModel = createModel(({ library, notices, onDeleted }: DeletionTools) => {
@@ -49,7 +47,10 @@ export const DeletionModel = createModel(({ library, notices, onDeleted }: Delet
       if (!asked) return;
       const { doomed, contents } = asked;
       await notices.attempt(
-        () => (doomed === 'everything' ? library.emptyTrash({ until: contents.until }) : deleteInTurn(library, doomed)),
+        async () => {
+          if (doomed === 'everything') await library.emptyTrash({ until: contents.until });
+          else await inTurn(doomed, (ids) => library.deleteForGood({ ids }));
+        },
         async () => {
           await onDeleted(doomed);
           count.value += 1;
@@ -59,12 +60,6 @@ export const DeletionModel = createModel(({ library, notices, onDeleted }: Delet
     },
   };
 });
-
-async function deleteInTurn(library: Library, ids: readonly string[]): Promise<void> {
-  for (let from = 0; from < ids.length; from += TOGETHER) {
-    await library.deleteForGood({ ids: ids.slice(from, from + TOGETHER) });
-  }
-}
 
 export type Deletion = InstanceType<typeof DeletionModel>;
 

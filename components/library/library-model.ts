@@ -16,6 +16,7 @@ import { countOf } from '../ui/dates';
 import { NoticesModel } from '../ui/notices';
 import { DeletionModel } from './deletion-model';
 import { FacetsModel } from './facets-model';
+import { inTurn } from './in-turn';
 import { ListModel } from './list-model';
 import { RouteModel, type Route } from './route';
 import { SavedSearchesModel } from './saved-searches-model';
@@ -100,20 +101,13 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
     };
   });
 
-  const forEach = (ids: readonly string[], act: (id: string) => Promise<void>, then: () => Promise<void>) =>
-    notices.attempt(async () => {
-      for (const id of ids) {
-        await act(id);
-      }
-    }, then);
-
   const restore = (ids: readonly string[]) =>
-    forEach(
-      ids,
-      (id) => library.restoreArticle({ id }),
-      async () => {
+    notices.attempt(
+      () => inTurn(ids, (some) => library.restoreArticles({ ids: some })),
+      async (answers) => {
+        const restored = answers.flat();
         await refresh(new Set(ids));
-        notices.done(`${countOf(ids.length, 'article')} restored.`);
+        notices.done(`${countOf(restored.length, 'article')} restored.`);
       },
     );
 
@@ -172,15 +166,16 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
     go: (changes: Partial<Route>) => navigation.go(changes),
     close: () => navigation.go({ articleId: null, annotationId: null, passage: null }),
     remove: (ids: readonly string[]) =>
-      forEach(
-        ids,
-        (id) => library.removeArticle({ id }),
-        async () => {
+      notices.attempt(
+        () => inTurn(ids, (some) => library.removeArticles({ ids: some })),
+        async (answers) => {
+          const removed = answers.flat();
           selection.clear();
           leave(ids);
           await refresh(new Set(ids));
-          const what = ids.length === 1 ? 'Article' : countOf(ids.length, 'article');
-          notices.done(`${what} moved to the trash.`, { label: 'Undo', run: () => void restore(ids) });
+          if (removed.length === 0) return;
+          const what = removed.length === 1 ? 'Article' : countOf(removed.length, 'article');
+          notices.done(`${what} moved to the trash.`, { label: 'Undo', run: () => void restore(removed) });
         },
       ),
     restore,

@@ -71,18 +71,6 @@ export const PopupModel = createModel(
         }
       });
 
-    const changeArticle = async (intention: (id: string) => Promise<unknown>, then?: (id: string) => void) => {
-      const id = shown(tab.peek())?.article?.id;
-      if (id === undefined) return false;
-      return notices.attempt(
-        () => intention(id),
-        async () => {
-          await load();
-          then?.(id);
-        },
-      );
-    };
-
     effect(() => {
       const lifetime = new AbortController();
       untracked(() => {
@@ -144,19 +132,30 @@ export const PopupModel = createModel(
         });
       },
       /** False where the tags could not be stored. */
-      retag: (tags: string[]) => changeArticle((id) => library.updateArticle({ id, changes: { tags } })),
+      async retag(tags: string[]) {
+        const id = shown(tab.peek())?.article?.id;
+        if (id === undefined) return false;
+        return notices.attempt(() => library.updateArticle({ id, changes: { tags } }), load);
+      },
       async remove() {
-        const restore = (id: string) =>
+        const id = shown(tab.peek())?.article?.id;
+        if (id === undefined) return;
+        const restore = (ids: string[]) =>
           notices.attempt(
-            () => library.restoreArticle({ id }),
+            () => library.restoreArticles({ ids }),
             async () => {
               await load();
               notices.done('Article restored.');
             },
           );
-        await changeArticle(
-          (id) => library.removeArticle({ id }),
-          (id) => notices.done('Article moved to the trash.', { label: 'Undo', run: () => void restore(id) }),
+        await notices.attempt(
+          () => library.removeArticles({ ids: [id] }),
+          async (moved) => {
+            await load();
+            if (moved.length > 0) {
+              notices.done('Article moved to the trash.', { label: 'Undo', run: () => void restore(moved) });
+            }
+          },
         );
       },
       async setSiteRule(rule: SiteRule | null) {

@@ -83,11 +83,15 @@ export function fakeLibrary(options: FakeLibraryOptions = {}) {
       const { read: _read, ...article } = known(articles, id);
       return putArticle({ ...article, ...changes, ...(read && { read: '2024-03-02T00:00:00Z' }) });
     },
-    async removeArticle({ id }) {
-      putArticle({ ...known(articles, id), deleted: '2024-03-02T00:00:00Z' });
+    async removeArticles({ ids }) {
+      const live = ids.filter((id) => articles.has(id) && known(articles, id).deleted === undefined);
+      for (const id of live) putArticle({ ...known(articles, id), deleted: '2024-03-02T00:00:00Z' });
+      return live;
     },
-    async restoreArticle({ id }) {
-      putArticle(withoutDeleted(known(articles, id)));
+    async restoreArticles({ ids }) {
+      const trashed = ids.filter((id) => articles.get(id)?.deleted !== undefined);
+      for (const id of trashed) putArticle(withoutDeleted(known(articles, id)));
+      return trashed;
     },
     async deleteForGood({ ids }) {
       for (const id of ids) articles.delete(id);

@@ -55,9 +55,10 @@ export interface LibraryWrites {
   /** Highlights a passage of the stored copy, which is found again on the page. */
   annotateCopy(data: { articleId: string; selector: Selector[]; color: Color }): Promise<Annotation>;
   updateArticle(data: { id: string; changes: ArticleChanges }): Promise<Article>;
-  /** Moves the article to the trash, with everything that belongs to it. */
-  removeArticle(data: { id: string }): Promise<void>;
-  restoreArticle(data: { id: string }): Promise<void>;
+  /** Moves articles to the trash, with everything that belongs to them. Answers which: those that were not there yet. */
+  removeArticles(data: { ids: string[] }): Promise<string[]>;
+  /** Takes articles out of the trash. Answers which: those that were in it. */
+  restoreArticles(data: { ids: string[] }): Promise<string[]>;
   /** Deletes articles that are in the trash, and everything that belongs to them. Cannot be undone. */
   deleteForGood(data: { ids: string[] }): Promise<void>;
   /** The same for all that was in the trash at a time: what came into it later was not asked about. */

@@ -2,12 +2,13 @@ import type { LibraryCalls } from '../contract/library';
 import { annotateCopy, annotateSelection } from './annotate';
 import { Cancellable } from './cancellable';
 import { removeAnnotation, restoreAnnotation, updateAnnotation } from './change-annotation';
-import { removeArticle, restoreArticle, updateArticle } from './change-article';
+import { updateArticle } from './change-article';
 import { removeSavedSearch, restoreSavedSearch, saveSearch, updateSavedSearch } from './change-saved-search';
 import { changePreferences } from './change-preferences';
 import type { LibraryDependencies } from './dependencies';
 import { deleteForGood, emptyTrash } from './delete-for-good';
 import type { Drafts } from './drafts';
+import { removeArticles, restoreArticles } from './move-to-trash';
 import { openArticle } from './open-article';
 import { tabState } from './page-library';
 import { saveArticle } from './save-article';
@@ -22,8 +23,8 @@ export function createLibrary(library: LibraryDependencies, drafts: Drafts): Lib
     annotateSelection: (data) => savings.run(data.tabId, (signal) => annotateSelection(library, data, signal)),
     annotateCopy: (data) => annotateCopy(library, data),
     updateArticle: (data) => updateArticle(library, data),
-    removeArticle: (data) => removeArticle(library, data),
-    restoreArticle: (data) => restoreArticle(library, data),
+    removeArticles: (data) => removeArticles(library, data),
+    restoreArticles: (data) => restoreArticles(library, data),
     deleteForGood: (data) => deleteForGood(library, data),
     emptyTrash: (data) => emptyTrash(library, data),
     updateAnnotation: (data) => updateAnnotation(library, data),

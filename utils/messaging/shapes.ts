@@ -95,6 +95,7 @@ const annotationChanges = v.object({
   color: v.exactOptional(color),
 });
 const justId = v.object({ id });
+const manyIds = v.object({ ids: v.pipe(v.array(id), v.maxLength(MANY, 'Too many articles at once: 5,000 at most.')) });
 const words = v.pipe(short, v.trim(), v.nonEmpty('There is nothing to search for.'));
 
 const canonicalClaim = { canonicalUrl: v.nullable(address), loadedUrl: v.exactOptional(address) };
@@ -144,9 +145,9 @@ export const libraryShapes = {
       read: v.exactOptional(v.boolean()),
     }),
   }),
-  removeArticle: justId,
-  restoreArticle: justId,
-  deleteForGood: v.object({ ids: v.pipe(v.array(id), v.maxLength(MANY, 'Too many articles at once: 5,000 at most.')) }),
+  removeArticles: manyIds,
+  restoreArticles: manyIds,
+  deleteForGood: manyIds,
   emptyTrash: v.object({ until: short }),
   updateAnnotation: annotationChanges,
   removeAnnotation: justId,

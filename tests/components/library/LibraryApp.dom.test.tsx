@@ -97,6 +97,22 @@ describe('the list', () => {
     await expect.element(page.getByText('3 articles')).toBeVisible();
   });
 
+  it('brings back at Undo what it has moved, and nothing that was in the trash before', async () => {
+    const [first, ...rest] = several(3) as [Article, ...Article[]];
+    const { calls } = openLibrary({
+      articles: [{ ...first, deleted: '2024-02-02T00:00:00Z' }, ...rest],
+      search: '?q=headline',
+    });
+    for (const number of [1, 2, 3]) await page.getByRole('checkbox', { name: `Select Headline ${number}` }).click();
+    await button('Move to trash').click();
+    await expect.element(page.getByText('2 articles moved to the trash.')).toBeVisible();
+    await button('Undo').click();
+    await expect.element(page.getByText('2 articles restored.')).toBeVisible();
+    expect(calls.findLast(({ method }) => method === 'restoreArticles')?.data).toEqual({
+      ids: ['article-2', 'article-3'],
+    });
+  });
+
   it('shows the trash, and takes an article out of it', async () => {
     const [first, ...rest] = several(3) as [Article, ...Article[]];
     openLibrary({ articles: [{ ...first, deleted: '2024-02-02T00:00:00Z' }, ...rest] });

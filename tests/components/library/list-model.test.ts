@@ -50,7 +50,7 @@ describe('the list of saved articles', () => {
 
   it('counts the trash', async () => {
     const { list, library } = open(70);
-    for (const { id } of articles(65)) await library.removeArticle({ id });
+    for (const { id } of articles(65)) await library.removeArticles({ ids: [id] });
     await list.open(true);
     expect(list.total.value).toBe(65);
     await list.want(0, 65);

@@ -52,7 +52,7 @@ describe('deleteForGood', () => {
   it('leaves nothing of an article: no record, no draft, no tombstone, no word of the index', async () => {
     await putMany(40);
     await merge();
-    await test.library.removeArticle({ id: 'a7' });
+    await test.library.removeArticles({ ids: ['a7'] });
     await merge();
     await test.library.deleteForGood({ ids: ['a7'] });
     expect(await records()).not.toMatch(/"a7"|h7"|gone7|secret7\b|:a7/);
@@ -70,8 +70,8 @@ describe('deleteForGood', () => {
 
   it('keeps what is not in the trash, also where it is named', async () => {
     await putMany(2);
-    await test.library.removeArticle({ id: 'a0' });
-    await test.library.restoreArticle({ id: 'a0' });
+    await test.library.removeArticles({ ids: ['a0'] });
+    await test.library.restoreArticles({ ids: ['a0'] });
     await test.library.deleteForGood({ ids: ['a0', 'a1', 'unknown'] });
     expect(await find('common')).toEqual(['T0', 'T1']);
     expect(await test.db.get('annotations', 'h0')).toBeDefined();
@@ -79,7 +79,7 @@ describe('deleteForGood', () => {
 
   it('tells every surface', async () => {
     await putMany(1);
-    await test.library.removeArticle({ id: 'a0' });
+    await test.library.removeArticles({ ids: ['a0'] });
     await test.library.deleteForGood({ ids: ['a0'] });
     expect(test.seen.changes.at(-1)).toEqual({ articleIds: ['a0'] });
   });
@@ -88,10 +88,10 @@ describe('deleteForGood', () => {
 describe('emptyTrash', () => {
   it('deletes what was counted, and spares what came into the trash later', async () => {
     await putMany(70);
-    for (let index = 0; index < 66; index++) await test.library.removeArticle({ id: `a${index}` });
+    for (let index = 0; index < 66; index++) await test.library.removeArticles({ ids: [`a${index}`] });
     const contents = await test.reads.trashContents();
     expect(contents).toMatchObject({ articles: 66, highlights: 66, notes: 132 });
-    await test.library.removeArticle({ id: 'a66' });
+    await test.library.removeArticles({ ids: ['a66'] });
     await test.library.emptyTrash({ until: contents.until });
     expect(await find('is:trashed')).toEqual(['T66']);
     expect(await test.reads.countArticles({ trashed: true })).toBe(1);
@@ -103,7 +103,7 @@ describe('emptyTrash', () => {
 describe('trashContents', () => {
   it('counts the articles that are named, without highlights that were removed', async () => {
     await putMany(3);
-    for (const id of ['a0', 'a1']) await test.library.removeArticle({ id });
+    for (const id of ['a0', 'a1']) await test.library.removeArticles({ ids: [id] });
     expect(await test.reads.trashContents({ ids: ['a1', 'a2'] })).toMatchObject({
       articles: 1,
       highlights: 1,

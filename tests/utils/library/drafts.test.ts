@@ -44,7 +44,7 @@ describe('drafts', () => {
   it('refuses words about what was deleted for good, and keeps none of them', async () => {
     const { library, key, articleId, db } = await withHighlight();
     await library.saveDraft({ key, text: 'typed before' });
-    await library.removeArticle({ id: articleId });
+    await library.removeArticles({ ids: [articleId] });
     await library.saveDraft({ key, text: 'typed while in the trash' });
     await library.deleteForGood({ ids: [articleId] });
     for (const late of [key, draftKey('article', articleId)]) {

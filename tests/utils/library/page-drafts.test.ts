@@ -21,7 +21,7 @@ async function trashed(note: string): Promise<string> {
   const saved = await test.library.saveArticle(TAB);
   if (!saved.ok) throw new Error('not saved');
   await test.library.updateArticle({ id: saved.article.id, changes: { note } });
-  await test.library.removeArticle({ id: saved.article.id });
+  await test.library.removeArticles({ ids: [saved.article.id] });
   return saved.article.id;
 }
 
@@ -36,7 +36,7 @@ describe('what was typed about a page', () => {
   it.each(['save', 'restore'])('is put below the note of its article when that leaves the trash: %s', async (way) => {
     const id = await trashed('the first note');
     await type('typed since');
-    await (way === 'save' ? test.library.saveArticle(TAB) : test.library.restoreArticle({ id }));
+    await (way === 'save' ? test.library.saveArticle(TAB) : test.library.restoreArticles({ ids: [id] }));
     expect(await note()).toBe('the first note\n\ntyped since');
     expect((await test.db.get('articles', id))?.note).toBe('the first note\n\ntyped since');
   });
@@ -100,7 +100,7 @@ describe('what was typed about a page', () => {
     const id = (await test.library.tabState(TAB)).article!.id;
     await type('a secret!');
     await vi.runAllTimersAsync();
-    await test.library.removeArticle({ id });
+    await test.library.removeArticles({ ids: [id] });
     await test.library.deleteForGood({ ids: [id] });
     expect(await test.db.getAll('drafts')).toEqual([]);
 

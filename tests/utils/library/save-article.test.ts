@@ -106,7 +106,7 @@ describe('saveArticle', () => {
     const { library, reads } = await createTestLibrary();
     const made = await library.annotateSelection({ ...TAB, color: 'green' });
     if (!made.ok) throw new Error('not annotated');
-    await library.removeArticle({ id: made.article.id });
+    await library.removeArticles({ ids: [made.article.id] });
     expect(await reads.countArticles()).toBe(0);
     await library.saveArticle(TAB);
     expect((await reads.articleBundle(made.article.id)).annotations).toHaveLength(1);
