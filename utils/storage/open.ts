@@ -1,23 +1,36 @@
 import { openDB } from 'idb';
 import { AppError } from '../model/errors';
-import { migrations } from './migrations';
+import { migrations, type Migration } from './migrations';
 import type { Database, LibrarySchema } from './schema';
+import { abortQuietly } from './transaction';
 
 /** The one database of the extension. */
 export const DATABASE_NAME = 'pressmark';
 
 /**
- * Opens the library, bringing an older one up to date.
+ * Opens the library, bringing an older one up to date: all the way, or not at all.
  *
  * @param onClosed called when this connection is of no more use (a newer Pressmark wants to upgrade, or the browser
  *   closed it): open again.
  * Throws `database-newer` where a newer Pressmark has written it, `database-failed` where the browser cannot open it.
  */
-export async function openLibrary(onClosed: () => void = () => {}, name = DATABASE_NAME): Promise<Database> {
+export async function openLibrary(
+  onClosed: () => void = () => {},
+  name = DATABASE_NAME,
+  steps: readonly Migration[] = migrations,
+): Promise<Database> {
+  let failure: unknown;
   try {
-    return await openDB<LibrarySchema>(name, migrations.length, {
+    return await openDB<LibrarySchema>(name, steps.length, {
+      // idb does not wait for this: what is thrown after the first request would leave half an upgrade to be committed.
       async upgrade(db, oldVersion, _newVersion, tx) {
-        for (const migrate of migrations.slice(oldVersion)) await migrate(db, tx);
+        tx.done.catch(() => {});
+        try {
+          for (const migrate of steps.slice(oldVersion)) await migrate(db, tx);
+        } catch (thrown) {
+          failure = thrown;
+          abortQuietly(tx);
+        }
       },
       blocking(_current, _wanted, event) {
         (event.target as IDBDatabase).close();
@@ -26,7 +39,7 @@ export async function openLibrary(onClosed: () => void = () => {}, name = DATABA
       terminated: onClosed,
     });
   } catch (thrown) {
-    throw toOpenError(thrown);
+    throw toOpenError(failure ?? thrown);
   }
 }
 

@@ -20,7 +20,8 @@ export async function inOneTransaction<T>(db: Database, work: (tx: WriteTransact
   }
 }
 
-function abortQuietly(tx: WriteTransaction): void {
+/** Takes back what a transaction has done, if it has not ended. */
+export function abortQuietly(tx: { abort(): void }): void {
   try {
     tx.abort();
   } catch {

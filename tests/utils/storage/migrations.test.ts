@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { openDB, type IDBPDatabase } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { sampleExtraction } from '@/tests/helpers/samples';
-import { migrations } from '@/utils/storage/migrations';
+import { migrations, type Migration } from '@/utils/storage/migrations';
 import { keepOpen, openLibrary } from '@/utils/storage/open';
 import type { LibrarySchema, ReadTransaction } from '@/utils/storage/schema';
 import { getSnapshot } from '@/utils/storage/snapshots';
@@ -25,8 +25,8 @@ const TEXTS_APART = 4;
 /** A library as the Pressmark of that version left it, with one article in it. */
 async function createAtVersion(name: string, version: number): Promise<void> {
   const db = await openDB<LibrarySchema>(name, version, {
-    upgrade(db, oldVersion, _newVersion, tx) {
-      for (const migrate of migrations.slice(oldVersion, version)) void migrate(db, tx);
+    async upgrade(db, oldVersion, _newVersion, tx) {
+      for (const migrate of migrations.slice(oldVersion, version)) await migrate(db, tx);
     },
   });
   await db.put('articles', {
@@ -80,6 +80,25 @@ describe('migrations', () => {
 });
 
 describe('openLibrary', () => {
+  it('leaves a library as it was where a migration fails, after its first write too', async () => {
+    await createAtVersion('failing', migrations.length);
+    const steps: Migration[] = [
+      ...migrations,
+      async function fail(db, tx) {
+        db.deleteObjectStore('drafts');
+        await tx.objectStore('articles').delete('kept');
+        throw new Error('This cannot be read.');
+      },
+    ];
+    await expect(openLibrary(undefined, 'failing', steps)).rejects.toMatchObject({
+      code: 'database-failed',
+      cause: { message: 'This cannot be read.' },
+    });
+    const db = await openLibrary(undefined, 'failing');
+    expect(await db.get('articles', 'kept')).toMatchObject({ note: 'ghi chú' });
+    expect([...db.objectStoreNames]).toContain('drafts');
+  });
+
   it('leaves a library of a newer Pressmark alone and says so', async () => {
     (await openDB('newer', migrations.length + 1)).close();
     await expect(openLibrary(undefined, 'newer')).rejects.toMatchObject({
