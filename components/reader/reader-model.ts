@@ -107,8 +107,8 @@ export const ReaderModel = createModel((library: Library, notes: Notes, notices:
             then?.();
           },
         );
-      const { title, byline, siteName, publishedTime } = before;
-      const undo = () => void write({ title, byline, siteName, publishedTime });
+      // What was not changed here may have been changed elsewhere meanwhile.
+      const undo = () => void write(only(before, Object.keys(changes) as (keyof Details)[]));
       await write(changes, () => notices.done('Details changed.', { label: 'Undo', run: undo }));
     },
     markRead: (read: boolean) => change((id) => library.updateArticle({ id, changes: { read } })),
@@ -117,5 +117,9 @@ export const ReaderModel = createModel((library: Library, notes: Notes, notices:
       change((id) => library.openArticle({ id, ...(annotationId !== undefined && { annotationId }) })),
   };
 });
+
+function only(details: Details, names: readonly (keyof Details)[]): Partial<Details> {
+  return Object.fromEntries(names.map((name) => [name, details[name]]));
+}
 
 export type ReaderState = InstanceType<typeof ReaderModel>;

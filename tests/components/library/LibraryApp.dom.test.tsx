@@ -206,7 +206,7 @@ describe('search in the library', () => {
 
 describe('the reader', () => {
   it('lets a reader who knows better correct what the page said, and takes it back', async () => {
-    const { calls } = openLibrary({ articles: several(1), search: '?article=article-1' });
+    const { calls, putArticle } = openLibrary({ articles: several(1), search: '?article=article-1' });
     await button('Edit details').click();
     await expect.element(page.getByRole('textbox', { name: 'Title' })).toHaveFocus();
     await page.getByRole('textbox', { name: 'Author' }).fill('Đình Tăng, Lê Minh');
@@ -217,8 +217,11 @@ describe('the reader', () => {
       id: 'article-1',
       changes: { byline: 'Đình Tăng, Lê Minh', publishedTime: '2024-03-01' },
     });
+    putArticle({ ...several(1)[0]!, byline: 'Đình Tăng, Lê Minh', title: 'Corrected in another window' });
+    await expect.element(page.getByRole('article', { name: 'Corrected in another window' })).toBeVisible();
     await button('Undo').click();
     await expect.element(page.getByText(/^Đình Tăng, Lê Minh · /u)).not.toBeInTheDocument();
+    await expect.element(page.getByRole('article', { name: 'Corrected in another window' })).toBeVisible();
   });
 
   it('gives the time back with the day that the page had', async () => {
