@@ -20,9 +20,10 @@ export default defineBackground(() => {
   serveCommands(library, dependencies.tabs);
   forgetClosedTabs();
   browser.runtime.onInstalled.addListener(() => void enterOpenPages());
-  drafts
-    .commitLeftOver()
-    .then(() => forgetRemoved(dependencies))
-    .then(() => index.catchUp())
-    .catch(warn);
+  void tend([() => drafts.commitLeftOver(), () => forgetRemoved(dependencies), () => index.catchUp()]);
 });
+
+/** One after the other; one that fails is tried again when the background starts next, and holds up none of the others. */
+async function tend(tasks: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const task of tasks) await task().catch(warn);
+}

@@ -2,7 +2,7 @@ import { noteOf } from '../model/annotation';
 import { draftKey, type Draft } from '../model/draft';
 import { AppError, toAppError } from '../model/errors';
 import { getAnnotation, rewriteAnnotation } from '../storage/annotations';
-import { getArticle, putArticle } from '../storage/articles';
+import { getArticle, putArticle, toArticle } from '../storage/articles';
 import { reindex } from '../storage/reindex';
 import type { WriteTransaction } from '../storage/schema';
 import { inOneTransaction } from '../storage/transaction';
@@ -43,12 +43,14 @@ export class Drafts {
       key,
       setTimeout(() => {
         this.#timers.delete(key);
-        this.commit(key).catch((thrown: unknown) => {
-          // The draft itself is safe and is tried again when the background starts next.
-          console.warn('Pressmark:', toAppError(thrown).message);
-        });
+        void this.#commitOrWarn(key);
       }, PAUSE),
     );
+  }
+
+  /** Where it fails, the draft itself is safe, and is tried again when the background starts next. */
+  async #commitOrWarn(key: string): Promise<void> {
+    await this.commit(key).catch((thrown: unknown) => console.warn('Pressmark:', toAppError(thrown).message));
   }
 
   /** Takes one half-written note into its record, and forgets the draft. */
@@ -60,10 +62,10 @@ export class Drafts {
     if (articleId !== null) this.#library.changed({ articleIds: [articleId] });
   }
 
-  /** Takes in what was left half-written when the browser or the background ended. */
+  /** Takes in what was left half-written when the browser or the background ended; one that fails does not hold up others. */
   async commitLeftOver(): Promise<void> {
     const keys = await (await this.#library.db()).getAllKeys('drafts');
-    for (const key of keys) await this.commit(key);
+    for (const key of keys) await this.#commitOrWarn(key);
   }
 
   async #take(tx: WriteTransaction, draft: Draft): Promise<string | null> {
@@ -93,7 +95,7 @@ export class Drafts {
   async #takeIntoArticle(tx: WriteTransaction, id: string, note: string): Promise<string | null> {
     const stored = await tx.objectStore('articles').get(id);
     if (!stored) return null;
-    const { listed: _listed, ...article } = stored;
+    const article = toArticle(stored);
     if (article.note !== note) await putArticle(tx, { ...article, note, modified: this.#library.now() });
     return id;
   }

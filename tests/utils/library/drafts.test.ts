@@ -54,6 +54,27 @@ describe('drafts', () => {
     expect(await db.getAllKeys('drafts')).toEqual([]);
   });
 
+  it('takes in the others where one cannot be taken in', async () => {
+    const { library, dependencies, note, key, db } = await withHighlight();
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    await library.saveDraft({ key, text: 'after it' });
+    vi.clearAllTimers();
+    const broken = {
+      ...(await db.getAll('articles'))[0]!,
+      id: 'aa',
+      sources: [],
+      title: undefined as unknown as string,
+    };
+    await db.put('articles', broken);
+    await db.put('drafts', { key: 'annotation:aa', text: 'before it', modified: dependencies.now() });
+    await db.put('annotations', { ...(await db.getAll('annotations'))[0]!, id: 'aa', articleId: 'aa' });
+    await new Drafts(dependencies).commitLeftOver();
+    expect(await note()).toBe('after it');
+    expect(await db.getAllKeys('drafts')).toEqual(['annotation:aa']);
+    expect(warned).toHaveBeenCalledOnce();
+    warned.mockRestore();
+  });
+
   it('forgets at the next start what an earlier version kept of a highlight that is gone', async () => {
     const { dependencies, db } = await withHighlight();
     await db.put('drafts', { key: 'annotation:gone', text: 'left', modified: dependencies.now() });
