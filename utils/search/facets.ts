@@ -1,7 +1,7 @@
 import type { Facet, FacetName } from '../model/search';
 import { filterPrefixRange, type FilterName, type KeyRange } from './keys';
 import type { SearchableIndex } from './lookup';
-import { printQuery, printValue } from './print';
+import { inQuotes, printQuery } from './print';
 import { countValues } from './values';
 import { OWN_SITE } from './terms';
 
@@ -22,11 +22,12 @@ const yearTerm = (field: 'saved' | 'published') => (value: string) =>
 const RULES: Record<FacetName, FacetRule> = {
   // A site is indexed under its parents too; it counts as itself.
   site: { filter: 'site', groupOf: (site, impact) => (impact === OWN_SITE ? site : null), termOf: filterTerm('site') },
-  tag: { filter: 'tag', termOf: (_value, shown) => `tag:${printValue(shown)}` },
+  // At the end of a query a tag or a word is the beginning of longer ones too, but for quotation marks.
+  tag: { filter: 'tag', termOf: (_value, shown) => `tag:${inQuotes(shown)}` },
   color: { filter: 'color', termOf: filterTerm('color') },
   // "zh-hant" is indexed as "zh" too.
   lang: { filter: 'lang', groupOf: (lang) => (lang.includes('-') ? null : lang), termOf: filterTerm('lang') },
-  author: { filter: 'author', termOf: (_value, shown) => `author:${printValue(shown)}` },
+  author: { filter: 'author', termOf: (_value, shown) => `author:${inQuotes(shown)}` },
   saved: { filter: 'saved', groupOf: yearOf, termOf: yearTerm('saved') },
   published: { filter: 'published', groupOf: yearOf, termOf: yearTerm('published') },
   has: { filter: 'has', termOf: filterTerm('has') },

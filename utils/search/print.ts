@@ -32,7 +32,8 @@ export function printValue(value: string): string {
   return isBare(value) ? value : inQuotes(value);
 }
 
-function inQuotes(text: string): string {
+/** A value in quotation marks: then it is whole, and not the beginning of another. */
+export function inQuotes(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 

@@ -1,5 +1,6 @@
+import { QUOTATION_MARKS } from '../text/quotation-marks';
+
 /** Signs that input methods put where a keyboard has the ASCII ones. */
-const QUOTES = '"\u201c\u201d\u201e\uff02';
 const OPENING = '(\uff08';
 const CLOSING = ')\uff09';
 const MINUS = '-\uff0d\u2212';
@@ -34,7 +35,7 @@ export class Scanner {
   }
 
   get isAtQuote(): boolean {
-    return this.#isAt(QUOTES);
+    return this.#isAt(QUOTATION_MARKS);
   }
 
   /** A minus right before what it negates. */
@@ -86,7 +87,7 @@ export class Scanner {
   /** Everything up to a space, a quotation mark or a bracket. */
   takeBare(): string {
     const start = this.at;
-    while (!this.isAtEnd && !/\s/.test(this.#here) && !this.#isAt(QUOTES + OPENING + CLOSING)) this.at++;
+    while (!this.isAtEnd && !/\s/.test(this.#here) && !this.#isAt(QUOTATION_MARKS + OPENING + CLOSING)) this.at++;
     return this.text.slice(start, this.at);
   }
 
