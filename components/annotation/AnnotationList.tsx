@@ -16,12 +16,14 @@ export function AnnotationList({ label, annotations, ...item }: AnnotationListPr
     const index = removed.current;
     removed.current = null;
     if (index === null || document.activeElement !== document.body) return;
-    list.current?.children[Math.min(index, length - 1)]?.querySelector('textarea')?.focus({ preventScroll: true });
+    const neighbour = list.current?.children[Math.min(index, length - 1)];
+    // Not its field: what was just done can be undone by a key, which in a field undoes the typing.
+    if (neighbour instanceof HTMLElement) neighbour.focus({ preventScroll: true });
   }, [length]);
   return (
     <ul class="annotations" aria-label={label} ref={list}>
       {annotations.map((annotation, index) => (
-        <li key={annotation.id} id={`note-${annotation.id}`} data-annotation={annotation.id}>
+        <li key={annotation.id} id={`note-${annotation.id}`} data-annotation={annotation.id} tabIndex={-1}>
           <AnnotationItem
             {...item}
             annotation={annotation}

@@ -1,0 +1,22 @@
+import { page, userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { fakeAnnotation, fakeArticle } from '../../helpers/fake-articles';
+import { openLibrary } from '../../helpers/open-library';
+
+const address = location.href;
+beforeEach(() => page.viewport(1200, 800));
+afterEach(() => history.replaceState(null, '', address));
+
+it('brings a highlight back at Ctrl+Z while others are left: the focus is beside their notes, not in them', async () => {
+  const annotations = ['a1', 'a2'].map((id) => fakeAnnotation(`những từ không có ở đây: ${id}`, { id }));
+  openLibrary({ articles: [fakeArticle()], annotations, search: '?article=article-1' });
+  const items = page.getByRole('list', { name: 'Highlights not in this copy' }).getByRole('listitem');
+  const remove = items.nth(0).getByRole('button', { name: 'Remove highlight' });
+  await expect.element(remove).toBeVisible();
+  remove.element().focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(items.nth(1)).not.toBeInTheDocument();
+  await expect.element(items.nth(0)).toHaveFocus();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.element(items.nth(1)).toBeVisible();
+});
