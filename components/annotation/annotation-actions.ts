@@ -1,5 +1,7 @@
 import type { LibraryWrites } from '@/utils/contract/library';
+import { tagsOf } from '@/utils/model/annotation';
 import type { Notices } from '../ui/notices';
+import { retag } from '../ui/retag';
 import type { AnnotationActions } from './AnnotationItem';
 
 interface Collaborators {
@@ -24,7 +26,10 @@ export function createAnnotationActions({
     });
   return {
     recolor: ({ id }, color) => void attempt(() => library.updateAnnotation({ id, color })),
-    retag: ({ id }, tags) => attempt(() => library.updateAnnotation({ id, tags })),
+    retag: (annotation, tags) =>
+      retag(notices, tagsOf(annotation), tags, (wanted, then) =>
+        attempt(() => library.updateAnnotation({ id: annotation.id, tags: wanted }), then),
+      ),
     remove: ({ id }) => {
       const restore = () =>
         void attempt(

@@ -13,6 +13,7 @@ import { SuggestionsModel } from '../search/suggestions-model';
 import { PreferencesModel } from '../settings/preferences-model';
 import { reloading, settle, shown, type Loadable } from '../ui/loadable';
 import { NoticesModel } from '../ui/notices';
+import { retag } from '../ui/retag';
 
 /** What the popup works with. */
 export interface PopupTools {
@@ -133,9 +134,17 @@ export const PopupModel = createModel(
       },
       /** False where the tags could not be stored. */
       async retag(tags: string[]) {
-        const id = shown(tab.peek())?.article?.id;
-        if (id === undefined) return false;
-        return notices.attempt(() => library.updateArticle({ id, changes: { tags } }), load);
+        const before = shown(tab.peek())?.article;
+        if (!before) return false;
+        return retag(notices, before.tags, tags, (wanted, then) =>
+          notices.attempt(
+            () => library.updateArticle({ id: before.id, changes: { tags: wanted } }),
+            async () => {
+              await load();
+              then();
+            },
+          ),
+        );
       },
       async remove() {
         const id = shown(tab.peek())?.article?.id;

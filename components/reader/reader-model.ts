@@ -1,5 +1,5 @@
 import { computed, createModel, signal } from '@preact/signals';
-import type { Details, Library } from '@/utils/contract/library';
+import type { ArticleChanges, Details, Library } from '@/utils/contract/library';
 import type { HighlightChoice } from '@/utils/contract/surface';
 import type { ArticleBundle } from '@/utils/model/article';
 import type { Selector } from '@/utils/model/selector';
@@ -9,6 +9,7 @@ import type { Notes } from '../annotation/notes-model';
 import type { PreferencesState } from '../settings/preferences-model';
 import { reloading, settle, shown, type Loadable } from '../ui/loadable';
 import type { Notices } from '../ui/notices';
+import { retag } from '../ui/retag';
 
 /** An article as the reader shows it. */
 export interface ReaderContents extends ArticleBundle {
@@ -45,6 +46,15 @@ export const ReaderModel = createModel((library: Library, notes: Notes, notices:
   const refresh = async () => {
     if (current !== null) await read(current);
   };
+
+  const write = (id: string, changes: ArticleChanges, then?: () => void) =>
+    notices.attempt(
+      () => library.updateArticle({ id, changes }),
+      async () => {
+        await refresh();
+        then?.();
+      },
+    );
 
   const change = async (intention: (id: string) => Promise<unknown>): Promise<boolean> => {
     const id = current;
@@ -94,22 +104,18 @@ export const ReaderModel = createModel((library: Library, notes: Notes, notices:
     },
     sayNothingSelected: () => notices.problem(sentenceFor('nothing-selected')),
     /** False where the tags could not be stored. */
-    retag: (tags: string[]) => change((id) => library.updateArticle({ id, changes: { tags } })),
+    async retag(tags: string[]) {
+      const before = shown(contents.peek())?.article;
+      if (!before) return false;
+      return retag(notices, before.tags, tags, (wanted, then) => write(before.id, { tags: wanted }, then));
+    },
     async editDetails(changes: Partial<Details>) {
       const id = current;
       const before = shown(contents.peek())?.article;
       if (id === null || !before || Object.keys(changes).length === 0) return;
-      const write = (details: Partial<Details>, then?: () => void) =>
-        notices.attempt(
-          () => library.updateArticle({ id, changes: details }),
-          async () => {
-            await refresh();
-            then?.();
-          },
-        );
       // What was not changed here may have been changed elsewhere meanwhile.
-      const undo = () => void write(only(before, Object.keys(changes) as (keyof Details)[]));
-      await write(changes, () => notices.done('Details changed.', { label: 'Undo', run: undo }));
+      const undo = () => void write(id, only(before, Object.keys(changes) as (keyof Details)[]));
+      await write(id, changes, () => notices.done('Details changed.', { label: 'Undo', run: undo }));
     },
     markRead: (read: boolean) => change((id) => library.updateArticle({ id, changes: { read } })),
     /** Opens the page of the article, at a highlight if one is given. */

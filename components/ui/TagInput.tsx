@@ -46,7 +46,8 @@ export function TagInput({ label, tags: stored, onChange }: TagInputProps) {
     if (event.key === 'Enter') {
       event.preventDefault();
       take();
-    } else if (event.key === 'Backspace' && field.current?.value === '' && current().length > 0) {
+    } else if (event.key === 'Backspace' && !event.repeat && field.current?.value === '' && current().length > 0) {
+      // A key that is held empties the field, and no more.
       change(current().slice(0, -1));
     }
   };

@@ -1,9 +1,10 @@
 import type { Background } from '../contract/background';
 import type { AnnotateOutcome } from '../contract/library';
 import type { PageActions, Surface } from '../contract/surface';
-import type { Color } from '../model/annotation';
+import { tagsOf, type Color } from '../model/annotation';
 import { toAppError } from '../model/errors';
 import { quoteOf } from '../model/selector';
+import { removedTags } from '../text/removed-tags';
 import { sentenceFor } from '../text/sentences';
 import { linkToPassage, presentQuote } from '../text/text-fragment';
 import { describe, type Edges } from './anchoring';
@@ -59,6 +60,14 @@ export function createPageActions(it: Collaborators): PageActions {
       surface.say('Highlight restored.');
     });
 
+  const change: PageActions['change'] = ({ id, ...changes }) =>
+    attempt(async () => {
+      const before = tagsOf(highlights.get(id) ?? { body: [] });
+      highlights.put(await background.updateAnnotation({ id, ...changes }));
+      const removed = changes.tags && removedTags(before, changes.tags);
+      if (removed) surface.say(removed, () => void change({ id, tags: before }));
+    });
+
   return {
     async highlight({ color, withNote }) {
       const passage = offers.take();
@@ -92,8 +101,7 @@ export function createPageActions(it: Collaborators): PageActions {
       }
     },
 
-    change: ({ id, ...changes }) =>
-      attempt(async () => highlights.put(await background.updateAnnotation({ id, ...changes }))),
+    change,
 
     async remove({ id }) {
       await attempt(async () => {

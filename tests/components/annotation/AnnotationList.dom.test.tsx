@@ -7,6 +7,19 @@ const address = location.href;
 beforeEach(() => page.viewport(1200, 800));
 afterEach(() => history.replaceState(null, '', address));
 
+it('says which tag was removed, of a highlight and of an article, and puts it back at Undo', async () => {
+  const annotations = [fakeAnnotation('những từ không có ở đây', { id: 'a1', tags: ['ngân sách', 'quý một'] })];
+  openLibrary({ articles: [fakeArticle({ tags: ['đảng'] })], annotations, search: '?article=article-1' });
+  for (const tag of ['ngân sách', 'đảng']) {
+    const remove = page.getByRole('button', { name: `Remove tag ${tag}` });
+    await remove.click();
+    await expect.element(page.getByText(`Tag “${tag}” removed.`)).toBeVisible();
+    await expect.element(remove).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect.element(remove).toBeVisible();
+  }
+});
+
 it('brings a highlight back at Ctrl+Z while others are left: the focus is beside their notes, not in them', async () => {
   const annotations = ['a1', 'a2'].map((id) => fakeAnnotation(`những từ không có ở đây: ${id}`, { id }));
   openLibrary({ articles: [fakeArticle()], annotations, search: '?article=article-1' });

@@ -147,6 +147,16 @@ describe('a tag field', () => {
     await expect.poll(shownTags).toEqual(['b', 'of another window']);
   });
 
+  it('takes away no stored tag while the key that emptied the field is still held', () => {
+    const changes = open(['a', 'b']);
+    const press = (repeat: boolean) =>
+      fieldNamed('Tags').dispatchEvent(new KeyboardEvent('keydown', { key: 'Backspace', bubbles: true, repeat }));
+    press(true);
+    expect(changes).toEqual([]);
+    press(false);
+    expect(changes).toEqual([['a']]);
+  });
+
   it('adds below what was taken away just before', async () => {
     const { changes } = openSlow(['a', 'b']);
     await userEvent.click(fieldNamed('Tags'));

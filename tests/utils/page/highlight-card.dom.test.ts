@@ -143,7 +143,7 @@ describe('the card of a highlight', () => {
     expect(stored().color).toBe('pink');
   });
 
-  it('takes tags at Enter, at a comma, and when the field is left', async () => {
+  it('takes tags at Enter, at a comma, and when the field is left; a removed one comes back', async () => {
     await open();
     const tags = await running.find('textbox', 'Tags');
     type(tags, 'Đảng');
@@ -154,6 +154,9 @@ describe('the card of a highlight', () => {
     type(tags, 'tỉnh');
     tags.focus();
     tags.blur();
+    await expect.poll(() => tagsOf(stored())).toEqual(['Đảng', 'ngân sách', 'tỉnh']);
+    (await running.find('button', 'Remove tag Đảng')).click();
+    (await running.find('button', 'Undo')).click();
     await expect.poll(() => tagsOf(stored())).toEqual(['Đảng', 'ngân sách', 'tỉnh']);
   });
 
