@@ -69,7 +69,8 @@ export const ListModel = createModel((library: LibraryReads) => {
   const readAgain = async () => {
     const mine = ++generation;
     reading = null;
-    const numbers = span(pageOf(wanted.start), pageOf(wanted.end - 1));
+    const asked = wanted;
+    const numbers = span(pageOf(asked.start), pageOf(asked.end - 1));
     try {
       const [count, ...read] = await Promise.all([
         library.countArticles({ trashed }),
@@ -83,6 +84,8 @@ export const ListModel = createModel((library: LibraryReads) => {
         total.value = only && numbers[0] === 0 && only.length < PAGE ? only.length : Math.max(count, only?.length ?? 0);
         status.value = 'ready';
       });
+      // Where the reader went on to meanwhile has been forgotten with the old.
+      if (wanted !== asked) void want(wanted.start, wanted.end);
     } catch (thrown) {
       if (mine === generation) status.value = toAppError(thrown);
     }
@@ -104,6 +107,14 @@ export const ListModel = createModel((library: LibraryReads) => {
       const known = pages.value;
       return (row: number): Article | undefined => known.get(pageOf(row))?.[row % PAGE];
     }),
+    /** The row of an article; undefined where it is not among those that were read. */
+    rowOf(id: string): number | undefined {
+      for (const [page, read] of pages.peek()) {
+        const at = read.findIndex((article) => article.id === id);
+        if (at !== -1) return page * PAGE + at;
+      }
+      return undefined;
+    },
     async open(inTrash: boolean) {
       trashed = inTrash;
       wanted = FIRST;

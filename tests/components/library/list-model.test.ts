@@ -70,6 +70,26 @@ describe('the list of saved articles', () => {
     expect(list.articleAt.value(0)?.id).toBe('new');
   });
 
+  it('has what the reader went on to while a change was being read', async () => {
+    const { library } = fakeLibrary({ articles: articles(1_000) });
+    let release = () => {};
+    let isSlow = false;
+    const list = new ListModel({
+      ...bound(library),
+      async countArticles(options) {
+        if (isSlow) await new Promise<void>((resolve) => (release = resolve));
+        return library.countArticles(options);
+      },
+    });
+    await list.open(false);
+    isSlow = true;
+    const refreshed = list.refresh();
+    await list.want(600, 630);
+    release();
+    await refreshed;
+    await expect.poll(() => idsIn(list, 600, 630)).toEqual(idsFrom(600, 630));
+  });
+
   it('drops the answer to what is no longer asked', async () => {
     const { library } = fakeLibrary({ articles: articles(3) });
     let release = () => {};
@@ -105,6 +125,7 @@ function bound(library: LibraryReads): LibraryReads {
     draftsOf: (id) => library.draftsOf(id),
     savedSearches: () => library.savedSearches(),
     indexProgress: () => library.indexProgress(),
+    articlesIn: (data) => library.articlesIn(data),
     trashContents: (options) => library.trashContents(options),
   };
 }
