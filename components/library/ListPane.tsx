@@ -89,10 +89,14 @@ function Rows({ page, count, rowHeight, onReach }: RowsProps) {
   const hits = page.isSearching.value ? (page.hits.value?.hits ?? []) : null;
   const saved = page.list.articleAt;
   const articleAt = (index: number) => (hits ? hits[index]?.article : saved.value(index));
+  const rowOf = (id: string) => {
+    const row = hits ? hits.findIndex(({ article }) => article.id === id) : page.list.rowOf(id);
+    return row === -1 ? undefined : row;
+  };
   const select = async (index: number, id: string, through: boolean) => {
-    const from = through ? selection.last() : null;
-    if (from !== null && !hits) await page.list.want(Math.min(from, index), Math.max(from, index) + 1);
-    selection.toggle(index, id, through, (row) => articleAt(row)?.id);
+    const from = through ? selection.last()?.row : undefined;
+    if (from !== undefined && !hits) await page.list.want(Math.min(from, index), Math.max(from, index) + 1);
+    selection.toggle(id, through, { rowOf, idAt: (row) => articleAt(row)?.id });
   };
   return (
     <VirtualList

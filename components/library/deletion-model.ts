@@ -35,6 +35,7 @@ export const DeletionModel = createModel(({ library, notices, onDeleted }: Delet
         (contents) => {
           // Another window may have emptied or restored it meanwhile.
           if (contents.articles > 0) question.value = { doomed, contents };
+          else notices.done('There was nothing left in the trash to delete.');
         },
       );
     },

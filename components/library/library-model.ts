@@ -58,15 +58,38 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
   const saved = new SavedSearchesModel({ library, onChange, notices }, query);
   const { progress: indexing } = new IndexProgressModel(tools);
 
+  const isTrash = computed(() => {
+    if (query.value.trim() === '') return trash.value;
+    const answer = shown(search.outcome.value);
+    return answer?.ok === true && answer.hits.length > 0 && answer.hits.every(({ article }) => article.deleted);
+  });
+
+  /** Unticks those of the changed articles that are gone, or have come into the trash or out of it. */
+  const untickGone = async (changed: ReadonlySet<string>) => {
+    const ticked = [...selection.ids.peek()].filter((id) => changed.has(id));
+    if (ticked.length === 0) return;
+    const left = await library.articlesIn({ ids: ticked, trashed: isTrash.peek() });
+    selection.drop(ticked.filter((id) => !left.includes(id)));
+  };
+
   const refresh = async (changed: ReadonlySet<string>) => {
     const isOpen = changed.has(articleId.peek() ?? '');
-    await Promise.all([list.refresh(), search.refresh(), facets.refresh(), isOpen ? reader.refresh() : undefined]);
+    await Promise.all([
+      list.refresh(),
+      search.refresh(),
+      facets.refresh(),
+      isOpen ? reader.refresh() : undefined,
+      untickGone(changed).catch(() => undefined),
+    ]);
   };
 
   // Each part follows its part of the address, and only that.
   effect(() => {
     const text = query.value;
-    untracked(() => void search.type(text));
+    untracked(() => {
+      selection.clear();
+      void search.type(text);
+    });
   });
   effect(() => {
     const inTrash = trash.value;
@@ -106,8 +129,13 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
       () => inTurn(ids, (some) => library.restoreArticles({ ids: some })),
       async (answers) => {
         const restored = answers.flat();
+        selection.drop(ids);
         await refresh(new Set(ids));
-        notices.done(`${countOf(restored.length, 'article')} restored.`);
+        notices.done(
+          restored.length === 0
+            ? 'There was nothing left in the trash to restore.'
+            : `${countOf(restored.length, 'article')} restored.`,
+        );
       },
     );
 
@@ -121,10 +149,11 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
     library,
     notices,
     async onDeleted(doomed) {
-      const open = articleId.peek();
-      selection.clear();
-      if (doomed !== 'everything') leave(doomed);
-      else if (shown(reader.contents.peek())?.article.deleted !== undefined) leave(open === null ? [] : [open]);
+      const open = shown(reader.contents.peek())?.article;
+      const gone = doomed !== 'everything' ? doomed : open?.deleted === undefined ? [] : [open.id];
+      if (doomed === 'everything') selection.clear();
+      selection.drop(gone);
+      leave(gone);
       await refresh(new Set());
     },
   });
@@ -152,11 +181,7 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
     /** Whether the list shows what was searched for. */
     isSearching: computed(() => query.value.trim() !== ''),
     /** Whether what is listed is in the trash. */
-    isTrash: computed(() => {
-      if (query.value.trim() === '') return trash.value;
-      const answer = shown(search.outcome.value);
-      return answer?.ok === true && answer.hits.length > 0 && answer.hits.every(({ article }) => article.deleted);
-    }),
+    isTrash,
     hits: computed(() => {
       const answer = shown(search.outcome.value);
       return answer?.ok ? answer : null;
@@ -170,12 +195,12 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
         () => inTurn(ids, (some) => library.removeArticles({ ids: some })),
         async (answers) => {
           const removed = answers.flat();
-          selection.clear();
+          selection.drop(ids);
           leave(ids);
           await refresh(new Set(ids));
-          if (removed.length === 0) return;
+          if (removed.length === 0) return notices.done('There was nothing left to move to the trash.');
           const what = removed.length === 1 ? 'Article' : countOf(removed.length, 'article');
-          notices.done(`${what} moved to the trash.`, { label: 'Undo', run: () => void restore(removed) });
+          return notices.done(`${what} moved to the trash.`, { label: 'Undo', run: () => void restore(removed) });
         },
       ),
     restore,

@@ -1,26 +1,41 @@
 import { createModel, signal } from '@preact/signals';
 
+/** Where articles are listed, as far as that is known. */
+export interface Rows {
+  idAt: (row: number) => string | undefined;
+  rowOf: (id: string) => number | undefined;
+}
+
 /** The articles that were ticked, in the order they were. */
 export const SelectionModel = createModel(() => {
   const ids = signal<ReadonlySet<string>>(new Set());
-  let anchor: number | null = null;
+  let anchor: { id: string; row: number } | null = null;
+
   return {
     ids,
-    /** The row that was ticked or unticked last. */
+    /** The article that was ticked or unticked last, and where it stood then: it moves when something is saved. */
     last: () => anchor,
-    /** Ticks or unticks a row; `through` (shift) does so for every row since the last one, `idAt` says which they are. */
-    toggle(index: number, id: string, through: boolean, idAt: (index: number) => string | undefined) {
+    /** Ticks or unticks an article; `through` (shift) does so for every row from the last one to it. */
+    toggle(id: string, through: boolean, { idAt, rowOf }: Rows) {
       const next = new Set(ids.peek());
       const on = !next.has(id);
-      const from = through && anchor !== null ? anchor : index;
-      for (let row = Math.min(from, index); row <= Math.max(from, index); row++) {
-        const one = idAt(row);
+      const row = rowOf(id);
+      const from = through && anchor !== null ? rowOf(anchor.id) : undefined;
+      const between = from === undefined || row === undefined ? [id] : span(from, row).map(idAt);
+      for (const one of between) {
         if (one === undefined) continue;
         if (on) next.add(one);
         else next.delete(one);
       }
-      anchor = index;
+      anchor = row === undefined ? null : { id, row };
       ids.value = next;
+    },
+    /** Unticks articles that are no longer listed. */
+    drop(gone: readonly string[]) {
+      if (anchor !== null && gone.includes(anchor.id)) anchor = null;
+      const left = new Set(ids.peek());
+      for (const id of gone) left.delete(id);
+      if (left.size < ids.peek().size) ids.value = left;
     },
     clear() {
       anchor = null;
@@ -28,3 +43,9 @@ export const SelectionModel = createModel(() => {
     },
   };
 });
+
+/** The rows from one to another, upwards or downwards, both included. */
+function span(from: number, to: number): number[] {
+  const first = Math.min(from, to);
+  return Array.from({ length: Math.abs(to - from) + 1 }, (_, at) => first + at);
+}

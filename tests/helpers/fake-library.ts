@@ -170,6 +170,9 @@ export function fakeLibrary(options: FakeLibraryOptions = {}) {
     async countArticles({ trashed = false } = {}) {
       return [...articles.values()].filter((one) => (one.deleted !== undefined) === trashed).length;
     },
+    async articlesIn({ ids, trashed }) {
+      return ids.filter((id) => articles.has(id) && (articles.get(id)?.deleted !== undefined) === trashed);
+    },
     async trashContents({ ids } = {}) {
       const trashed = [...articles.values()].filter(
         (one) => one.deleted !== undefined && (ids?.includes(one.id) ?? true),

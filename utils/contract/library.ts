@@ -114,6 +114,8 @@ export interface LibraryReads {
   listArticles(options?: { before?: Article; skip?: number; limit?: number; trashed?: boolean }): Promise<Article[]>;
   /** How many are saved, or in the trash. */
   countArticles(options?: { trashed?: boolean }): Promise<number>;
+  /** Those of some articles that are in the library, or in the trash. */
+  articlesIn(data: { ids: readonly string[]; trashed: boolean }): Promise<string[]>;
   /** What is in the trash: all of it, or of the articles that are named. */
   trashContents(options?: { ids?: readonly string[] }): Promise<TrashContents>;
   /** Throws `not-found`. */

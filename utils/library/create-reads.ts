@@ -1,7 +1,8 @@
 import type { LibraryReads } from '../contract/library';
 import { annotationsOf, countTrash, getArticle, listArticles, listTrash } from '../storage/articles';
 import { listSavedSearches } from '../storage/saved-searches';
-import type { Database } from '../storage/schema';
+import { getMany } from '../storage/read-many';
+import type { Database, ReadTransaction } from '../storage/schema';
 import { getSnapshot } from '../storage/snapshots';
 import { countArticles, readIndexProgress } from '../storage/search-rebuild';
 import { draftKeysOf } from './drafts';
@@ -15,6 +16,12 @@ export function createReads(db: () => Promise<Database>): LibraryReads {
 
     async countArticles({ trashed = false } = {}) {
       return trashed ? countTrash(await db()) : countArticles(await db());
+    },
+
+    async articlesIn({ ids, trashed }) {
+      const tx = (await db()).transaction(['articles']) as ReadTransaction;
+      const stored = await getMany(tx.objectStore('articles'), ids);
+      return stored.flatMap((one) => (one && (one.deleted !== undefined) === trashed ? [one.id] : []));
     },
 
     async trashContents({ ids } = {}) {

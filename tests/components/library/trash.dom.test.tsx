@@ -83,4 +83,36 @@ describe('the trash', () => {
     await expect.element(page.getByText('1 article deleted for good.')).toBeVisible();
     expect(location.search).toBe('?trash=');
   });
+
+  it('unticks what has left the list: by Restore, by another query, and by another window', async () => {
+    const deleted = '2024-02-02T00:00:00Z';
+    const trashed = several(3).map((article) => ({ ...article, deleted }));
+    const { putArticle } = openLibrary({ articles: trashed, search: '?trash' });
+    const tick = (number: number) => page.getByRole('checkbox', { name: `Select Headline ${number}` }).click();
+    await tick(1);
+    await tick(2);
+    await button('Restore').click();
+    await expect.element(page.getByText('2 articles restored.')).toBeVisible();
+    await expect.element(page.getByText('1 article in the trash')).toBeVisible();
+    await tick(3);
+    await expect.element(page.getByText('1 selected')).toBeVisible();
+    putArticle(several(3)[2]!);
+    await expect.element(page.getByText('0 articles in the trash')).toBeVisible();
+    await button('Back to the library').click();
+    await tick(2);
+    await page.getByRole('searchbox').fill('Headline');
+    await expect.element(page.getByText('3 results')).toBeVisible();
+    await expect.element(page.getByRole('checkbox', { name: 'Select Headline 2' })).not.toBeChecked();
+  });
+
+  it('says so where another window has left nothing to delete', async () => {
+    const [first] = several(1) as [Article];
+    openLibrary({
+      articles: [{ ...first, deleted: '2024-02-02T00:00:00Z' }],
+      search: '?trash',
+      methods: { trashContents: async () => ({ articles: 0, highlights: 0, notes: 0, until: '' }) },
+    });
+    await button('Empty trash').click();
+    await expect.element(page.getByText('There was nothing left in the trash to delete.')).toBeVisible();
+  });
 });
