@@ -3,7 +3,7 @@ import type { LibraryReads } from '@/utils/contract/library';
 import type { ArticleBundle } from '@/utils/model/article';
 import { AppError, toAppError } from '@/utils/model/errors';
 import type { Finder } from '@/utils/model/search';
-import { countOf } from '../ui/dates';
+import { countOf, localDay } from '../ui/dates';
 import type { Notices } from '../ui/notices';
 import type { ExportTools } from './export-tools';
 
@@ -67,7 +67,7 @@ export const ExportModel = createModel(
             bundles.push(await library.articleBundle(id));
             onProgress(bundles.length);
           }
-          await tools.copyText(exportFormats[0].render(bundles));
+          await tools.copyText(exportFormats[0].render(bundles, localDay));
           return `Copied ${countOf(ids.length, 'article')} as ${exportFormats[0].label}.`;
         });
       },
@@ -85,7 +85,8 @@ export const ExportModel = createModel(
             load,
             onProgress,
             signal,
-            now: new Date(),
+            now: new Date().toISOString(),
+            dayOf: localDay,
           });
           tools.download(file);
           if (ids.length > 1) return `Exported ${countOf(ids.length, 'article')} to “${file.name}”.`;

@@ -3,7 +3,7 @@ import type { SearchHit } from '@/utils/model/search';
 import { Passage } from '../search/Passage';
 import { otherPassages, placeOf, titleRuns } from '../search/passages';
 import { Button } from '../ui/Button';
-import { countOf, dayOf } from '../ui/dates';
+import { countOf, dayOfArticle } from '../ui/dates';
 import { Facts } from '../ui/Facts';
 import { Runs } from '../ui/Runs';
 import { printRoute, type Route } from './route';
@@ -71,10 +71,10 @@ export function ArticleRow({ article, hit, route, selected, onSelect, onOpen, on
 
 /** What tells articles apart first: the line ends where the column does. */
 function factsOf(article: Article): string[] {
-  const { siteName, sources, publishedTime, created, annotationCount, tags } = article;
+  const { siteName, sources, annotationCount, tags } = article;
   return [
     annotationCount > 0 ? countOf(annotationCount, 'highlight') : '',
-    dayOf(publishedTime ?? created),
+    dayOfArticle(article),
     siteName ?? hostOf(sources[0]),
     tags.map((tag) => `#${tag}`).join(' '),
   ];

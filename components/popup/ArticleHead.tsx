@@ -1,6 +1,6 @@
 import type { TabState } from '@/utils/contract/library';
 import type { Article } from '@/utils/model/article';
-import { dayOf } from '../ui/dates';
+import { printedDayOf } from '../ui/dates';
 import { Facts } from '../ui/Facts';
 import { withoutSiteName } from './page-title';
 
@@ -25,6 +25,6 @@ export function ArticleHead({ state }: ArticleHeadProps) {
 
 function factsOf(article: Article): (string | null)[] {
   const { byline, siteName, publishedTime, readingMinutes } = article;
-  const day = publishedTime === null ? null : dayOf(publishedTime);
+  const day = publishedTime === null ? null : printedDayOf(publishedTime);
   return [byline, siteName, day, `${readingMinutes}\u00a0min\u00a0read`];
 }

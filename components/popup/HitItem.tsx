@@ -1,7 +1,8 @@
 import type { SearchHit } from '@/utils/model/search';
 import { Passage } from '../search/Passage';
 import { otherPassages, placeOf, titleRuns } from '../search/passages';
-import { dayOf } from '../ui/dates';
+import { dayOfArticle } from '../ui/dates';
+import { Facts } from '../ui/Facts';
 import { Icon } from '../ui/Icon';
 import { Runs } from '../ui/Runs';
 
@@ -30,7 +31,7 @@ export function HitItem({ hit, libraryUrl, onOpen }: HitItemProps) {
           <Runs runs={titleRuns(hit)} />
         </span>
         <span class="hit-source">
-          {[article.siteName, dayOf(article.publishedTime ?? article.created)].filter(Boolean).join(' · ')}
+          <Facts facts={[article.siteName, dayOfArticle(article)]} />
         </span>
         {passages.map((passage, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- passages have no identity but their rank

@@ -8,7 +8,7 @@ import { verdictSummary } from '../annotation/verdicts';
 import type { Exports } from '../export/export-model';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
-import { dayOf } from '../ui/dates';
+import { dayOf, printedDayOf } from '../ui/dates';
 import { Facts } from '../ui/Facts';
 import { TagInput } from '../ui/TagInput';
 import { DetailsForm } from './DetailsForm';
@@ -146,8 +146,8 @@ function factsOf(article: Article): (string | null | false)[] {
   return [
     byline,
     siteName,
-    publishedTime && dayOf(publishedTime),
-    isUpdated && `updated ${dayOf(modifiedTime)}`,
+    publishedTime && printedDayOf(publishedTime),
+    isUpdated && `updated ${printedDayOf(modifiedTime)}`,
     `${readingMinutes}\u00a0min\u00a0read`,
     `saved ${dayOf(created)}`,
   ];

@@ -1,3 +1,5 @@
+import type { Article } from '@/utils/model/article';
+
 /** Made at first use and kept: to make one takes a hundred times as long as to use it, and a list has many rows. */
 const kept = new Map<string, Intl.DateTimeFormat>();
 let numbers: Intl.NumberFormat | undefined;
@@ -14,6 +16,24 @@ export function dayOf(iso: string): string {
   if (Number.isNaN(time)) return iso;
   // A day without a clock time is that day everywhere; read as UTC it would be the day before in the Americas.
   return daysIn(/^\d{4}-\d{2}-\d{2}$/u.test(iso) ? 'UTC' : undefined).format(time);
+}
+
+/** The day as a page printed it, wherever it is read: a morning in Asia is the evening before in America. */
+export function printedDayOf(iso: string): string {
+  return dayOf(/^\d{4}-\d{2}-\d{2}/u.exec(iso)?.[0] ?? iso);
+}
+
+/** When an article came out, or else when it was saved. */
+export function dayOfArticle({ publishedTime, created }: Pick<Article, 'publishedTime' | 'created'>): string {
+  return publishedTime === null ? dayOf(created) : printedDayOf(publishedTime);
+}
+
+/** The day of a time where the reader is, as YYYY-MM-DD; the words as they are when they are no time at all. */
+export function localDay(time: string): string {
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) return time;
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** A number as the reader's locale writes it. */

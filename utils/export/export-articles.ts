@@ -1,7 +1,7 @@
 import type { ArticleBundle } from '../model/article';
 import { AppError } from '../model/errors';
 import { fileName } from './file-name';
-import type { ExportFormat } from './format';
+import type { DayOf, ExportFormat } from './format';
 import { zipFiles, type TextFile } from './zip';
 
 interface ExportRequest {
@@ -12,8 +12,9 @@ interface ExportRequest {
   /** Called after each article with how many are done. */
   onProgress?: (done: number) => void;
   signal?: AbortSignal;
-  /** When it is exported, for the archive's name. */
-  now: Date;
+  /** When it is exported, ISO 8601, for the archive's name. */
+  now: string;
+  dayOf: DayOf;
 }
 
 export interface ExportedFile {
@@ -26,14 +27,14 @@ export interface ExportedFile {
  * `cancelled` once the signal is aborted, and whatever `load` throws.
  */
 export async function exportArticles(request: ExportRequest): Promise<ExportedFile> {
-  const { ids, format, signal, now } = request;
+  const { ids, format, signal, now, dayOf } = request;
   try {
     const only = ids.length === 1 ? await firstOf(renderedFiles(request)) : null;
     signal?.throwIfAborted();
     if (only !== null)
       return { name: only.name, blob: new Blob([only.text], { type: `${format.mimeType};charset=utf-8` }) };
     return {
-      name: `Pressmark ${now.toISOString().slice(0, 10)}.zip`,
+      name: `Pressmark ${dayOf(now)}.zip`,
       blob: await zipFiles(renderedFiles(request), signal),
     };
   } catch (error) {
@@ -42,13 +43,20 @@ export async function exportArticles(request: ExportRequest): Promise<ExportedFi
   }
 }
 
-async function* renderedFiles({ ids, format, load, onProgress, signal }: ExportRequest): AsyncGenerator<TextFile> {
+async function* renderedFiles({
+  ids,
+  format,
+  load,
+  onProgress,
+  signal,
+  dayOf,
+}: ExportRequest): AsyncGenerator<TextFile> {
   const taken = new Set<string>();
   let done = 0;
   for (const id of ids) {
     signal?.throwIfAborted();
     const bundle = await load(id);
-    yield { name: fileName(bundle.article.title, format.extension, taken), text: format.render([bundle]) };
+    yield { name: fileName(bundle.article.title, format.extension, taken), text: format.render([bundle], dayOf) };
     onProgress?.(++done);
   }
 }

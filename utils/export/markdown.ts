@@ -3,7 +3,7 @@ import type { ArticleBundle } from '../model/article';
 import { quoteOf } from '../model/selector';
 import { linkToPassage, presentQuote } from '../text/text-fragment';
 import { blockquote, escapeLine, escapeNote, escapeParagraphs, link } from './escape';
-import type { ExportFormat } from './format';
+import type { DayOf, ExportFormat } from './format';
 import { frontMatter } from './front-matter';
 import { verdictParagraph } from './verdict-words';
 
@@ -17,10 +17,10 @@ export const markdown: ExportFormat = {
   label: 'Markdown',
   extension: 'md',
   mimeType: 'text/markdown',
-  render: (bundles) => bundles.map(renderArticle).join('\n'),
+  render: (bundles, dayOf) => bundles.map((bundle) => renderArticle(bundle, dayOf)).join('\n'),
 };
 
-function renderArticle(bundle: ArticleBundle): string {
+function renderArticle(bundle: ArticleBundle, dayOf: DayOf): string {
   const { article, annotations } = bundle;
   const head = frontMatter({
     title: article.title,
@@ -35,12 +35,12 @@ function renderArticle(bundle: ArticleBundle): string {
     `# ${escapeLine(article.title) || 'Untitled'}`,
     escapeNote(article.note),
     ...(annotations.length === 0 ? [] : ['## Highlights']),
-    annotations.map((one) => renderHighlight(one, bundle)).join('\n\n---\n\n'),
+    annotations.map((one) => renderHighlight(one, bundle, dayOf)).join('\n\n---\n\n'),
   ];
   return `${head}\n${sections.filter((one) => one !== '').join('\n\n')}\n`;
 }
 
-function renderHighlight(annotation: Annotation, bundle: ArticleBundle): string {
+function renderHighlight(annotation: Annotation, bundle: ArticleBundle, dayOf: DayOf): string {
   const tags = tagsOf(annotation).map(escapeLine);
   const color = annotation.color.charAt(0).toUpperCase() + annotation.color.slice(1);
   const facts = [
@@ -50,7 +50,7 @@ function renderHighlight(annotation: Annotation, bundle: ArticleBundle): string 
   ];
   return [
     blockquote(escapeParagraphs(quoteOf(annotation.target)?.exact ?? '') || '(no text)'),
-    verdictParagraph(annotation.anchoring),
+    verdictParagraph(annotation.anchoring, dayOf),
     escapeNote(noteOf(annotation)),
     facts.join(' · '),
   ]

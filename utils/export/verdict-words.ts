@@ -1,23 +1,21 @@
 import { meaningChangesIn, type Anchoring, type WordChange } from '../model/anchoring';
 import { ALARM_WORDS } from '../text/alarm-words';
 import { escapeLine, plainLine } from './escape';
+import type { DayOf } from './format';
 
 /**
  * What an export says of a quote that is not on the page as it was, in Markdown; empty for one that is. `anchoring` is how
- * it was last found, absent when it never was looked for.
+ * it was last found, absent when it never was looked for; `dayOf` says the day of that.
  */
-export function verdictParagraph(anchoring: Anchoring | undefined): string {
+export function verdictParagraph(anchoring: Anchoring | undefined, dayOf: DayOf): string {
   if (anchoring === undefined) return '';
   const { verdict } = anchoring;
+  const day = escapeLine(dayOf(anchoring.checked));
   if (verdict === 'exact' || verdict === 'same') return '';
-  if (verdict === 'orphan') return `**Not on the page.** On ${day(anchoring)} these words were no longer there.`;
+  if (verdict === 'orphan') return `**Not on the page.** On ${day} these words were no longer there.`;
   const [label, place] =
     verdict === 'edited' ? ['Edited since', 'the page'] : ['Unsure', 'the likeliest place on the page'];
-  return `**${label}.** On ${day(anchoring)} ${place} said${nowReads(anchoring)}${alarms(anchoring.changes)}`;
-}
-
-function day({ checked }: Anchoring): string {
-  return escapeLine(checked.slice(0, 10));
+  return `**${label}.** On ${day} ${place} said${nowReads(anchoring)}${alarms(anchoring.changes)}`;
 }
 
 function nowReads({ found, changes }: Anchoring): string {

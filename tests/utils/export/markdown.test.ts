@@ -8,6 +8,9 @@ import { linksIn } from './github-links';
 import { hostileText } from './hostile';
 import { makeAnnotation, makeBundle } from './make-bundle';
 
+type Bundles = Parameters<typeof markdown.render>[0];
+const render = (bundles: Bundles) => markdown.render(bundles, (time) => `${time.slice(0, 10)} here`);
+
 const renderer = new MarkdownIt({ html: true });
 
 function split(text: string): { fields: Record<string, unknown>; body: string } {
@@ -18,7 +21,7 @@ function split(text: string): { fields: Record<string, unknown>; body: string } 
 
 describe('Markdown of an article', () => {
   it('holds front matter, note, and highlights with colour, tags and a link to the passage', () => {
-    const text = markdown.render([
+    const text = render([
       makeBundle({ note: 'Đọc lại.', tags: ['ngân sách', 'đảng'] }, [
         makeAnnotation({ note: 'So với 2023?', tags: ['số liệu'] }),
       ]),
@@ -50,32 +53,32 @@ Yellow · Tags: số liệu · [Go to the passage](https://bao.example/bai-1?id=
   });
 
   it('leaves out what there is nothing to say of', () => {
-    const text = markdown.render([makeBundle({ byline: null, siteName: null, publishedTime: null }, [])]);
+    const text = render([makeBundle({ byline: null, siteName: null, publishedTime: null }, [])]);
     expect(Object.keys(split(text).fields)).toEqual(['title', 'source', 'saved']);
     expect(split(text).body).toBe('\n# Quảng Nam: Công tác xây dựng Đảng đạt nhiều kết quả tích cực\n');
   });
 
   it('keeps the order of the highlights and divides them', () => {
     const { body } = split(
-      markdown.render([makeBundle({}, [makeAnnotation({ quote: 'một' }), makeAnnotation({ quote: 'hai' })])]),
+      render([makeBundle({}, [makeAnnotation({ quote: 'một' }), makeAnnotation({ quote: 'hai' })])]),
     );
     expect(body.match(/^> .*|^---$/gm)).toEqual(['> một', '---', '> hai']);
   });
 
   it('quotes a passage of several paragraphs as such', () => {
-    const { body } = split(markdown.render([makeBundle({}, [makeAnnotation({ quote: 'một\n\nhai' })])]));
+    const { body } = split(render([makeBundle({}, [makeAnnotation({ quote: 'một\n\nhai' })])]));
     expect(body).toContain('> một\n>\n> hai\n');
   });
 
   it('writes several articles one after the other, each with its front matter', () => {
-    const text = markdown.render([makeBundle({ title: 'Một' }), makeBundle({ title: 'Hai' })]);
+    const text = render([makeBundle({ title: 'Một' }), makeBundle({ title: 'Hai' })]);
     expect(text.match(/^title: .*|^# .*/gm)).toEqual(['title: "Một"', '# Một', 'title: "Hai"', '# Hai']);
   });
 });
 
 describe('Markdown of a quote that is not as it was', () => {
   const bodyWith = (anchoring: NonNullable<Parameters<typeof makeAnnotation>[0]>['anchoring']) =>
-    split(markdown.render([makeBundle({}, [makeAnnotation(anchoring === undefined ? {} : { anchoring })])])).body;
+    split(render([makeBundle({}, [makeAnnotation(anchoring === undefined ? {} : { anchoring })])])).body;
 
   it.each(['exact', 'same'] as const)('says nothing of one that is the %s', (verdict) => {
     expect(bodyWith({ verdict })).toBe(bodyWith(undefined));
@@ -93,7 +96,7 @@ describe('Markdown of a quote that is not as it was', () => {
     });
     expect(body).toContain('> 1.200 tỷ đồng\n');
     expect(body).toContain(
-      '**Edited since.** On 2026-11-21 the page said: “900 tỷ đồng” Changed: a figure (1.200 → 900).',
+      '**Edited since.** On 2026-11-21 here the page said: “900 tỷ đồng” Changed: a figure (1.200 → 900).',
     );
     expect(body).toContain(encodeURIComponent('900 tỷ đồng'));
   });
@@ -120,13 +123,13 @@ describe('Markdown of a quote that is not as it was', () => {
 
   it('says that it is unsure of a likely place', () => {
     expect(bodyWith({ verdict: 'unsure', found: 'khoảng 1.200 tỷ' })).toContain(
-      '**Unsure.** On 2026-11-21 the likeliest place on the page said: “khoảng 1.200 tỷ”',
+      '**Unsure.** On 2026-11-21 here the likeliest place on the page said: “khoảng 1.200 tỷ”',
     );
   });
 
   it('says that an orphan is gone, and links to the page alone', () => {
     const body = bodyWith({ verdict: 'orphan' });
-    expect(body).toContain('**Not on the page.** On 2026-11-21 these words were no longer there.');
+    expect(body).toContain('**Not on the page.** On 2026-11-21 here these words were no longer there.');
     expect(body).toContain('(https://bao.example/bai-1?id=7)');
   });
 
@@ -149,7 +152,7 @@ describe('Markdown of hostile text', () => {
         hostileText,
         (article, mark, found) => {
           const annotation = makeAnnotation({ ...mark, anchoring: { verdict: 'edited', found } });
-          const text = markdown.render([makeBundle(article, [annotation])]);
+          const text = render([makeBundle(article, [annotation])]);
           const { fields, body } = split(text);
           expect(fields['title'] ?? '').toBe(plainLine(article.title));
           expect(fields['author'] ?? '').toBe(plainLine(article.byline));
