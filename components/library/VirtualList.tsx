@@ -26,7 +26,9 @@ const FIRST: Slice = { start: 0, end: 24 };
 export function VirtualList({ label, count, rowHeight, renderRow, onReach, keyOf }: VirtualListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [slice, setSlice] = useState(FIRST);
+  /** The row that has the focus, and the one it is on its way to: there already, or still being read. */
   const [focused, setFocused] = useState<number | null>(null);
+  const [goal, setGoal] = useState<number | null>(null);
 
   useEffect(() => {
     const element = scroller.current;
@@ -52,19 +54,27 @@ export function VirtualList({ label, count, rowHeight, renderRow, onReach, keyOf
   useEffect(() => reach.current(slice.start, Math.min(slice.end, count)), [slice.start, slice.end, count]);
 
   useLayoutEffect(() => {
-    if (focused === null) return;
-    const row = scroller.current?.querySelector<HTMLElement>(`[aria-posinset="${focused + 1}"]`);
+    if (goal === null) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[aria-posinset="${goal + 1}"]`);
     row?.scrollIntoView({ block: 'nearest' });
-    row?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
-  }, [focused]);
+    const link = row?.querySelector<HTMLElement>('a');
+    if (!link) return;
+    link.focus({ preventScroll: true });
+    setGoal(null);
+  });
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLAnchorElement)) return;
-    const row = Number(event.target.closest('li')?.ariaPosInSet ?? 1) - 1;
+    const row = rowOf(event.target);
     const to = { ArrowDown: row + 1, ArrowUp: row - 1, Home: 0, End: count - 1 }[event.key];
     if (to === undefined || to < 0 || to >= count) return;
     event.preventDefault();
-    setFocused(to);
+    setGoal(to);
+  };
+  const onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent & { currentTarget: HTMLElement }) => {
+    if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return;
+    setFocused(null);
+    setGoal(null);
   };
 
   return (
@@ -75,9 +85,10 @@ export function VirtualList({ label, count, rowHeight, renderRow, onReach, keyOf
         aria-label={label}
         style={{ height: `${count * rowHeight}rem` }}
         onKeyDown={onKeyDown}
-        onFocusOut={() => setFocused(null)}
+        onFocusIn={(event) => setFocused(rowOf(event.target as HTMLElement))}
+        onFocusOut={onFocusOut}
       >
-        {rowsOf(slice, focused, count).map((index) => (
+        {rowsOf(slice, [focused, goal], count).map((index) => (
           <li
             key={keyOf(index)}
             aria-setsize={count}
@@ -104,9 +115,12 @@ function sliceOf(element: HTMLElement, row: number): Slice {
 const sameOr = (before: Slice, after: Slice) =>
   before.start === after.start && before.end === after.end ? before : after;
 
-/** The rows in sight, and the one that has the focus even where it has scrolled away. */
-function rowsOf({ start, end }: Slice, focused: number | null, count: number): number[] {
+/** The rows in sight, and some that are wanted even where they are not. */
+function rowsOf({ start, end }: Slice, wanted: readonly (number | null)[], count: number): number[] {
   const last = Math.min(end, count);
   const rows = Array.from({ length: Math.max(0, last - start) }, (_, offset) => start + offset);
-  return focused === null || focused >= count || rows.includes(focused) ? rows : [...rows, focused];
+  const others = wanted.filter((row) => row !== null && row < count && !rows.includes(row)) as number[];
+  return [...rows, ...new Set(others)];
 }
+
+const rowOf = (element: HTMLElement) => Number(element.closest('li')?.ariaPosInSet ?? 1) - 1;

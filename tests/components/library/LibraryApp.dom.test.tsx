@@ -39,6 +39,18 @@ describe('the list', () => {
     expect(list().element().querySelectorAll('li').length).toBeLessThan(60);
   });
 
+  it('goes to the last row and back to the first with End and Home', async () => {
+    openLibrary({ articles: several(5_000) });
+    await expect.element(rows().nth(0)).toHaveTextContent('Headline 1');
+    await page.getByRole('searchbox').click();
+    await userEvent.keyboard('{ArrowDown}{End}');
+    await expect.element(page.getByRole('link', { name: 'Headline 5000' })).toHaveFocus();
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.element(page.getByRole('link', { name: 'Headline 4999' })).toHaveFocus();
+    await userEvent.keyboard('{Home}');
+    await expect.element(page.getByRole('link', { name: 'Headline 1', exact: true })).toHaveFocus();
+  });
+
   it('moves between rows with the arrow keys, and opens one with Enter', async () => {
     openLibrary();
     await page.getByRole('searchbox').click();
