@@ -22,7 +22,12 @@ export function ListPane({ page }: ListPaneProps) {
     <div class="list-pane">
       <IndexProgressLine progress={page.indexing.value} />
       {searching && (
-        <SearchTrouble query={page.search.query.value} outcome={page.search.outcome.value} id="search-remark" />
+        <SearchTrouble
+          query={page.search.query.value}
+          outcome={page.search.outcome.value}
+          id="search-remark"
+          onRetry={() => void page.search.retry()}
+        />
       )}
       {page.route.value.trash && !searching && <TrashHead page={page} />}
       {searching ? <Results page={page} /> : <Saved page={page} />}
@@ -48,11 +53,25 @@ function Results({ page }: ListPaneProps) {
 function Saved({ page }: ListPaneProps) {
   const { total, status } = page.list;
   const state = status.value;
-  if (typeof state === 'object') return <Banner tone="bad">{state.message}</Banner>;
   if (state === 'loading') return null;
-  if (total.value === 0) return <NothingSaved trash={page.route.value.trash} />;
+  const isFailed = typeof state === 'object';
   return (
-    <Rows page={page} count={total.value} rowHeight={ROW} onReach={(start, end) => void page.list.want(start, end)} />
+    <>
+      {isFailed && (
+        <Banner tone="bad" actions={<Button kind="link" label="Try again" onClick={() => void page.list.refresh()} />}>
+          {state.message}
+        </Banner>
+      )}
+      {total.value === 0 && !isFailed && <NothingSaved trash={page.route.value.trash} />}
+      {total.value > 0 && (
+        <Rows
+          page={page}
+          count={total.value}
+          rowHeight={ROW}
+          onReach={(start, end) => void page.list.want(start, end)}
+        />
+      )}
+    </>
   );
 }
 

@@ -19,22 +19,18 @@ interface PagePanelProps {
 
 /** The page in the tab: what it is, its note and tags, its highlights. */
 export function PagePanel({ popup, libraryUrl }: PagePanelProps) {
-  const { status } = popup.tab.value;
+  const tab = popup.tab.value;
   const state = popup.state.value;
-  if (!state) {
-    if (popup.tab.value.status !== 'failed') return <div class="popup-loading" aria-busy={status === 'loading'} />;
-    const retry = <Button kind="link" label="Try again" onClick={() => void popup.reload()} />;
-    return (
-      <section class="page-panel">
-        <Banner tone="bad" actions={retry}>
-          {popup.tab.value.error.message}
-        </Banner>
-      </section>
-    );
-  }
+  const trouble = tab.status === 'failed' && (
+    <Banner tone="bad" actions={<Button kind="link" label="Try again" onClick={() => void popup.reload()} />}>
+      {tab.error.message}
+    </Banner>
+  );
+  if (!state && trouble) return <section class="page-panel">{trouble}</section>;
+  if (!state) return <div class="popup-loading" aria-busy={tab.status === 'loading'} />;
   return (
     <section class="page-panel" aria-label="This page">
-      {popup.tab.value.status === 'failed' && <Banner tone="bad">{popup.tab.value.error.message}</Banner>}
+      {trouble}
       {!state.unreachable && (
         <DetectionStrip
           state={state}

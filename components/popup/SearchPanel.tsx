@@ -26,8 +26,8 @@ export function SearchPanel({ popup, libraryUrl }: SearchPanelProps) {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();
-    const all = [...event.currentTarget.querySelectorAll<HTMLElement>('.hit')];
-    const next = all.indexOf(document.activeElement as HTMLElement) + step;
+    const item = document.activeElement?.closest('.hit-item') ?? null;
+    const next = [...event.currentTarget.children].findIndex((one) => one === item) + step;
     if (next < 0) focusSearchBox();
     else focusResult(event.currentTarget, next);
   };
@@ -43,7 +43,12 @@ export function SearchPanel({ popup, libraryUrl }: SearchPanelProps) {
         />
       )}
       <IndexProgressLine progress={popup.indexing.value} />
-      <SearchTrouble query={query.value} outcome={outcome.value} id="search-remark" />
+      <SearchTrouble
+        query={query.value}
+        outcome={outcome.value}
+        id="search-remark"
+        onRetry={() => void popup.search.retry()}
+      />
       {answer?.ok && hits.length > 0 && (
         <>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys belong to the buttons inside */}

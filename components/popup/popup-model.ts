@@ -48,7 +48,7 @@ export const PopupModel = createModel(
       const mine = ++latest;
       const release = notes.beforeReading();
       tab.value = reloading(tab.peek());
-      const next = await settle(library.tabState({ tabId }));
+      const next = await settle(library.tabState({ tabId }), tab.peek());
       if (mine !== latest) return;
       tab.value = next;
       release();

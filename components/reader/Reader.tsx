@@ -28,22 +28,25 @@ export function Reader(props: ReaderProps) {
   const { reader, actions } = props;
   const loadable = reader.contents.value;
   const contents = reader.shown.value;
-  if (contents) return <ReadingArticle {...props} contents={contents} />;
-  if (loadable.status !== 'failed') return <div class="reader" aria-busy="true" />;
+  const trouble = loadable.status === 'failed' && (
+    <Banner
+      tone="bad"
+      actions={
+        <>
+          <Button kind="link" label="Try again" onClick={() => void reader.retry()} />
+          <Button kind="link" label="Back to the list" onClick={() => actions.close()} />
+        </>
+      }
+    >
+      {loadable.error.message}
+    </Banner>
+  );
+  if (!contents) return trouble ? <div class="reader">{trouble}</div> : <div class="reader" aria-busy="true" />;
   return (
-    <div class="reader">
-      <Banner
-        tone="bad"
-        actions={
-          <>
-            <Button kind="link" label="Try again" onClick={() => void reader.retry()} />
-            <Button kind="link" label="Back to the list" onClick={() => actions.close()} />
-          </>
-        }
-      >
-        {loadable.error.message}
-      </Banner>
-    </div>
+    <>
+      {trouble}
+      <ReadingArticle {...props} contents={contents} />
+    </>
   );
 }
 

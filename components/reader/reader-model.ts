@@ -37,6 +37,7 @@ export const ReaderModel = createModel((library: Library, notes: Notes, notices:
         ...bundle,
         drafts,
       })),
+      contents.peek(),
     );
     if (mine !== latest) return;
     contents.value = next;

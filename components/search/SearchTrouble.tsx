@@ -1,5 +1,6 @@
 import type { SearchOutcome } from '@/utils/model/search';
 import { Banner } from '../ui/Banner';
+import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import type { Loadable } from '../ui/loadable';
 
@@ -7,11 +8,18 @@ interface SearchTroubleProps {
   query: string;
   outcome: Loadable<SearchOutcome>;
   id: string;
+  onRetry: () => void;
 }
 
 /** Why a search shows no results: it failed, the query cannot be read, or nothing matches. Else what was read into it. */
-export function SearchTrouble({ query, outcome, id }: SearchTroubleProps) {
-  if (outcome.status === 'failed') return <Banner tone="bad">{outcome.error.message}</Banner>;
+export function SearchTrouble({ query, outcome, id, onRetry }: SearchTroubleProps) {
+  if (outcome.status === 'failed') {
+    return (
+      <Banner tone="bad" actions={<Button kind="link" label="Try again" onClick={onRetry} />}>
+        {outcome.error.message}
+      </Banner>
+    );
+  }
   if (outcome.status !== 'ready') return null;
   const answer = outcome.value;
   if (!answer.ok) {

@@ -8,23 +8,53 @@ export const SearchModel = createModel((engine: Search, pageSize: number) => {
   const query = signal('');
   const outcome = signal<Loadable<SearchOutcome>>({ status: 'idle' });
   let running: AbortController | null = null;
+  /** The query that the outcome is of. */
+  let answered = '';
+  /** What was asked last. */
+  let again: () => Promise<void> = async () => {};
 
   const ask = async (text: string, options: Pick<SearchOptions, 'limit' | 'offset' | 'onFirst'>) => {
     running?.abort();
     const mine = new AbortController();
     running = mine;
-    outcome.value = reloading(outcome.peek());
-    const next = await settle(engine.search(text, { ...options, signal: mine.signal }));
-    return mine.signal.aborted ? null : next;
+    const before = outcome.peek();
+    outcome.value = reloading(before);
+    // Results of another query are not to be taken for those of one that failed.
+    const kept = text === answered ? before : undefined;
+    const next = await settle(engine.search(text, { ...options, signal: mine.signal }), kept);
+    if (mine.signal.aborted) return null;
+    answered = text;
+    return next;
   };
 
   const run = async (options: Pick<SearchOptions, 'limit' | 'onFirst'>) => {
+    again = () => run(options);
     const next = await ask(query.peek(), options);
     if (next) outcome.value = next;
   };
 
   const showFirst = (text: string) => (first: SearchOutcome) => {
-    if (query.peek() === text) outcome.value = { status: 'ready', value: first };
+    if (query.peek() !== text) return;
+    answered = text;
+    outcome.value = { status: 'ready', value: first };
+  };
+
+  const more = async (): Promise<void> => {
+    again = more;
+    const last = shown(outcome.peek());
+    if (!last?.ok || last.hits.length >= last.total) return;
+    const { hits } = last;
+    const next = await ask(query.peek(), { offset: hits.length, limit: pageSize });
+    if (!next) return;
+    if (next.status === 'ready' && next.value.ok) {
+      const known = new Set(hits.map((hit) => hit.article.id));
+      const added = next.value.hits.filter((hit) => !known.has(hit.article.id));
+      // An answer with nothing new is the end, whatever the count said.
+      const all = added.length === 0 ? hits.length : next.value.total;
+      outcome.value = { status: 'ready', value: { ...next.value, hits: [...hits, ...added], total: all } };
+    } else {
+      outcome.value = next.status === 'failed' ? next : { status: 'failed', error: badQuery(next), value: last };
+    }
   };
 
   effect(() => () => running?.abort());
@@ -46,24 +76,12 @@ export const SearchModel = createModel((engine: Search, pageSize: number) => {
       const known = inView?.ok ? inView.hits.length : 0;
       if (query.peek().trim() !== '') await run({ limit: Math.max(pageSize, known) });
     },
-    /** The next results, below those shown. */
+    /** The next results, below those shown. After a failure they come with `retry` alone. */
     async more() {
-      const last = outcome.peek();
-      if (last.status !== 'ready' || !last.value.ok) return;
-      const { hits, total } = last.value;
-      if (hits.length >= total) return;
-      const next = await ask(query.peek(), { offset: hits.length, limit: pageSize });
-      if (!next) return;
-      if (next.status === 'ready' && next.value.ok) {
-        const known = new Set(hits.map((hit) => hit.article.id));
-        const added = next.value.hits.filter((hit) => !known.has(hit.article.id));
-        // An answer with nothing new is the end, whatever the count said.
-        const all = added.length === 0 ? hits.length : next.value.total;
-        outcome.value = { status: 'ready', value: { ...next.value, hits: [...hits, ...added], total: all } };
-      } else {
-        outcome.value = next.status === 'failed' ? next : { status: 'failed', error: badQuery(next) };
-      }
+      if (outcome.peek().status === 'ready') await more();
     },
+    /** Asks once more what could not be answered. */
+    retry: () => again(),
   };
 });
 

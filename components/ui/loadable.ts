@@ -1,11 +1,11 @@
 import { toAppError, type AppError } from '@/utils/model/errors';
 
-/** Something that has to be waited for. A reload keeps showing the value it had. */
+/** Something that has to be waited for. A reload keeps showing the value it had, also where it fails. */
 export type Loadable<T> =
   | { status: 'idle' }
   | { status: 'loading'; value?: T }
   | { status: 'ready'; value: T }
-  | { status: 'failed'; error: AppError };
+  | { status: 'failed'; error: AppError; value?: T };
 
 /** The value to show, or null. */
 export function shown<T>(loadable: Loadable<T>): T | null {
@@ -18,11 +18,13 @@ export function reloading<T>(loadable: Loadable<T>): Loadable<T> {
   return value === null ? { status: 'loading' } : { status: 'loading', value };
 }
 
-/** What became of a promise, never thrown. */
-export async function settle<T>(promise: Promise<T>): Promise<Loadable<T>> {
+/** What became of a promise, never thrown. Of one that fails, the value before is kept, unless that is gone. */
+export async function settle<T>(promise: Promise<T>, before: Loadable<T> = { status: 'idle' }): Promise<Loadable<T>> {
   try {
     return { status: 'ready', value: await promise };
   } catch (thrown) {
-    return { status: 'failed', error: toAppError(thrown) };
+    const error = toAppError(thrown);
+    const value = error.code === 'not-found' ? null : shown(before);
+    return value === null ? { status: 'failed', error } : { status: 'failed', error, value };
   }
 }

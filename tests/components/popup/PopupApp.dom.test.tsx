@@ -1,47 +1,10 @@
 import { page, userEvent } from 'vitest/browser';
 import { describe, expect, it } from 'vitest';
-import { PopupApp } from '@/components/popup/PopupApp';
-import type { Library, TabState } from '@/utils/contract/library';
-import type { Annotation } from '@/utils/model/annotation';
 import { AppError } from '@/utils/model/errors';
 import { fakeAnnotation, fakeArticle } from '../../helpers/fake-articles';
-import { fakeLibrary } from '../../helpers/fake-library';
-import { fakeSearch } from '../../helpers/fake-search';
-import { renderPage } from '../../helpers/render-page';
-import '@/components/popup/popup.css';
+import { openPopup } from '../../helpers/open-popup';
 
 const QUOTE = 'toàn tỉnh đã kết nạp được 5.649 đảng viên';
-
-interface Given {
-  saved?: boolean;
-  annotations?: Annotation[];
-  tab?: Partial<TabState>;
-  methods?: Partial<Library>;
-}
-
-function openPopup({ saved = false, annotations = [], tab = {}, methods = {} }: Given = {}) {
-  const articles = saved ? [fakeArticle()] : [];
-  const fake = fakeLibrary({ articles, annotations, tab, methods });
-  const copied: string[] = [];
-  const downloaded: { name: string; blob: Blob }[] = [];
-  const exports = {
-    copyText: async (text: string) => void copied.push(text),
-    download: (file: { name: string; blob: Blob }) => void downloaded.push(file),
-  };
-  renderPage(
-    <PopupApp
-      libraryUrl="/library.html"
-      tools={{
-        tabId: 7,
-        library: fake.library,
-        search: fakeSearch(() => [fakeArticle()]),
-        exports,
-        onChange: fake.onChange,
-      }}
-    />,
-  );
-  return { ...fake, copied, downloaded };
-}
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const textbox = (name: string) => page.getByRole('textbox', { name, exact: true });

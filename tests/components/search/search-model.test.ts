@@ -85,6 +85,28 @@ describe('a search as it is typed', () => {
     expect(idsOf(search)).toHaveLength(40);
   });
 
+  it('keeps what is shown where more of it, or the same anew, cannot be read, and asks again', async () => {
+    let isBroken = false;
+    const engine = fakeSearch(
+      () => articles,
+      async () => {
+        if (isBroken) throw new Error('no disk');
+      },
+    );
+    const search = new SearchModel(engine, 20);
+    await search.type('storm');
+    isBroken = true;
+    await search.more();
+    await search.refresh();
+    await search.more();
+    expect(search.outcome.value).toMatchObject({ status: 'failed', value: { total: 45 } });
+    await search.type('stone');
+    expect(search.outcome.value).toEqual({ status: 'failed', error: expect.anything() });
+    isBroken = false;
+    await search.retry();
+    expect(idsOf(search)).toEqual(['stone']);
+  });
+
   it('gives the reason a query cannot be read', async () => {
     const search = new SearchModel(
       fakeSearch(() => articles),
