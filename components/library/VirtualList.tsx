@@ -57,10 +57,7 @@ export function VirtualList({ label, count, rowHeight, renderRow, onReach, keyOf
     if (goal === null) return;
     const row = scroller.current?.querySelector<HTMLElement>(`[aria-posinset="${goal + 1}"]`);
     row?.scrollIntoView({ block: 'nearest' });
-    const link = row?.querySelector<HTMLElement>('a');
-    if (!link) return;
-    link.focus({ preventScroll: true });
-    setGoal(null);
+    row?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -70,6 +67,10 @@ export function VirtualList({ label, count, rowHeight, renderRow, onReach, keyOf
     if (to === undefined || to < 0 || to >= count) return;
     event.preventDefault();
     setGoal(to);
+  };
+  const onFocusIn = ({ target }: FocusEvent) => {
+    setFocused(rowOf(target as HTMLElement));
+    setGoal(null);
   };
   const onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent & { currentTarget: HTMLElement }) => {
     if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return;
@@ -85,7 +86,7 @@ export function VirtualList({ label, count, rowHeight, renderRow, onReach, keyOf
         aria-label={label}
         style={{ height: `${count * rowHeight}rem` }}
         onKeyDown={onKeyDown}
-        onFocusIn={(event) => setFocused(rowOf(event.target as HTMLElement))}
+        onFocusIn={onFocusIn}
         onFocusOut={onFocusOut}
       >
         {rowsOf(slice, [focused, goal], count).map((index) => (

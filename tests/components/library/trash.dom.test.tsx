@@ -86,7 +86,7 @@ describe('the trash', () => {
 
   it('unticks what has left the list: by Restore, by another query, and by another window', async () => {
     const deleted = '2024-02-02T00:00:00Z';
-    const trashed = several(3).map((article) => ({ ...article, deleted }));
+    const trashed = several(3).map((article) => Object.assign(article, { deleted }));
     const { putArticle } = openLibrary({ articles: trashed, search: '?trash' });
     const tick = (number: number) => page.getByRole('checkbox', { name: `Select Headline ${number}` }).click();
     await tick(1);
