@@ -10,13 +10,12 @@ interface SearchBoxProps {
   onSubmit?: () => void;
   /** Arrow down: into the results. */
   onDown?: () => void;
-  autoFocus?: boolean;
   describedBy?: string | undefined;
 }
 
 /** A search field; Escape empties it. */
 export function SearchBox(props: SearchBoxProps) {
-  const { label, value, onQuery, onSubmit, onDown, autoFocus, describedBy } = props;
+  const { label, value, onQuery, onSubmit, onDown, describedBy } = props;
   const { ref, composing, onCompositionStart, onCompositionEnd } = useFieldValue<HTMLInputElement>(value);
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposingKey(event)) return;
@@ -44,8 +43,6 @@ export function SearchBox(props: SearchBoxProps) {
         aria-label={label}
         aria-describedby={describedBy}
         placeholder={label}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- asked for by the page whose first use is to search
-        autoFocus={autoFocus}
         onInput={(event) => {
           if (!composing.current) onQuery(event.currentTarget.value);
         }}

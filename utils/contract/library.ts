@@ -70,7 +70,10 @@ export interface LibraryWrites {
   saveDraft(data: { key: string; text: string }): Promise<void>;
   setSiteRule(data: { site: string; rule: SiteRule | null }): Promise<void>;
   changePreferences(data: Partial<Preferences>): Promise<void>;
-  /** Opens the article's page in a tab (one that shows it already, else a new one), at the annotation if one is named. */
+  /**
+   * Opens the article's page: at an annotation, or as it is, in a tab that shows it already, else in a new one; at the
+   * passage that begins with `snippet` always in a new one, for only an address leads there.
+   */
   openArticle(data: { id: string; annotationId?: string; snippet?: string }): Promise<void>;
   /** Keeps a query under a name; without a name, under its own words. */
   saveSearch(data: { name: string; query: string }): Promise<SavedSearch>;

@@ -37,11 +37,11 @@ export function tendIndex(
    * when something wakes the background; the other, begun anew each time, would never end.
    */
   const awake = async (work: (library: Database) => Promise<void>): Promise<void> => {
-    const timer = setInterval(stayAwake, AWAKE);
+    const calling = setInterval(stayAwake, AWAKE);
     try {
       await work(await db());
     } finally {
-      clearInterval(timer);
+      clearInterval(calling);
     }
   };
   return {
