@@ -105,8 +105,16 @@ function FacetChip({ name, value: { value, articles }, isOn, onClick }: FacetChi
 
 function labelOf(name: FacetName, value: string): string {
   if (name === 'color') return COLOR_NAMES[value as Color] ?? value;
-  if (name === 'lang') return languageNames.of(value) ?? value;
-  return value;
+  return name === 'lang' ? languageOf(value) : value;
+}
+
+/** What a page calls its language need not be one. */
+function languageOf(tag: string): string {
+  try {
+    return languageNames.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 const languageNames = new Intl.DisplayNames(undefined, { type: 'language', fallback: 'code' });

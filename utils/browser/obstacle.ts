@@ -22,6 +22,8 @@ export async function obstacleIn(tab: OpenTab): Promise<UnreachableReason | null
     const [answer] = await browser.scripting.executeScript({
       target: { tabId: tab.id },
       func: () => document.contentType,
+      // Known before the page has loaded, which may take long.
+      injectImmediately: true,
     });
     return answer?.result === 'application/pdf' ? 'pdf' : null;
   } catch (thrown) {

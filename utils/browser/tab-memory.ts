@@ -15,13 +15,21 @@ export const tabMemory = {
     return ((await browser.storage.session.get(key))[key] as PageReport[] | undefined) ?? [];
   },
 
-  async add(tabId: number, report: PageReport): Promise<void> {
-    const page = pageIdentity(report.url);
-    const others = (await tabMemory.get(tabId)).filter(({ url }) => pageIdentity(url) !== page);
-    await browser.storage.session.set({ [keyOf(tabId)]: [report, ...others].slice(0, PAGES) });
-  },
+  add: (tabId: number, report: PageReport) =>
+    oneByOne(async () => {
+      const page = pageIdentity(report.url);
+      const others = (await tabMemory.get(tabId)).filter(({ url }) => pageIdentity(url) !== page);
+      await browser.storage.session.set({ [keyOf(tabId)]: [report, ...others].slice(0, PAGES) });
+    }),
 
-  async forget(tabId: number): Promise<void> {
-    await browser.storage.session.remove(keyOf(tabId));
-  },
+  forget: (tabId: number) => oneByOne(() => browser.storage.session.remove(keyOf(tabId))),
 };
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** What is read and then written is not to be written by another in between. */
+function oneByOne(write: () => Promise<void>): Promise<void> {
+  const mine = last.then(write);
+  last = mine.catch(() => undefined);
+  return mine;
+}

@@ -10,7 +10,8 @@ export async function setSiteRule(
 ): Promise<void> {
   await library.siteRules.set(site, rule);
   const ofSite = (await library.tabs.all()).filter((tab) => tab.url !== null && siteOf(tab.url) === site);
-  await Promise.all(
+  // The rule is kept, whatever becomes of a tab meanwhile.
+  await Promise.allSettled(
     ofSite.map(async (tab) => {
       const report = await library.tabs.report(tab);
       if (report) await pageOpened(library, tab, report);

@@ -13,6 +13,8 @@ const LONGEST = 24_000_000;
 const text = v.pipe(v.string(), v.maxLength(LONGEST, 'This article is too large to save.'));
 const line = v.pipe(v.string(), v.maxLength(20_000));
 const maybeLine = v.nullable(line);
+/** A language tag of BCP 47, in its shape: what is no such thing makes the browser throw where its name is asked for. */
+const language = v.pipe(v.string(), v.maxLength(35), v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u));
 
 const metadata = v.object({
   title: line,
@@ -20,7 +22,7 @@ const metadata = v.object({
   siteName: maybeLine,
   publishedTime: maybeLine,
   modifiedTime: maybeLine,
-  lang: maybeLine,
+  lang: v.fallback(v.nullable(language), null),
   dir: v.nullable(v.picklist(['ltr', 'rtl'])),
   canonicalUrl: maybeLine,
   excerpt: text,

@@ -31,5 +31,5 @@ export async function respellUnknown(
 /** What a reader is told of words that were read as others. */
 export function remarkOn(respelt: readonly Respelling[]): string {
   const each = respelt.map(({ from, to }) => `“${from}” was read as “${to}”`);
-  return `Nothing was found as typed: ${each.join(', ')}.`;
+  return `${each.join(', ')}.`;
 }

@@ -81,3 +81,16 @@ describe('a message of a page', () => {
     });
   });
 });
+
+describe('what a tab is known to show', () => {
+  it('is kept of both of two reports that come at once', async () => {
+    session.clear();
+    const report = (url: string) => ({
+      url,
+      canonicalUrl: null,
+      detection: { isArticle: true, confidence: 0.9, because: [] },
+    });
+    await Promise.all([tabMemory.add(3, report(PAGE_URL)), tabMemory.add(3, report(ELSEWHERE))]);
+    expect((await tabMemory.get(3)).map(({ url }) => url)).toEqual([ELSEWHERE, PAGE_URL]);
+  });
+});

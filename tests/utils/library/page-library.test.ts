@@ -41,6 +41,15 @@ describe('the toolbar button', () => {
     expect(seen.button.map((one) => one.kind)).toEqual(['nothing', 'nothing', 'article', 'article']);
   });
 
+  it('keeps the word of the reader on a site, also where a tab of it is gone by then', async () => {
+    const { dependencies, library } = await withBackground();
+    dependencies.tabs.showState = async () => {
+      throw new Error('There is no such tab.');
+    };
+    await library.setSiteRule({ site: 'dangcongsan.example', rule: 'never' });
+    expect(await library.tabState({ tabId: 7 })).toMatchObject({ siteRule: 'never' });
+  });
+
   it('loads the page tools only where there are highlights to paint', async () => {
     const { background, library, seen } = await withBackground();
     await library.saveArticle({ tabId: 7 });

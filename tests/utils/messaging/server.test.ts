@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Page } from '@/utils/contract/page';
-import { createPageClient } from '@/utils/messaging/page-client';
+import { checkExtraction, createPageClient } from '@/utils/messaging/page-client';
 import { servePage } from '@/utils/messaging/serve-page';
 import { AppError } from '@/utils/model/errors';
 import { fakePage } from '@/tests/helpers/create-test-library';
+import { sampleExtraction } from '@/tests/helpers/samples';
 
 type Listener = (message: unknown, sender: object, respond: (answer: unknown) => void) => boolean | undefined;
 
@@ -64,5 +65,24 @@ describe('a call', () => {
     const own = connected({});
     own.serve();
     expect(await own.send({ pressmark: 'page', method: 'constructor' })).toMatchObject({ code: 'bad-message' });
+  });
+});
+
+describe('an extraction', () => {
+  it('has no language where what it names is none: the browser throws when asked for its name', () => {
+    const langOf = (lang: string) => {
+      const extraction = sampleExtraction();
+      const outcome = { ok: true, extraction: { ...extraction, metadata: { ...extraction.metadata, lang } } };
+      const checked = checkExtraction(outcome);
+      return checked.ok && checked.extraction.metadata.lang;
+    };
+    expect(['vi', 'zh-Hant-TW', 'x', 'vi vi', 'v'.repeat(40), '<b>'].map(langOf)).toEqual([
+      'vi',
+      'zh-Hant-TW',
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 });
