@@ -33,8 +33,13 @@ describe('the settings', () => {
     await userEvent.keyboard('/');
     await expect.element(search()).not.toHaveFocus();
     await library.changePreferences({ singleKeys: true });
-    await userEvent.keyboard('/');
-    await expect.element(search()).toHaveFocus();
+    // The key is heard once the page has been drawn with the new choice.
+    await expect
+      .poll(async () => {
+        await userEvent.keyboard('/');
+        return document.activeElement === search().element();
+      })
+      .toBe(true);
   });
 
   it('follow the colour that another window used', async () => {
