@@ -2,6 +2,7 @@ import annotation from '../annotation/annotation.css?inline';
 import base from '../ui/base.css?inline';
 import toolbar from '../selection/toolbar.css?inline';
 import colors from '../ui/colors.css?inline';
+import fields from '../ui/fields.css?inline';
 import tokens from '../ui/tokens.css?inline';
 import ui from '../ui/ui.css?inline';
 import page from './page.css?inline';
@@ -10,7 +11,9 @@ import page from './page.css?inline';
  * The style sheet of the in-page UI. What the shared sheets say of `:host` is said of an element inside instead: a rule
  * of the page for the host (`* { --ink: red }`) would win over theirs, custom properties included.
  */
-export const PAGE_STYLES = [...[tokens, colors, base, ui, annotation, toolbar].map(insideHost), page].join('\n');
+export const PAGE_STYLES = [...[tokens, colors, base, ui, fields, annotation, toolbar].map(insideHost), page].join(
+  '\n',
+);
 
 function insideHost(css: string): string {
   return css.replaceAll(':host', '.page-tools');
