@@ -3,7 +3,8 @@ import type { LibraryReads } from '@/utils/contract/library';
 import type { ArticleBundle } from '@/utils/model/article';
 import { AppError, toAppError } from '@/utils/model/errors';
 import type { Finder } from '@/utils/model/search';
-import { countOf, localDay } from '../ui/dates';
+import { localDay } from '@/utils/text/days';
+import { countOf } from '../ui/dates';
 import type { Notices } from '../ui/notices';
 import type { ExportTools } from './export-tools';
 

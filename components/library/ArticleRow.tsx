@@ -1,4 +1,5 @@
 import type { Article } from '@/utils/model/article';
+import { hostNameOf } from '@/utils/text/host-name';
 import type { SearchHit } from '@/utils/model/search';
 import { Passage } from '../search/Passage';
 import { otherPassages, placeOf, titleRuns } from '../search/passages';
@@ -71,13 +72,11 @@ export function ArticleRow({ article, hit, route, selected, onSelect, onOpen, on
 
 /** What tells articles apart first: the line ends where the column does. */
 function factsOf(article: Article): string[] {
-  const { siteName, sources, annotationCount, tags } = article;
+  const { siteName, url, annotationCount, tags } = article;
   return [
     annotationCount > 0 ? countOf(annotationCount, 'highlight') : '',
     dayOfArticle(article),
-    siteName ?? hostOf(sources[0]),
+    siteName ?? hostNameOf(url),
     tags.map((tag) => `#${tag}`).join(' '),
   ];
 }
-
-const hostOf = (source: string | undefined) => (source && URL.canParse(source) ? new URL(source).host : '');

@@ -8,7 +8,7 @@ import { Button } from '../ui/Button';
 import { countOf, numberOf } from '../ui/dates';
 import type { LibraryPage } from './library-model';
 
-const TITLES: Partial<Record<FacetName, string>> = {
+const TITLES: Record<FacetName, string> = {
   tag: 'Tag',
   site: 'Site',
   author: 'Author',
@@ -16,6 +16,8 @@ const TITLES: Partial<Record<FacetName, string>> = {
   saved: 'Saved',
   color: 'Highlight',
   lang: 'Language',
+  has: 'Has',
+  is: 'Is',
 };
 
 /** Values shown of a facet before the reader asks for more. */
@@ -58,7 +60,7 @@ function FacetGroup({ facet: { name, values, different }, query, onToggle }: Fac
   const shown = isWhole ? values : values.slice(0, FEW);
   return (
     <fieldset class="filters facet">
-      <legend>{TITLES[name] ?? name}</legend>
+      <legend>{TITLES[name]}</legend>
       {shown.map((value) => (
         <FacetChip
           key={value.term}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Article } from '@/utils/model/article';
 import { draftKey } from '@/utils/model/draft';
-import { siteOf } from '@/utils/text/source-url';
+import { hostNameOf } from '@/utils/text/host-name';
 import { NoteEditor } from '../annotation/NoteEditor';
 import type { Notes } from '../annotation/notes-model';
 import { verdictSummary } from '../annotation/verdicts';
@@ -39,7 +39,7 @@ export function ReaderHead(props: ReaderHeadProps) {
   const { article, annotations, drafts } = contents;
   const summary = verdictSummary(annotations);
   const isRead = article.read !== undefined;
-  const site = siteOf(article.url);
+  const site = hostNameOf(article.url);
   const noteKey = draftKey('article', article.id);
   // The article whose details are being edited: another one that is opened is not.
   const [editing, setEditing] = useState<string | null>(null);
@@ -110,7 +110,7 @@ export function ReaderHead(props: ReaderHeadProps) {
         )}
         {summary !== null && <p class="verdict-summary">{summary}</p>}
         <div class="reader-related">
-          {site !== null && (
+          {site !== '' && (
             <Button kind="link" label={`More from ${site}`} onClick={() => actions.search(`site:${site}`)} />
           )}
           {article.tags.map((tag) => (

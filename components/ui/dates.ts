@@ -28,14 +28,6 @@ export function dayOfArticle({ publishedTime, created }: Pick<Article, 'publishe
   return publishedTime === null ? dayOf(created) : printedDayOf(publishedTime);
 }
 
-/** The day of a time where the reader is, as YYYY-MM-DD; the words as they are when they are no time at all. */
-export function localDay(time: string): string {
-  const date = new Date(time);
-  if (Number.isNaN(date.getTime())) return time;
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
-}
-
 /** A number as the reader's locale writes it. */
 export function numberOf(value: number): string {
   numbers ??= new Intl.NumberFormat();

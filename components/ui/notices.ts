@@ -20,8 +20,8 @@ export const NoticesModel = createModel(() => {
     done(text: string, action?: Notice['action']) {
       show({ tone: 'done', text, ...(action && { action }) });
     },
-    problem(text: string, action?: Notice['action']) {
-      show({ tone: 'problem', text, ...(action && { action }) });
+    problem(text: string) {
+      show({ tone: 'problem', text });
     },
     /**
      * Carries out an intention, and then what follows from it. What goes wrong is said and can be tried again, once for

@@ -6,7 +6,7 @@ const FIELD_HELP = { saved: 'the day it was saved', published: 'the day it was p
 
 /**
  * What the value of a date operator could become: which of its days, a year back from this one, a month of a year that is
- * written out. `today` is ISO 8601.
+ * written out. `today` is the reader's own, YYYY-MM-DD.
  */
 export function datesFor(begun: string, today: string): CompletionItem[] {
   const typed = begun.toLowerCase();

@@ -2,7 +2,9 @@ import { noteOf, tagsOf, type Annotation } from '../model/annotation';
 import type { Article } from '../model/article';
 import type { Indexable } from '../model/search';
 import { quoteOf } from '../model/selector';
+import { localDay } from '../text/days';
 import { foldWord } from '../text/fold';
+import { hostNameOf } from '../text/host-name';
 import { wordsOf } from '../text/segment';
 import { filterKey, wordKey, type FilterName, type Part } from './keys';
 import { impactOf, WEIGHTS } from './rank';
@@ -35,7 +37,7 @@ export function termsOf(indexable: Indexable): Map<string, Term> {
   const length = gatherWords(indexable, gathered);
   for (const term of gathered.values()) term.impact = impactOf(term.weight, length);
   const terms: Map<string, Term> = gathered;
-  const ownSite = filterKey('site', hostOf(indexable.article.url));
+  const ownSite = filterKey('site', hostNameOf(indexable.article.url));
   for (const key of filtersOf(indexable)) {
     terms.set(key, { impact: key === ownSite ? OWN_SITE : 1, positions: [] });
   }
@@ -102,7 +104,7 @@ function filtersOf({ article, annotations }: Indexable): Set<string> {
   for (const annotation of annotations) put('color', annotation.color);
   for (const value of possessionsOf(article, annotations)) put('has', value);
   for (const value of statesOf(article, annotations)) put('is', value);
-  put('saved', dayOf(article.created));
+  put('saved', savedDay(article.created));
   if (article.publishedTime) put('published', publishedDay(article.publishedTime));
   return keys;
 }
@@ -127,14 +129,10 @@ function shownForm(value: string): string {
 
 /** The host and every domain above it with at least two labels: `site:bbc.co.uk` finds news.bbc.co.uk. */
 function sitesOf(url: string): string[] {
-  const host = hostOf(url);
+  const host = hostNameOf(url);
   const labels = host.split('.');
   const domains = labels.slice(0, -1).map((_label, index) => labels.slice(index).join('.'));
   return host === '' ? [] : labels.length === 1 || /^[\d.]+$|:/.test(host) ? [host] : domains;
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 }
 
 /** "zh-Hant-TW" is zh, zh-hant and zh-hant-tw. */
@@ -160,17 +158,15 @@ function statesOf(article: Article, annotations: Annotation[]): string[] {
   ];
 }
 
-/** The reader's own day, yyyymmdd. */
-export function dayOf(time: string): string {
-  const date = new Date(time);
-  const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  return `${String(year).padStart(4, '0')}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}`;
+/** The day where the reader was when it was indexed, yyyymmdd: after a journey it may be the day beside the one shown. */
+export function savedDay(time: string): string {
+  return localDay(time).replaceAll('-', '');
 }
 
-/** The day as the page printed it, whatever the zone. */
+/** The day as the page printed it, whatever the zone, yyyymmdd. */
 function publishedDay(time: string): string {
   const printed = /^(\d{4})-(\d{2})-(\d{2})/.exec(time);
-  return printed ? printed.slice(1).join('') : dayOf(time);
+  return printed ? printed.slice(1).join('') : savedDay(time);
 }
 
 function quoteTextOf(annotation: Annotation): string {

@@ -14,7 +14,7 @@ const SLICE = 16;
 /** What is wrong with the index, in words for a bug report; empty when it says exactly what the records say. */
 export async function checkIndex(db: Database): Promise<string[]> {
   const problems: string[] = [];
-  const tx = db.transaction([...SEARCH_STORES]) as unknown as ReadTransaction;
+  const tx: ReadTransaction = db.transaction([...SEARCH_STORES]);
   const state = await stateOf(tx);
   if (state.format !== INDEX_FORMAT) return [`The index has format ${state.format} instead of ${INDEX_FORMAT}.`];
   const [segments, numbers, rows] = await Promise.all([
@@ -96,7 +96,7 @@ async function compareArticles(
   );
   const ids = await db.getAllKeys('articles');
   for (let from = 0; from < ids.length; from += SLICE) {
-    const tx = db.transaction(['articles', 'texts', 'annotations']) as unknown as ReadTransaction;
+    const tx: ReadTransaction = db.transaction(['articles', 'texts', 'annotations']);
     for (const id of ids.slice(from, from + SLICE)) {
       const indexable = await readIndexable(tx, id);
       const found = indexed.get(id);

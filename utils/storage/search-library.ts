@@ -18,6 +18,7 @@ import { minutesOf, rank, standingIn, type Ranked, type Ranking } from '../searc
 import { parseQuery } from '../search/parse';
 import { passagesOf } from '../search/passages';
 import { lastWordAsPrefix, planQuery, type Plan } from '../search/plan';
+import { localDay } from '../text/days';
 import { wordsOf } from '../text/segment';
 import { listArticles } from './articles';
 import type { Database, ReadTransaction } from './schema';
@@ -104,7 +105,7 @@ export function createSearch(db: () => Promise<Database>): Search & Completer & 
       const { from } = typing;
       if (typing.kind === 'operator') return { from, to: caret, items: operatorsFor(typing.begun) };
       if (typing.operator.kind === 'date') {
-        return { from, to: caret, items: datesFor(typing.begun, new Date().toISOString()) };
+        return { from, to: caret, items: datesFor(typing.begun, localDay(new Date().toISOString())) };
       }
       const range = valueRange(typing.operator, typing.begun);
       const items =

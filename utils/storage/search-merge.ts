@@ -2,9 +2,10 @@ import { mergeBlocks } from '../search/merge';
 import { countBetween, withoutNumbers } from '../search/numbers';
 import { SegmentWriter } from '../search/segment-data';
 import { nextMerge } from '../search/tiers';
-import type { Database, WriteTransaction } from './schema';
+import type { Database } from './schema';
 import { blocksOfSet, putState, stateOf } from './search-index';
-import { INDEX_FORMAT, SEARCH_STORES, STATE_KEY, type SegmentRow, type StateRow } from './search-schema';
+import { INDEX_FORMAT, STATE_KEY, type SegmentRow, type StateRow } from './search-schema';
+import { inIndexTransaction } from './transaction';
 
 /** Blocks of one input read at a time. */
 const READ_AHEAD = 16;
@@ -103,20 +104,20 @@ async function mergeOnce(db: Database, signal: AbortSignal | undefined): Promise
 }
 
 async function takeWork(db: Database): Promise<Work | null> {
-  const tx = writeTo(db);
-  const [state, segments] = await Promise.all([stateOf(tx), tx.objectStore('searchSegments').getAll()]);
-  const chosen =
-    state.format === INDEX_FORMAT
-      ? nextMerge(
-          segments.map(({ min, max, documents }) => ({ documents, dead: countBetween(state.dead, min, max) })),
-          state.purge,
-        )
-      : null;
-  const { purge, ...purged } = state;
-  if (!chosen && purge) await tx.objectStore('searchState').put(purged, STATE_KEY);
-  if (chosen) await tx.objectStore('searchState').put({ ...state, nextSet: state.nextSet + 1 }, STATE_KEY);
-  await tx.done;
-  return chosen && { inputs: segments.slice(...chosen), set: state.nextSet, dead: state.dead };
+  return inIndexTransaction(db, async (tx) => {
+    const [state, segments] = await Promise.all([stateOf(tx), tx.objectStore('searchSegments').getAll()]);
+    const chosen =
+      state.format === INDEX_FORMAT
+        ? nextMerge(
+            segments.map(({ min, max, documents }) => ({ documents, dead: countBetween(state.dead, min, max) })),
+            state.purge,
+          )
+        : null;
+    const { purge, ...purged } = state;
+    if (!chosen && purge) await tx.objectStore('searchState').put(purged, STATE_KEY);
+    if (chosen) await tx.objectStore('searchState').put({ ...state, nextSet: state.nextSet + 1 }, STATE_KEY);
+    return chosen && { inputs: segments.slice(...chosen), set: state.nextSet, dead: state.dead };
+  });
 }
 
 /** Writes the blocks of the new segment, which nobody sees yet. */
@@ -158,24 +159,22 @@ async function copyLiving(
 async function commit(db: Database, work: Work, blocks: number, directory: SegmentRow['directory']): Promise<boolean> {
   const { inputs, set, dead } = work;
   const [first, last] = [inputs[0], inputs.at(-1)];
-  const tx = writeTo(db);
-  const state = await stateOf(tx);
-  const rows = await Promise.all(inputs.map(({ min }) => tx.objectStore('searchSegments').get(min)));
-  const isCurrent = rows.every((row, index) => row?.set === inputs[index]?.set && row?.max === inputs[index]?.max);
-  if (!first || !last || !isCurrent) {
-    await tx.done;
-    await deleteBlocks(db, set);
+  const isDone = await inIndexTransaction(db, async (tx) => {
+    const state = await stateOf(tx);
+    const rows = await Promise.all(inputs.map(({ min }) => tx.objectStore('searchSegments').get(min)));
+    const isCurrent = rows.every((row, index) => row?.set === inputs[index]?.set && row?.max === inputs[index]?.max);
+    if (!first || !last || !isCurrent) return false;
+    const { min } = first;
+    const { max } = last;
+    const left = numbersBetween(dead, min, max);
+    const documents = inputs.reduce((sum, row) => sum + row.documents, 0) - left.size;
+    for (const row of inputs) await tx.objectStore('searchSegments').delete(row.min);
+    if (blocks > 0) await tx.objectStore('searchSegments').put({ min, max, documents, set, blocks, directory });
+    await putState(tx, withoutDead(state, left));
     return true;
-  }
-  const { min } = first;
-  const { max } = last;
-  const left = numbersBetween(dead, min, max);
-  const documents = inputs.reduce((sum, row) => sum + row.documents, 0) - left.size;
-  for (const row of inputs) await tx.objectStore('searchSegments').delete(row.min);
-  if (blocks > 0) await tx.objectStore('searchSegments').put({ min, max, documents, set, blocks, directory });
-  await putState(tx, withoutDead(state, left));
-  await tx.done;
-  for (const row of inputs) if (!row.inline) await deleteBlocks(db, row.set);
+  });
+  if (!isDone) await deleteBlocks(db, set);
+  else for (const row of inputs) if (!row.inline) await deleteBlocks(db, row.set);
   return true;
 }
 
@@ -185,10 +184,6 @@ function withoutDead(state: StateRow, gone: ReadonlySet<number>): StateRow {
 
 function numbersBetween(numbers: Uint32Array, min: number, max: number): Set<number> {
   return new Set(numbers.filter((one) => one >= min && one <= max));
-}
-
-function writeTo(db: Database): WriteTransaction {
-  return db.transaction([...SEARCH_STORES], 'readwrite');
 }
 
 function isStopped(signal: AbortSignal | undefined): boolean {

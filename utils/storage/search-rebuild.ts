@@ -1,10 +1,10 @@
 import type { IndexProgress } from '../model/search';
 import { WORDS_VERSION } from '../text/segment';
 import { readIndexable } from './reindex';
-import type { Database, ReadTransaction, WriteTransaction } from './schema';
+import type { Database, ReadTransaction } from './schema';
 import { indexArticles, putState, stateOf, unindexArticle } from './search-index';
-import { emptyState, INDEX_FORMAT, SEARCH_STORES, STATE_KEY } from './search-schema';
-import { inOneTransaction } from './transaction';
+import { emptyState, INDEX_FORMAT, STATE_KEY } from './search-schema';
+import { inIndexTransaction, inOneTransaction } from './transaction';
 
 /** Articles indexed in one transaction: as many as make a segment of some size, and few enough not to hold up a save. */
 const BATCH = 32;
@@ -76,25 +76,22 @@ async function indexBatch(db: Database, ids: readonly string[]): Promise<void> {
 
 /** A new index keeps counting its sets and versions where the old one ended: pages may still hold blocks of it. */
 async function clearIfOutdated(db: Database, force: boolean): Promise<boolean> {
-  const tx = db.transaction([...SEARCH_STORES], 'readwrite') as unknown as WriteTransaction;
-  const state = await stateOf(tx);
-  const isOutdated = force || state.format !== INDEX_FORMAT;
-  if (isOutdated) {
-    for (const name of ['searchDocuments', 'searchSegments', 'searchBlocks'] as const)
-      await tx.objectStore(name).clear();
-    const { version, nextSet } = state;
-    await putState(tx, { ...emptyState(), words: 0, version, nextSet });
-  }
-  await tx.done;
-  return isOutdated;
+  return inIndexTransaction(db, async (tx) => {
+    const state = await stateOf(tx);
+    const isOutdated = force || state.format !== INDEX_FORMAT;
+    if (isOutdated) {
+      for (const name of ['searchDocuments', 'searchSegments', 'searchBlocks'] as const)
+        await tx.objectStore(name).clear();
+      const { version, nextSet } = state;
+      await putState(tx, { ...emptyState(), words: 0, version, nextSet });
+    }
+    return isOutdated;
+  });
 }
 
 async function isUpToDate(db: Database): Promise<boolean> {
-  const tx = db.transaction(['searchState', 'articles']);
-  const [state, articles] = await Promise.all([
-    stateOf(tx as unknown as ReadTransaction),
-    tx.objectStore('articles').count(),
-  ]);
+  const tx: ReadTransaction = db.transaction(['searchState', 'articles']);
+  const [state, articles] = await Promise.all([stateOf(tx), tx.objectStore('articles').count()]);
   return state.words === WORDS_VERSION && state.documents === articles;
 }
 
@@ -107,7 +104,5 @@ async function findStale(db: Database, ids: readonly string[]): Promise<{ stale:
 }
 
 async function markUpToDate(db: Database): Promise<void> {
-  const tx = db.transaction([...SEARCH_STORES], 'readwrite') as unknown as WriteTransaction;
-  await putState(tx, { ...(await stateOf(tx)), words: WORDS_VERSION });
-  await tx.done;
+  await inIndexTransaction(db, async (tx) => putState(tx, { ...(await stateOf(tx)), words: WORDS_VERSION }));
 }

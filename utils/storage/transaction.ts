@@ -1,23 +1,34 @@
 import { AppError, toAppError } from '../model/errors';
-import { RECORD_STORES, type Database, type WriteTransaction } from './schema';
+import { RECORD_STORES, type Database, type RecordStore, type WriteTransaction } from './schema';
 import { SEARCH_STORES } from './search-schema';
 
 /**
  * Runs writes that belong together: all of them happen, or none. `work` may wait for nothing but the transaction itself.
  * Throws `storage-full` when the disk or the quota is full, and whatever `work` throws.
  */
-export async function inOneTransaction<T>(db: Database, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
-  const tx = db.transaction([...RECORD_STORES, ...SEARCH_STORES], 'readwrite') as WriteTransaction;
-  // An abort rejects `done` also when `work` has already thrown the reason.
-  tx.done.catch(() => {});
+export async function inOneTransaction<T>(
+  db: Database,
+  work: (tx: WriteTransaction) => Promise<T>,
+  stores: readonly RecordStore[] = [...RECORD_STORES, ...SEARCH_STORES],
+): Promise<T> {
+  let tx: WriteTransaction | undefined;
   try {
+    // Throws where the connection has just been closed.
+    tx = db.transaction([...stores], 'readwrite');
+    // An abort rejects `done` also when `work` has already thrown the reason.
+    tx.done.catch(() => {});
     const result = await work(tx);
     await tx.done;
     return result;
   } catch (thrown) {
-    abortQuietly(tx);
-    throw toStorageError(thrown, tx.error);
+    if (tx) abortQuietly(tx);
+    throw toStorageError(thrown, tx?.error ?? null);
   }
+}
+
+/** The same for writes that touch the index alone, and hold up nobody who saves. */
+export function inIndexTransaction<T>(db: Database, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+  return inOneTransaction(db, work, SEARCH_STORES);
 }
 
 /** Takes back what a transaction has done, if it has not ended. */

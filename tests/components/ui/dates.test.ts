@@ -21,10 +21,4 @@ describe('a day', () => {
     expect(dayOfArticle({ publishedTime: null, created: CREATED })).toBe(dayOf('2024-05-02'));
     expect(printedDayOf('last Tuesday')).toBe('last Tuesday');
   });
-
-  it('in a file is that of the reader', async () => {
-    expect((await datesIn('Asia/Tokyo')).localDay(CREATED)).toBe('2024-05-03');
-    expect((await datesIn('America/New_York')).localDay(CREATED)).toBe('2024-05-02');
-    expect((await datesIn('UTC')).localDay('never')).toBe('never');
-  });
 });

@@ -34,4 +34,10 @@ describe('inOneTransaction', () => {
     });
     await expect(aborted).rejects.toMatchObject({ code: 'database-failed' });
   });
+
+  it('says so where the connection has just been closed', async () => {
+    const db = await openTestDatabase();
+    db.close();
+    await expect(inOneTransaction(db, async () => {})).rejects.toMatchObject({ code: 'database-failed' });
+  });
 });

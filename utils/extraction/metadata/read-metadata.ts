@@ -1,4 +1,5 @@
 import type { ArticleMetadata } from '@/utils/model/article';
+import { hostNameOf } from '@/utils/text/host-name';
 import { absoluteUrl, squash } from '../dom';
 import { readByline, readPublisherByline } from './byline';
 import { readDates } from './dates';
@@ -7,7 +8,7 @@ import { linesAround } from './lines';
 import { type Found, MetaTags } from './meta-tags';
 import { bounded, oneLine } from './plain-text';
 import { countWords, readingMinutes } from './measure';
-import { hostOf, readCanonicalUrl, readSiteName, siteBehind } from './site';
+import { readCanonicalUrl, readSiteName, siteBehind } from './site';
 import type { StructuredArticle } from './structured-data';
 import { headOfArticle, readTitle, type Title } from './title';
 
@@ -63,7 +64,7 @@ export function readPageMetadata(
     return value;
   };
   let siteName = take('siteName', readSiteName(page, url, meta, structured));
-  const sites = [siteName, structured?.publisher, hostOf(url)].filter((one) => typeof one === 'string');
+  const sites = [siteName, structured?.publisher, hostNameOf(url)].filter((one) => typeof one === 'string');
   const declaredLang = readLanguage(page, '', meta, structured)?.value ?? null;
   const image = structured?.image ? { value: structured.image, origin: 'json-ld' } : null;
   const leadImage = meta.first('og:image', 'og:image:url', 'twitter:image', 'twitter:image:src') ?? image;
@@ -110,7 +111,7 @@ const COUNTRY = /\.(uk|au|nz|ie|in|za|sg|my|hk|ke|ng|gh|pk|lk|bd|ph|ca)$/u;
 
 /** Languages that dates may be written in: the declared one with the country of the site, and that of the words. */
 function dateLanguages(url: string, declared: string | null, words: string): string[] {
-  const country = COUNTRY.exec(hostOf(url))?.[1];
+  const country = COUNTRY.exec(hostNameOf(url))?.[1];
   const own =
     declared && /^en\b/u.test(declared) && country ? `en-${country === 'uk' ? 'GB' : country.toUpperCase()}` : declared;
   return [own, languageOf(words)].filter((one) => one !== null);

@@ -1,3 +1,4 @@
+import { hostNameOf } from '@/utils/text/host-name';
 import { LETTERS } from '@/utils/text/letters';
 import { absoluteUrl, squash, textKey } from '../dom';
 import type { Found, MetaTags } from './meta-tags';
@@ -22,7 +23,7 @@ export function readSiteName(
   meta: MetaTags,
   structured: StructuredArticle | null,
 ): Found | null {
-  const host = hostOf(url);
+  const host = hostNameOf(url);
   const declared: Found[] = [
     meta.first('og:site_name'),
     structured?.publisher ? { value: structured.publisher, origin: 'json-ld' } : null,
@@ -85,9 +86,6 @@ function fromTitle(page: Document, hostname: string): Found | null {
   const shortest = fits.reduce((one, other) => (other.length < one.length ? other : one), fits[0] ?? '');
   return shortest === '' ? null : { value: shortest, origin: 'title' };
 }
-
-/** The host of an address, without `www.`; empty where it is none. */
-export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./u, '') : '');
 
 const fromHost = (host: string): Found | null => (host ? { value: host, origin: 'address' } : null);
 

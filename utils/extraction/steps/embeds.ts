@@ -1,3 +1,4 @@
+import { hostNameOf } from '@/utils/text/host-name';
 import { absoluteUrl, nameOf, squash } from '../dom';
 import { groupsOf, type NameGroup, NAME_GROUPS } from '../judge/names';
 
@@ -56,7 +57,7 @@ export function linkEmbeds(content: Element, base: string): void {
     }
     const link = embed.ownerDocument.createElement('a');
     link.href = url;
-    link.textContent = squash(embed.getAttribute('title')) || new URL(url).hostname.replace(/^www\./u, '');
+    link.textContent = squash(embed.getAttribute('title')) || hostNameOf(url);
     const line = embed.ownerDocument.createElement(embed.closest('figure, p') ? 'span' : 'p');
     line.append(link);
     embed.replaceWith(line);

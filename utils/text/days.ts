@@ -1,0 +1,7 @@
+/** The day of a time where the reader is, as YYYY-MM-DD; the words as they are when they are no time at all. */
+export function localDay(time: string): string {
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) return time;
+  const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
