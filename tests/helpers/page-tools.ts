@@ -12,6 +12,9 @@ export interface RunningTools {
   /** The element with a role and an accessible name; throws when there is none in time. */
   find: (role: string, name: string) => Promise<HTMLElement>;
   has: (role: string, name: string) => boolean;
+  /** The colours at the selection, once they are offered. */
+  offered: () => Promise<HTMLElement>;
+  isOffered: () => boolean;
   /** What the status region says, once it says something. */
   said: () => Promise<string>;
   disconnect: () => void;
@@ -20,6 +23,11 @@ export interface RunningTools {
 
 /** Long enough for a busy machine, in milliseconds. */
 const PATIENCE = { timeout: 8000 };
+
+/** Longer than any selection takes to settle, in milliseconds. */
+const SETTLED = 500;
+
+const COLORS = ['toolbar', 'Highlight selection'] as const;
 
 const IMPLICIT: Record<string, string> = {
   button: 'button, [role="button"]',
@@ -48,16 +56,19 @@ export function startPageTools(background: FakeBackground): RunningTools {
     [...inside.querySelectorAll<HTMLElement>(IMPLICIT[role] ?? `[role="${role}"]`)].find(
       (one) => (one.ariaLabel ?? one.textContent).trim() === name && one.checkVisibility({ visibilityProperty: true }),
     );
+  const find = (role: string, name: string) =>
+    vi.waitFor(() => {
+      const found = look(role, name);
+      if (!found) throw new Error(`There is no ${role} “${name}”.`);
+      return found;
+    }, PATIENCE);
   return {
     tools,
     root: inside,
-    find: (role, name) =>
-      vi.waitFor(() => {
-        const found = look(role, name);
-        if (!found) throw new Error(`There is no ${role} “${name}”.`);
-        return found;
-      }, PATIENCE),
+    find,
     has: (role, name) => look(role, name) !== undefined,
+    offered: () => find(...COLORS),
+    isOffered: () => look(...COLORS) !== undefined,
     said: () =>
       vi.waitFor(() => {
         const text = inside.querySelector('output > span')?.textContent ?? '';
@@ -70,6 +81,9 @@ export function startPageTools(background: FakeBackground): RunningTools {
     end: () => end.abort(),
   };
 }
+
+/** Resolves when a selection has settled, so that colours which are not offered now never will be. */
+export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, SETTLED));
 
 /** Puts an article into the document, and takes it out when the function it returns is called. */
 export function putArticle(html: string): { article: HTMLElement; remove: () => void } {

@@ -152,7 +152,7 @@ describe('the page tools', () => {
   it('offer colours beside what is selected in a frame, and paint it there', async () => {
     start();
     select(QUOTE);
-    const toolbar = await running.find('toolbar', 'Highlight selection');
+    const toolbar = await running.offered();
     const passage = boxInPage(rangeOf(QUOTE).getBoundingClientRect(), frame.contentWindow as Window);
     const { bottom, left, right } = toolbar.getBoundingClientRect();
     const middle = ((passage?.left ?? 0) + (passage?.right ?? 0)) / 2;
@@ -174,7 +174,7 @@ describe('the page tools', () => {
   it('answer the keys pressed in the frame', async () => {
     start();
     select(QUOTE);
-    await running.find('toolbar', 'Highlight selection');
+    await running.offered();
     inner().body.dispatchEvent(
       new KeyboardEvent('keydown', { key: '3', code: 'Digit3', bubbles: true, composed: true }),
     );
@@ -191,9 +191,9 @@ describe('the page tools', () => {
   it('put the colours away when the reader turns to the page around', async () => {
     start();
     select(QUOTE);
-    await running.find('toolbar', 'Highlight selection');
+    await running.offered();
     outer.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true, pointerType: 'mouse' }));
-    await vi.waitFor(() => expect(running.has('toolbar', 'Highlight selection')).toBe(false), PATIENCE);
+    await vi.waitFor(() => expect(running.isOffered()).toBe(false), PATIENCE);
   });
 
   it('open the card of what is clicked in the frame, and find it again when the frame loads anew', async () => {

@@ -11,7 +11,6 @@ import {
   type,
   type RunningTools,
 } from '@/tests/helpers/page-tools';
-import { quoteOf } from '@/utils/model/selector';
 import { noteOf, tagsOf } from '@/utils/model/annotation';
 import { AppError } from '@/utils/model/errors';
 import { describe as describePassage } from '@/utils/page/anchoring';
@@ -110,7 +109,7 @@ describe('the card of a highlight', () => {
 
   it('does not open for a click that still belongs to making a highlight, and does for the one beside it', async () => {
     select(article, 'Toàn tỉnh có 90%');
-    await running.find('toolbar', 'Highlight selection');
+    await running.offered();
     vi.spyOn(performance, 'now').mockReturnValue(performance.now());
     press('3');
     await vi.waitUntil(() => background.annotations.has('made-3'));
@@ -239,77 +238,5 @@ describe('a note', () => {
     await running.tools.refresh();
     const note = (await running.find('textbox', 'Note')) as HTMLTextAreaElement;
     await expect.poll(() => note.value).toBe('Từ tab khác');
-  });
-});
-
-describe('what became of a quote', () => {
-  it('is shown with what changed, and what changes the meaning', async () => {
-    article.innerHTML = article.innerHTML.replace('90%', '60%');
-    background.annotations.set('a3', annotationOn(editedTarget(), { id: 'a3', color: 'blue' }));
-    await running.tools.refresh();
-    await painted('blue-edited');
-    clickOn(article, 'Toàn tỉnh');
-    const card = await dialog();
-    expect(card.querySelector('ins')?.textContent).toContain('60');
-    expect(card.querySelector('del')?.textContent).toContain('90');
-    expect(card.querySelector('[data-alarm="figure"]')).not.toBeNull();
-    await expect
-      .poll(() => background.asked.filter((one) => one.method === 'reportAnchoring').length, { timeout: 4000 })
-      .toBe(1);
-  });
-
-  function editedTarget() {
-    const before = document.createElement('div');
-    before.innerHTML = HTML;
-    const quote = 'Toàn tỉnh có 90% bí thư cấp ủy, theo';
-    article.replaceWith(before);
-    const target = { source: '', selector: describePassage(document.body, rangeOf(before, quote)) ?? [] };
-    before.replaceWith(article);
-    return target;
-  }
-});
-
-describe('a place that may be the passage', () => {
-  const TWICE = 'Đoạn này xuất hiện hai lần trong bài.';
-
-  beforeEach(async () => {
-    article.insertAdjacentHTML('beforeend', `<p>${TWICE}</p><p>${TWICE}</p>`);
-    const selector = [{ type: 'TextQuoteSelector' as const, exact: TWICE, prefix: '', suffix: '' }];
-    background.annotations.set('twice', annotationOn({ source: '', selector }, { id: 'twice', color: 'purple' }));
-    await running.tools.refresh();
-    await painted('purple-unsure');
-    await running.tools.showAnnotation({ id: 'twice' });
-  });
-
-  it('is accepted with a press, and is the passage from then on', async () => {
-    (await running.find('button', 'This is the passage')).click();
-    await painted('purple-normal');
-    expect(CSS.highlights.get('pressmark-purple-unsure')?.size).toBe(0);
-    expect(background.asked.some((one) => one.method === 'acceptPlace')).toBe(true);
-  });
-
-  it('is accepted where it reaches over the edge of an open shadow root', async () => {
-    const host = document.createElement('section');
-    host.attachShadow({ mode: 'open' }).innerHTML = '<p>Đoạn này bắt đầu trong bóng râm</p>';
-    article.append(host, document.createTextNode('và kết thúc ở ngoài trang.'));
-    const exact = 'Đoạn này bắt đầu trong bóng râm\nvà kết thúc ở ngoài trang.';
-    const doubtful = 'Đoạn kia bắt đầu trong bóng tối\nvà kết thúc ở ngoài trang.';
-    const selector = [{ type: 'TextQuoteSelector' as const, exact: doubtful, prefix: '', suffix: '' }];
-    background.annotations.set('over', annotationOn({ source: '', selector }, { id: 'over', color: 'pink' }));
-    await running.tools.refresh();
-    expect(await running.tools.showAnnotation({ id: 'over' })).toBe(true);
-    (await running.find('button', 'This is the passage')).click();
-    await expect.poll(() => quoteOf(stored('over').target)?.exact).toBe(exact);
-  });
-
-  it('is refused with a press, and not offered again', async () => {
-    (await running.find('button', 'Not it')).click();
-    await painted('purple-unsure', 0);
-    expect(stored('twice').refusedPlace).toBe(TWICE);
-    running.end();
-    running = startPageTools(background);
-    await painted('yellow-normal');
-    expect(CSS.highlights.get('pressmark-purple-unsure')?.size ?? 0).toBe(0);
-    expect(await running.tools.showAnnotation({ id: 'twice' })).toBe(false);
   });
 });

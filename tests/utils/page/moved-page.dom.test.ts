@@ -1,11 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBackground, type FakeBackground } from '@/tests/helpers/fake-background';
-import { press, putArticle, select, startPageTools, type RunningTools } from '@/tests/helpers/page-tools';
+import { press, putArticle, select, settled, startPageTools, type RunningTools } from '@/tests/helpers/page-tools';
 
 const PASSAGE = 'Tỉnh uỷ Quảng Nam';
-/** Longer than any selection takes to settle, in milliseconds. */
-const SETTLED = 500;
-const settled = () => new Promise((resolve) => setTimeout(resolve, SETTLED));
 
 let background: FakeBackground;
 let running: RunningTools;
@@ -22,9 +19,6 @@ afterEach(() => {
   remove();
 });
 
-const offered = () => running.find('toolbar', 'Highlight selection');
-const isOffered = () => running.has('toolbar', 'Highlight selection');
-
 describe('what is selected on a page that becomes another one without loading', () => {
   const { href } = location;
   const move = () => history.pushState(null, '', `${location.pathname}?trang=2`);
@@ -32,9 +26,9 @@ describe('what is selected on a page that becomes another one without loading', 
 
   it('is not highlighted there', async () => {
     select(article, PASSAGE);
-    await offered();
+    await running.offered();
     move();
-    expect(isOffered()).toBe(false);
+    expect(running.isOffered()).toBe(false);
     press('1');
     await settled();
     expect(background.asked.filter((one) => one.method === 'annotate')).toEqual([]);
@@ -51,7 +45,7 @@ describe('what is selected on a page that becomes another one without loading', 
       return outcome;
     };
     select(article, PASSAGE);
-    await offered();
+    await running.offered();
     press('n');
     await expect.poll(() => background.asked.some((one) => one.method === 'annotate')).toBe(true);
     move();

@@ -6,6 +6,7 @@ import {
   putArticle,
   rangeOf,
   select,
+  settled,
   startPageTools,
   type RunningTools,
 } from '@/tests/helpers/page-tools';
@@ -20,9 +21,6 @@ const HTML = `
   <div contenteditable="true">Viết ở đây một đoạn văn.</div>`;
 const PASSAGE = 'Tỉnh uỷ Quảng Nam';
 const NAMES = ['Yellow', 'Green', 'Blue', 'Pink', 'Purple', 'Add note'];
-/** Longer than any selection takes to settle. */
-const SETTLED = 500;
-const settled = () => new Promise((resolve) => setTimeout(resolve, SETTLED));
 
 let background: FakeBackground;
 let running: RunningTools;
@@ -39,13 +37,10 @@ afterEach(() => {
   remove();
 });
 
-const offered = () => running.find('toolbar', 'Highlight selection');
-const isOffered = () => running.has('toolbar', 'Highlight selection');
-
 describe('the colours at a selection', () => {
   it('come when the selection has settled, by role and name, and leave it as it is', async () => {
     select(article, PASSAGE);
-    const toolbar = await offered();
+    const toolbar = await running.offered();
     const names = [...toolbar.querySelectorAll('button')].map((one) => one.ariaLabel ?? one.textContent);
     expect(names).toEqual(NAMES);
     expect(document.getSelection()?.toString()).toBe(PASSAGE);
@@ -53,7 +48,7 @@ describe('the colours at a selection', () => {
 
   it('stand beside the passage and inside the viewport', async () => {
     select(article, PASSAGE);
-    const box = (await offered()).getBoundingClientRect();
+    const box = (await running.offered()).getBoundingClientRect();
     const passage = rangeOf(article, PASSAGE).getBoundingClientRect();
     expect(box.bottom <= passage.top || box.top >= passage.bottom).toBe(true);
     expect(Math.min(box.left, box.top)).toBeGreaterThanOrEqual(0);
@@ -63,9 +58,9 @@ describe('the colours at a selection', () => {
 
   it('go with the selection', async () => {
     select(article, PASSAGE);
-    await offered();
+    await running.offered();
     document.getSelection()?.collapseToStart();
-    await expect.poll(isOffered).toBe(false);
+    await expect.poll(running.isOffered).toBe(false);
   });
 
   it('come for a passage within open shadow roots, and paint it there', async () => {
@@ -76,7 +71,7 @@ describe('the colours at a selection', () => {
     inner.innerHTML = '<p>Một đoạn văn trong bóng râm của trang.</p>';
     article.append(outer);
     select(inner.firstElementChild as Element, 'trong bóng râm');
-    await offered();
+    await running.offered();
     press('1');
     await painted('yellow-normal');
     const [made] = [...background.annotations.values()];
@@ -86,28 +81,28 @@ describe('the colours at a selection', () => {
   it('do not come for text that is being written', async () => {
     select(article, 'một đoạn văn');
     await settled();
-    expect(isOffered()).toBe(false);
+    expect(running.isOffered()).toBe(false);
     article.querySelector('textarea')?.select();
     await settled();
-    expect(isOffered()).toBe(false);
+    expect(running.isOffered()).toBe(false);
   });
 
   it('close with Escape, and stay closed until something else is selected', async () => {
     select(article, PASSAGE);
-    await offered();
+    await running.offered();
     press('Escape');
-    await expect.poll(isOffered).toBe(false);
+    await expect.poll(running.isOffered).toBe(false);
     document.dispatchEvent(new Event('selectionchange'));
     await settled();
-    expect(isOffered()).toBe(false);
+    expect(running.isOffered()).toBe(false);
     expect(document.getSelection()?.toString()).toBe(PASSAGE);
     select(article, 'bí thư cấp ủy');
-    await offered();
+    await running.offered();
   });
 
   it('are reached with Tab, passed through with arrows, and left with Escape', async () => {
     select(article, PASSAGE);
-    const toolbar = await offered();
+    const toolbar = await running.offered();
     press('Tab');
     await expect.poll(() => running.root.activeElement?.ariaLabel).toBe('Yellow');
     press('ArrowRight', running.root.activeElement ?? toolbar);
@@ -115,7 +110,7 @@ describe('the colours at a selection', () => {
     press('End', running.root.activeElement ?? toolbar);
     expect(running.root.activeElement?.textContent).toBe('Add note');
     press('Escape', running.root.activeElement ?? toolbar);
-    await expect.poll(isOffered).toBe(false);
+    await expect.poll(running.isOffered).toBe(false);
     expect(document.getSelection()?.toString()).toBe(PASSAGE);
   });
 });
@@ -129,7 +124,7 @@ describe('a press or a key', () => {
     const [made] = [...background.annotations.values()];
     expect(made && quoteOf(made.target)?.exact).toBe(PASSAGE);
     expect(document.getSelection()?.toString()).toBe(PASSAGE);
-    expect(isOffered()).toBe(false);
+    expect(running.isOffered()).toBe(false);
   });
 
   it.each([
@@ -140,14 +135,14 @@ describe('a press or a key', () => {
     ['5', 'purple'],
   ])('%s highlights in %s', async (key, color) => {
     select(article, PASSAGE);
-    await offered();
+    await running.offered();
     press(key);
     await expect.poll(() => [...background.annotations.values()].map((one) => one.color)).toEqual([color]);
   });
 
   it('n opens the card with the note ready to be written', async () => {
     select(article, PASSAGE);
-    await offered();
+    await running.offered();
     press('n');
     const note = await running.find('textbox', 'Note');
     expect(running.has('dialog', 'Highlight')).toBe(true);
@@ -158,7 +153,7 @@ describe('a press or a key', () => {
     background.preferences = { color: 'purple', singleKeys: true };
     await running.tools.refresh();
     select(article, PASSAGE);
-    await offered();
+    await running.offered();
     press('n');
     await expect.poll(() => [...background.annotations.values()].map((one) => one.color)).toEqual(['purple']);
   });
@@ -170,13 +165,13 @@ describe('a press or a key', () => {
     const onKey = (event: KeyboardEvent) => heard.push(event.key);
     document.addEventListener('keydown', onKey);
     select(article, PASSAGE);
-    const toolbar = await offered();
+    const toolbar = await running.offered();
     for (const key of ['1', '5', 'n', 'Tab', 'Escape']) press(key, document.body);
     document.removeEventListener('keydown', onKey);
     expect(heard).toEqual(['1', '5', 'n']);
     expect(background.asked.filter((one) => one.method === 'annotate')).toEqual([]);
     expect(toolbar.querySelector('[aria-keyshortcuts]')).toBeNull();
-    await expect.poll(isOffered).toBe(false);
+    await expect.poll(running.isOffered).toBe(false);
   });
 
   it('is left to the page until it is known whether the reader wants single keys', async () => {
@@ -189,7 +184,7 @@ describe('a press or a key', () => {
     };
     running = startPageTools(background);
     select(article, PASSAGE);
-    const toolbar = await offered();
+    const toolbar = await running.offered();
     expect(press('1', document.body).defaultPrevented).toBe(false);
     answer();
     await expect.poll(() => toolbar.querySelectorAll('[aria-keyshortcuts]').length).toBe(6);
@@ -202,7 +197,7 @@ describe('a press or a key', () => {
     document.addEventListener('keydown', onKey);
     press('1');
     select(article, PASSAGE);
-    await offered();
+    await running.offered();
     const field = article.querySelector('textarea');
     field?.focus();
     press('2');
@@ -217,11 +212,11 @@ describe('a press or a key', () => {
 
   it('says what went wrong, and offers the passage again', async () => {
     select(article, PASSAGE);
-    await offered();
+    await running.offered();
     background.failure = new AppError('storage-full', 'The disk is full.');
     press('1');
     expect(await running.said()).toBe('The disk is full.');
-    await offered();
+    await running.offered();
     background.failure = null;
     press('1');
     await expect.poll(() => background.annotations.size).toBe(1);
@@ -229,11 +224,11 @@ describe('a press or a key', () => {
 
   it('says why the page cannot be highlighted, and offers the passage again for when it can', async () => {
     select(article, PASSAGE);
-    await offered();
+    await running.offered();
     background.refusal = 'consent-wall';
     press('1');
     expect(await running.said()).toMatch(/consent dialog/);
-    await offered();
+    await running.offered();
     background.refusal = null;
     press('1');
     await expect.poll(() => background.annotations.size).toBe(1);
@@ -241,13 +236,13 @@ describe('a press or a key', () => {
 
   it('offers nothing again of what the page took away meanwhile', async () => {
     select(article, PASSAGE);
-    await offered();
+    await running.offered();
     background.refusal = 'no-article';
     press('1');
     article.replaceChildren();
     expect(await running.said()).toMatch(/no article/);
     await settled();
-    expect(isOffered()).toBe(false);
+    expect(running.isOffered()).toBe(false);
   });
 
   it('says that the extension was updated, and then is quiet', async () => {
@@ -256,47 +251,6 @@ describe('a press or a key', () => {
     expect(await running.said()).toBe('Pressmark was updated. Reload this page to go on.');
     select(article, 'bí thư cấp ủy');
     await settled();
-    expect(isOffered()).toBe(false);
-  });
-});
-
-describe('the selection as the background asks for it', () => {
-  it('is described, and whole graphemes of it', async () => {
-    select(article, PASSAGE);
-    const outcome = await running.tools.captureSelection();
-    expect(outcome.ok && quoteOf(outcome.target)?.exact).toBe(PASSAGE);
-    const family = rangeOf(article, '👩‍👩‍👧');
-    document
-      .getSelection()
-      ?.setBaseAndExtent(family.startContainer, family.startOffset + 2, family.endContainer, family.endOffset + 4);
-    const half = await running.tools.captureSelection();
-    expect(half.ok && quoteOf(half.target)?.exact).toBe('👩‍👩‍👧 Hết');
-  });
-
-  it('has a reason when there is none', async () => {
-    document.getSelection()?.removeAllRanges();
-    expect(await running.tools.captureSelection()).toEqual({ ok: false, reason: 'nothing-selected' });
-    select(article, 'một đoạn văn');
-    expect(await running.tools.captureSelection()).toEqual({ ok: false, reason: 'in-a-field' });
-    document.getSelection()?.removeAllRanges();
-    const field = article.querySelector('textarea');
-    field?.focus();
-    field?.select();
-    expect(await running.tools.captureSelection()).toEqual({ ok: false, reason: 'in-a-field' });
-    const [heading] = article.querySelectorAll('h1');
-    const before = heading?.previousSibling;
-    if (before) document.getSelection()?.setBaseAndExtent(before, 0, before, 2);
-    expect(await running.tools.captureSelection()).toEqual({ ok: false, reason: 'no-text' });
-  });
-
-  it('is in a frame that keeps its text to itself when the reader is there', async () => {
-    const frame = document.createElement('iframe');
-    frame.setAttribute('sandbox', '');
-    frame.srcdoc = '<p>Elsewhere</p>';
-    article.append(frame);
-    await new Promise((resolve) => frame.addEventListener('load', resolve));
-    document.getSelection()?.removeAllRanges();
-    frame.focus();
-    expect(await running.tools.captureSelection()).toEqual({ ok: false, reason: 'in-a-frame' });
+    expect(running.isOffered()).toBe(false);
   });
 });

@@ -50,7 +50,7 @@ describe('the page', () => {
 
   it('holds one element more while something is shown, outside its body, and is as it was afterwards', async () => {
     select(article, 'bí thư cấp ủy');
-    await running.find('toolbar', 'Highlight selection');
+    await running.offered();
     const host = document.documentElement.lastElementChild;
     expect(host?.shadowRoot).toBeNull();
     expect(host?.innerHTML).toBe('');
@@ -98,7 +98,7 @@ describe('the page', () => {
     );
     const added = [...document.adoptedStyleSheets, sheet];
     select(article, 'bí thư cấp ủy');
-    const toolbar = await running.find('toolbar', 'Highlight selection');
+    const toolbar = await running.offered();
     const look = () => {
       const style = getComputedStyle(toolbar);
       return [style.display, style.color, style.backgroundColor, style.fontSize, toolbar.offsetWidth];

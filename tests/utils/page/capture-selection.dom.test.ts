@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fakeBackground } from '@/tests/helpers/fake-background';
+import { putArticle, rangeOf, select, startPageTools, type RunningTools } from '@/tests/helpers/page-tools';
+import { quoteOf } from '@/utils/model/selector';
+
+const PASSAGE = 'Tỉnh uỷ Quảng Nam';
+const HTML = `
+  <h1>Xây dựng Đảng</h1>
+  <p>${PASSAGE} tiếp tục xây dựng Đảng trong nhiệm kỳ này và kỳ sau.</p>
+  <p>Toàn tỉnh có 90% bí thư cấp ủy. 👩‍👩‍👧 Hết.</p>
+  <p><textarea>${PASSAGE}</textarea></p>
+  <div contenteditable="true">Viết ở đây một đoạn văn.</div>`;
+
+let running: RunningTools;
+let article: HTMLElement;
+let remove: () => void;
+
+beforeEach(() => {
+  ({ article, remove } = putArticle(HTML));
+  running = startPageTools(fakeBackground());
+});
+afterEach(() => {
+  running.end();
+  remove();
+});
+
+describe('the selection as the background asks for it', () => {
+  it('is described, and whole graphemes of it', async () => {
+    select(article, PASSAGE);
+    const outcome = await running.tools.captureSelection();
+    expect(outcome.ok && quoteOf(outcome.target)?.exact).toBe(PASSAGE);
+    const family = rangeOf(article, '👩‍👩‍👧');
+    document
+      .getSelection()
+      ?.setBaseAndExtent(family.startContainer, family.startOffset + 2, family.endContainer, family.endOffset + 4);
+    const half = await running.tools.captureSelection();
+    expect(half.ok && quoteOf(half.target)?.exact).toBe('👩‍👩‍👧 Hết');
+  });
+
+  it('has a reason when there is none', async () => {
+    document.getSelection()?.removeAllRanges();
+    expect(await running.tools.captureSelection()).toEqual({ ok: false, reason: 'nothing-selected' });
+    select(article, 'một đoạn văn');
+    expect(await running.tools.captureSelection()).toEqual({ ok: false, reason: 'in-a-field' });
+    document.getSelection()?.removeAllRanges();
+    const field = article.querySelector('textarea');
+    field?.focus();
+    field?.select();
+    expect(await running.tools.captureSelection()).toEqual({ ok: false, reason: 'in-a-field' });
+    const [heading] = article.querySelectorAll('h1');
+    const before = heading?.previousSibling;
+    if (before) document.getSelection()?.setBaseAndExtent(before, 0, before, 2);
+    expect(await running.tools.captureSelection()).toEqual({ ok: false, reason: 'no-text' });
+  });
+
+  it('is in a frame that keeps its text to itself when the reader is there', async () => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', '');
+    frame.srcdoc = '<p>Elsewhere</p>';
+    article.append(frame);
+    await new Promise((resolve) => frame.addEventListener('load', resolve));
+    document.getSelection()?.removeAllRanges();
+    frame.focus();
+    expect(await running.tools.captureSelection()).toEqual({ ok: false, reason: 'in-a-frame' });
+  });
+});
