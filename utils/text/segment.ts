@@ -1,13 +1,15 @@
 import { foldUnspaced, foldWord, type FoldedWord } from './fold';
+import { GROUP_SPACES, NUMBER_SEPARATORS, numberWords } from './number-words';
 
 /**
  * Version of everything that turns text into words, folding included. Stored with the index: raise it with any change
- * here or in `fold.ts`, and saved articles are indexed again in the background.
+ * here, in `fold.ts` or in `number-words.ts`, and saved articles are indexed again in the background.
  */
-export const WORDS_VERSION = 1;
+export const WORDS_VERSION = 2;
 
 /**
- * `word`: letters, digits and marks in a row. `number`: digits, with single separators between them ("29/02/2024").
+ * `word`: letters, digits and marks in a row, beginning with no digit. `number`: digits, with single separators between
+ * them ("29/02/2024"), and the letters that are glued to the last ("3.500đ", "4G").
  * `unspaced`: a row of a writing without spaces between words (Chinese, Japanese, Thai, Khmer, Lao), or of Hangul.
  */
 export type RunKind = 'word' | 'number' | 'unspaced';
@@ -24,10 +26,6 @@ const LETTER = 1;
 const DIGIT = 2;
 const UNSPACED = 3;
 
-/** Signs that may stand once between the digits of one number. */
-const NUMBER_SEPARATORS = '.,/:-\u2019\u066b\u066c';
-const SEPARATOR = /[.,/:\-\u2019\u066b\u066c]/;
-
 /**
  * Finds the rows of word characters in a text, in order. `visit` may return true to stop. Linear in the text, and makes
  * no string.
@@ -40,11 +38,11 @@ export function forEachRun(text: string, visit: (start: number, end: number, kin
       at++;
       continue;
     }
-    const end = kind === UNSPACED ? endOfUnspaced(text, at) : endOfSpaced(text, at);
-    const numberEnd = kind === DIGIT && isDigits(text, at, end) ? endOfNumber(text, end) : 0;
-    const stop = visit(at, numberEnd || end, kind === UNSPACED ? 'unspaced' : numberEnd ? 'number' : 'word');
+    const end =
+      kind === UNSPACED ? endOfUnspaced(text, at) : endOfSpaced(text, kind === DIGIT ? endOfFigure(text, at) : at);
+    const stop = visit(at, end, kind === UNSPACED ? 'unspaced' : kind === DIGIT ? 'number' : 'word');
     if (stop === true) return;
-    at = numberEnd || end;
+    at = end;
   }
 }
 
@@ -98,10 +96,8 @@ function addPairs(raw: string, first: number, words: PlacedWord[]): number {
 }
 
 function addNumber(raw: string, place: number, words: PlacedWord[]): void {
-  const parts = raw.split(SEPARATOR).map((part) => foldWord(part).folded);
-  const whole = foldWord(parts.join('')).folded;
-  words.push({ folded: whole, exact: parts.length > 1 ? foldWord(raw).exact : whole, place });
-  if (parts.length > 1) for (const part of new Set(parts)) words.push({ folded: part, exact: part, place });
+  const end = endOfFigure(raw, 0);
+  for (const word of numberWords(raw.slice(0, end), raw.slice(end))) words.push({ ...word, place });
 }
 
 /** Words recur: a saved article has about two of each. */
@@ -141,19 +137,25 @@ function endOfUnspaced(text: string, start: number): number {
   return at;
 }
 
-function isDigits(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (classAt(text, at) !== DIGIT) return false;
-  return true;
-}
-
-function endOfNumber(text: string, start: number): number {
-  let end = start;
-  while (NUMBER_SEPARATORS.includes(text[end] ?? ' ') && classAt(text, end + 1) === DIGIT) {
-    const next = endOfSpaced(text, end + 1);
-    if (!isDigits(text, end + 1, next)) break;
-    end = next;
+/** The end of the digits of a number that begins at `start`, with the separators between them. */
+function endOfFigure(text: string, start: number): number {
+  let end = endOfDigits(text, start);
+  let group = end - start;
+  while (classAt(text, end + 1) === DIGIT) {
+    const next = endOfDigits(text, end + 1);
+    const length = next - end - 1;
+    const between = text[end] ?? '';
+    const joins = GROUP_SPACES.includes(between) ? group <= 3 && length === 3 : NUMBER_SEPARATORS.includes(between);
+    if (!joins) break;
+    [end, group] = [next, length];
   }
   return end;
+}
+
+function endOfDigits(text: string, start: number): number {
+  let at = start;
+  while (classAt(text, at) === DIGIT) at++;
+  return at;
 }
 
 function widthAt(text: string, at: number): number {

@@ -24,13 +24,32 @@ describe('wordsOf', () => {
 
   it.each([
     ['tăng 2.924 tỷ', ['0:tang', '1:2924', '1:2', '1:924', '2:ty']],
-    ['ngày 29/02/2024.', ['0:ngay', '1:29022024', '1:29', '1:02', '1:2024']],
+    ['1.2.2024a', ['0:122024a', '0:122024', '0:1', '0:2', '0:2024', '0:20240201', '0:01022024']],
     ['5,6%', ['0:56', '0:5', '0:6']],
     ['21:39', ['0:2139', '0:21', '0:39']],
     ['1..2', ['0:1', '1:2']],
-    ['3G', ['0:3g']],
+    ['3G', ['0:3g', '0:3']],
+    ['3.500đ,', ['0:3500d', '0:3500', '0:3', '0:500']],
+    ['12.5km2 x', ['0:125km2', '0:125', '0:12', '0:5', '1:x']],
+    ['1\u202f200\u00a0000', ['0:1200000', '0:1', '0:200', '0:000']],
+    ['2024\u00a0300', ['0:2024', '1:300']],
+    ['1\u00a020', ['0:1', '1:20']],
     ['2.', ['0:2']],
-  ])('finds the number in %j with and without its separators', (text, words) => expect(places(text)).toEqual(words));
+  ])('finds the number in %j with and without its separators, and without its unit', (text, words) =>
+    expect(places(text)).toEqual(words),
+  );
+
+  it.each(['29/02/2024', '29.2.2024', '2024-02-29', '2024/2/29', '02/29/2024'])(
+    'finds the day %s in any order',
+    (text) => {
+      expect(folded(text)).toEqual(expect.arrayContaining(['29022024', '2922024', '20240229', '29', '2024']));
+    },
+  );
+
+  it.each(['29/13/2024', '32-01-2024', '1.2.3', '192.168.1.2', '0/1/2024'])('takes %s for no day', (text) => {
+    const [whole = '', ...parts] = folded(text);
+    expect(parts.join('')).toBe(whole);
+  });
 
   it.each([
     ['中国人', ['0:中国', '1:国人', '2:人']],
