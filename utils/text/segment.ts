@@ -1,9 +1,9 @@
 import { foldUnspaced, foldWord, type FoldedWord } from './fold';
-import { GROUP_SPACES, NUMBER_SEPARATORS, numberWords } from './number-words';
+import { GROUP_SPACES, NUMBER_SEPARATORS, numberForms } from './number-forms';
 
 /**
  * Version of everything that turns text into words, folding included. Stored with the index: raise it with any change
- * here, in `fold.ts` or in `number-words.ts`, and saved articles are indexed again in the background.
+ * here, in `fold.ts` or in `number-forms.ts`, and saved articles are indexed again in the background.
  */
 export const WORDS_VERSION = 2;
 
@@ -97,7 +97,7 @@ function addPairs(raw: string, first: number, words: PlacedWord[]): number {
 
 function addNumber(raw: string, place: number, words: PlacedWord[]): void {
   const end = endOfFigure(raw, 0);
-  for (const word of numberWords(raw.slice(0, end), raw.slice(end))) words.push({ ...word, place });
+  for (const word of numberForms(raw.slice(0, end), raw.slice(end))) words.push({ ...word, place });
 }
 
 /** Words recur: a saved article has about two of each. */

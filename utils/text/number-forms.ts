@@ -15,7 +15,7 @@ const SEPARATOR = new RegExp(`[${NUMBER_SEPARATORS.replace('-', '')}${GROUP_SPAC
  * @param figure digits with separators between them
  * @param unit what follows them without a space, or nothing
  */
-export function numberWords(figure: string, unit: string): FoldedWord[] {
+export function numberForms(figure: string, unit: string): FoldedWord[] {
   const parts = figure.split(SEPARATOR).map((part) => foldWord(part).folded);
   const digits = { folded: foldWord(parts.join('')).folded, exact: foldWord(figure).exact };
   const whole = { folded: foldWord(parts.join('') + unit).folded, exact: foldWord(figure + unit).exact };
