@@ -70,11 +70,15 @@ const NEAR = 4;
 /** Worth below which a shown date is not believed. */
 const LEAST = 2;
 
+/** Longest declared date, in characters: beyond it stands something else. */
+const LONGEST = 200;
+
 /** When the article was published and, apart, when it was last changed. */
 export function readDates(sources: DateSources): { published: Found | null; modified: Found | null } {
   const { page, url, meta, structured, headline, langs } = sources;
   const asDate = (found: Found | null): Found | null => {
-    const value = found ? (parseMachineDate(found.value) ?? findDate(found.value, langs)?.value) : null;
+    const written = squash(found?.value).slice(0, LONGEST);
+    const value = parseMachineDate(written) ?? findDate(written, langs)?.value;
     return found && value ? { value, origin: found.origin } : null;
   };
   const inJson = (value: string | null | undefined) => asDate(value ? { value, origin: 'json-ld' } : null);

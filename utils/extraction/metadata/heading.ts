@@ -64,9 +64,12 @@ export function readHeading(element: Element): Heading {
 
 /** The headings of some levels that can name the article, in the order of the page; on request, also those in asides. */
 export function headingsOf(page: Document, selector: string, { withAsides = false } = {}): Heading[] {
-  return [...page.querySelectorAll(selector)]
-    .filter((element) => element.childElementCount <= 12 && (withAsides || !isAside(element)))
-    .slice(0, REACH)
+  const candidates: Element[] = [];
+  for (const element of page.querySelectorAll(selector)) {
+    if (element.childElementCount <= 12 && (withAsides || !isAside(element))) candidates.push(element);
+    if (candidates.length === REACH) break;
+  }
+  return candidates
     .map(readHeading)
     .filter((heading) => heading.key.length >= 2 && heading.text.length <= LONGEST && !isHomeLink(heading));
 }

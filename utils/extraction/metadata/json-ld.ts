@@ -24,7 +24,7 @@ export function readJsonLd(page: Document): Thing[] {
   const things: Thing[] = [];
   const collect = (value: unknown, depth: number): void => {
     if (depth > MAX_DEPTH) return;
-    if (Array.isArray(value)) for (const one of value) collect(one, depth);
+    if (Array.isArray(value)) for (const one of value) collect(one, Array.isArray(one) ? depth + 1 : depth);
     else if (isThing(value)) {
       if (value['@type'] !== undefined) things.push(value);
       for (const inner of Object.values(value)) if (typeof inner === 'object') collect(inner, depth + 1);
@@ -38,7 +38,7 @@ export function readJsonLd(page: Document): Thing[] {
 
 function parseLoosely(source: string): unknown {
   const bare = source.replace(
-    /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/gu,
+    /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*(?:;\s*)?$/gu,
     '',
   );
   const attempts = [() => bare, () => mend(bare)];
@@ -79,5 +79,5 @@ function mend(source: string): string {
       inString = !closes;
     } else out += char < ' ' ? ' ' : char;
   }
-  return out.replace(/,(\s*[}\]])/gu, '$1').replace(/[;\s]+$/u, '');
+  return out.replace(/,(\s*[}\]])/gu, '$1').replace(/(?<![;\s])[;\s]+$/u, '');
 }

@@ -156,9 +156,10 @@ export function readLanguage(
 
 const RTL = /^(?:ar|he|iw|fa|ur|yi|ps|sd|ug|dv|ckb)\b/u;
 
-/** The direction of the text: declared, else by its language. */
-export function readDirection(page: Document, lang: string | null): Found | null {
+/** The direction of the text: declared, else by its language; where the page is wrong about the one, the other goes with it. */
+export function readDirection(page: Document, lang: Found | null): Found | null {
   const declared = (page.body?.dir || page.documentElement.dir).toLowerCase();
-  if (declared === 'rtl' || declared === 'ltr') return { value: declared, origin: 'dir' };
-  return lang ? { value: RTL.test(lang) ? 'rtl' : 'ltr', origin: 'lang' } : null;
+  const isBelievable = lang?.origin !== 'text';
+  if (isBelievable && (declared === 'rtl' || declared === 'ltr')) return { value: declared, origin: 'dir' };
+  return lang ? { value: RTL.test(lang.value) ? 'rtl' : 'ltr', origin: 'lang' } : null;
 }

@@ -18,7 +18,3 @@ export function plainText(value: string): string {
     : value;
   return oneLine(decoded);
 }
-
-/** A field cut at a length that no honest one has, in characters. */
-export const bounded = (value: string, most: number): string =>
-  value.length <= most ? value : `${value.slice(0, most).replace(/\s+\S*$/u, '')}…`;

@@ -1,4 +1,5 @@
 import type { ArticleMetadata } from '@/utils/model/article';
+import { cutShort } from '@/utils/text/cut-short';
 import { hostNameOf } from '@/utils/text/host-name';
 import { absoluteUrl, squash } from '../dom';
 import { readByline, readPublisherByline } from './byline';
@@ -6,7 +7,7 @@ import { readDates } from './dates';
 import { languageOf, readDirection, readLanguage } from './language';
 import { linesAround } from './lines';
 import { type Found, MetaTags } from './meta-tags';
-import { bounded, oneLine } from './plain-text';
+import { oneLine } from './plain-text';
 import { countWords, readingMinutes } from './measure';
 import { readCanonicalUrl, readSiteName, siteBehind } from './site';
 import type { StructuredArticle } from './structured-data';
@@ -58,7 +59,7 @@ export function readPageMetadata(
   const take = (field: keyof ArticleMetadata, found: Found | null): string | null => {
     if (!found || found.value.length > LONGEST) return null;
     const most = MOST[field];
-    const value = most ? bounded(oneLine(found.value), most) : found.value;
+    const value = most ? cutShort(oneLine(found.value), most) : found.value;
     if (value === '') return null;
     origins[field] = found.origin;
     return value;
@@ -154,7 +155,7 @@ export function completeMetadata(
   const fields = { ...known.fields, byline: known.fields.byline ?? publisher?.value ?? null };
   if (publisher) origins.byline = publisher.origin;
   const lang = readLanguage(page, text, meta, structured);
-  const dir = readDirection(page, lang?.value ?? null);
+  const dir = readDirection(page, lang);
   if (lang) origins.lang = lang.origin;
   if (dir) origins.dir = dir.origin;
   const description =
@@ -167,15 +168,10 @@ export function completeMetadata(
       ...fields,
       lang: lang?.value ?? null,
       dir: dir ? (dir.value as 'ltr' | 'rtl') : null,
-      excerpt: description?.value ?? shorten(text),
+      excerpt: description?.value ?? cutShort(squash(text.slice(0, 2 * EXCERPT)), EXCERPT),
       wordCount: words,
       readingMinutes: readingMinutes(words),
     },
     origins,
   };
-}
-
-function shorten(text: string): string {
-  const first = squash(text.slice(0, 2 * EXCERPT));
-  return first.length <= EXCERPT ? first : `${first.slice(0, EXCERPT).replace(/\s+\S*$/u, '')}…`;
 }

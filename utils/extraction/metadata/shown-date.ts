@@ -107,7 +107,8 @@ export function markedDate(page: Document, headline: Element | null, lang: reado
     for (const element of [...page.querySelectorAll(selector)].slice(0, 40)) {
       if (element.childElementCount > 20 || isAside(element, headline) || element.closest('li, header')) continue;
       const text = squash(element.textContent).slice(0, LONGEST);
-      const stamp = element.getAttribute('datetime') || element.getAttribute('title') || '';
+      const declared = element.getAttribute('datetime') || element.getAttribute('title');
+      const stamp = squash(declared).slice(0, LONGEST);
       const value = parseMachineDate(stamp) ?? findDate(stamp, lang)?.value ?? findDate(text, lang)?.value;
       if (!value) continue;
       first ??= value;

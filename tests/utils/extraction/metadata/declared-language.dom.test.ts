@@ -12,10 +12,12 @@ const YIDDISH = 'די שטאָט האָט באַשלאָסן צו פאַרריכ
 const ENGLISH =
   'The council said that it would not pay for the work, and that the money which had been set aside for it was gone.';
 
-const languageIn = (declared: string, text: string) => {
-  const page = parsePage(`<html lang="${declared}"><body></body></html>`);
+const ARABIC = 'قال المتحدث باسم البلدية إن الجسر سيبقى مغلقا حتى نهاية الشهر المقبل بسبب أعمال الصيانة التي بدأت أمس.';
+
+const languageIn = (declared: string, text: string, dir = '') => {
+  const page = parsePage(`<html lang="${declared}" dir="${dir}"><body></body></html>`);
   const found = readLanguage(page, text, new MetaTags(page), null);
-  return { lang: found?.value, dir: readDirection(page, found?.value ?? null)?.value };
+  return { lang: found?.value, dir: readDirection(page, found)?.value };
 };
 
 describe('a declared language', () => {
@@ -36,4 +38,10 @@ describe('a declared language', () => {
   ])('is not believed where the text is plainly in another: %s', (declared, text, lang) =>
     expect(languageIn(declared, text).lang).toBe(lang),
   );
+
+  it('takes the declared direction with it where it is not believed', () => {
+    expect(languageIn('en', ARABIC, 'ltr')).toEqual({ lang: 'ar', dir: 'rtl' });
+    expect(languageIn('ar', ENGLISH, 'rtl')).toEqual({ lang: 'en', dir: 'ltr' });
+    expect(languageIn('en', ENGLISH, 'rtl')).toEqual({ lang: 'en', dir: 'rtl' });
+  });
 });

@@ -34,6 +34,13 @@ describe('JSON-LD', () => {
     expect(origins).toMatchObject({ title: 'json-ld', byline: 'json-ld' });
   });
 
+  it('is left out where it is somebody’s recursion', () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    expect(read(jsonLd(deep) + jsonLd('{"@type":"NewsArticle","headline":"The story"}')).fields.title).toBe(
+      'The story',
+    );
+  });
+
   it('describes the article of this address where the page has several', () => {
     const things =
       '[{"@type":"NewsArticle","headline":"Another","url":"https://news.example/x"},{"@type":"NewsArticle","headline":"The story","url":"https://news.example/2024/story.html"}]';
