@@ -1,14 +1,26 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Annotation } from '@/utils/model/annotation';
+import { useNear } from '../ui/use-near';
 import { AnnotationItem, type AnnotationItemProps } from './AnnotationItem';
+import { AnnotationWords } from './AnnotationWords';
 
-interface AnnotationListProps extends Omit<AnnotationItemProps, 'annotation'> {
+type ItemProps = Omit<AnnotationItemProps, 'annotation'>;
+
+interface AnnotationListProps extends ItemProps {
   label: string;
   annotations: readonly Annotation[];
+  /** The highlight whose fields are needed, wherever it is in the list. */
+  wanted?: string | null;
 }
 
-/** Highlights one below the other, in the order given. Where one is removed, the focus goes on to its neighbour. */
-export function AnnotationList({ label, annotations, ...item }: AnnotationListProps) {
+/** They have their fields and tools at once: more than are seen of a list that has just been opened. */
+const FIRST = 12;
+
+/**
+ * Highlights one below the other, in the order given. Where one is removed, the focus goes on to its neighbour. Those far
+ * out of sight are their words only, until the reader comes near: an article may have a thousand.
+ */
+export function AnnotationList({ label, annotations, wanted, ...item }: AnnotationListProps) {
   const list = useRef<HTMLUListElement>(null);
   const removed = useRef<number | null>(null);
   const { length } = annotations;
@@ -23,20 +35,30 @@ export function AnnotationList({ label, annotations, ...item }: AnnotationListPr
   return (
     <ul class="annotations" aria-label={label} ref={list}>
       {annotations.map((annotation, index) => (
-        <li key={annotation.id} id={`note-${annotation.id}`} data-annotation={annotation.id} tabIndex={-1}>
-          <AnnotationItem
-            {...item}
-            annotation={annotation}
-            actions={{
-              ...item.actions,
-              remove: (one) => {
-                removed.current = index;
-                item.actions.remove(one);
-              },
-            }}
-          />
-        </li>
+        <Row
+          key={annotation.id}
+          {...item}
+          annotation={annotation}
+          isWanted={index < FIRST || annotation.id === wanted}
+          actions={{
+            ...item.actions,
+            remove: (one) => {
+              removed.current = index;
+              item.actions.remove(one);
+            },
+          }}
+        />
       ))}
     </ul>
+  );
+}
+
+function Row({ isWanted, ...item }: AnnotationItemProps & { isWanted: boolean }) {
+  const { ref, isNear } = useNear<HTMLLIElement>(isWanted);
+  const { annotation, drafts, lang } = item;
+  return (
+    <li ref={ref} id={`note-${annotation.id}`} data-annotation={annotation.id} tabIndex={-1}>
+      {isNear ? <AnnotationItem {...item} /> : <AnnotationWords annotation={annotation} drafts={drafts} lang={lang} />}
+    </li>
   );
 }

@@ -3,6 +3,8 @@ import { AnnotationList } from '../annotation/AnnotationList';
 import type { AnnotationItemProps } from '../annotation/AnnotationItem';
 
 interface OrphanListProps extends Omit<AnnotationItemProps, 'annotation' | 'showLabel'> {
+  /** The highlight whose fields are needed. */
+  wanted?: string | null;
   annotations: readonly Annotation[];
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { AnnotationList } from '../annotation/AnnotationList';
 import type { Notes } from '../annotation/notes-model';
 import type { Exports } from '../export/export-model';
@@ -55,6 +55,9 @@ function ReadingArticle(props: ReaderProps & { contents: ReaderContents }) {
   const { article, snapshot, annotations, drafts } = contents;
   const root = useRef<HTMLElement>(null);
   const margin = useRef<HTMLElement>(null);
+  /** The highlight whose mark was pressed. A new object each time, so that it can be pressed again. */
+  const [chosen, choose] = useState<{ id: string } | null>(null);
+  const wanted = reader.writing.value ?? chosen?.id ?? null;
   useFocusWhenEmpty(margin, annotations.length);
   const placed = reader.placed.value;
   // One that was made just now is not looked for yet.
@@ -62,10 +65,19 @@ function ReadingArticle(props: ReaderProps & { contents: ReaderContents }) {
   found.sort((a, b) => (placed?.get(a.id) ?? 0) - (placed?.get(b.id) ?? 0));
   const orphans = annotations.filter((one) => placed?.get(one.id) === null);
   const showOnPage = ({ id }: { id: string }) => void reader.openOriginal(id);
-  const item = { drafts, lang: article.lang, notes, actions: { ...reader.annotationActions, openPage: showOnPage } };
+  const item = {
+    drafts,
+    lang: article.lang,
+    notes,
+    wanted,
+    actions: { ...reader.annotationActions, openPage: showOnPage },
+  };
   useAlignedNotes(root);
   useTarget(root, reader, place.annotationId);
   useWriting(root, reader);
+  useEffect(() => {
+    if (chosen) focusNote(root.current, chosen.id);
+  }, [chosen]);
 
   return (
     <article class="reader" ref={root} aria-labelledby="reader-title">
@@ -78,7 +90,7 @@ function ReadingArticle(props: ReaderProps & { contents: ReaderContents }) {
           tools={tools}
           hasSingleKeys={reader.hasSingleKeys.value}
           onPlaced={(ids) => (reader.placed.value = ids)}
-          onChoose={(id) => focusNote(root.current, id)}
+          onChoose={(id) => choose({ id })}
           onHighlight={reader.highlight}
           onNothing={reader.sayNothingSelected}
         />

@@ -6,15 +6,25 @@ const GAP = 12;
  * nothing where the notes stand below the text.
  */
 export function alignNotes(list: HTMLElement, text: HTMLElement): void {
+  const notes = [...list.querySelectorAll<HTMLElement>(':scope > li')];
   const isBeside = getComputedStyle(list).getPropertyValue('--beside').trim() === '1';
+  const margins = isBeside ? marginsOf(notes, list, text) : [];
+  for (const [index, note] of notes.entries()) note.style.marginTop = isBeside ? `${margins[index]}px` : '';
+}
+
+/** All is read before anything is written: a browser that is asked in between lays the whole page out for each note. */
+function marginsOf(notes: readonly HTMLElement[], list: HTMLElement, text: HTMLElement): number[] {
+  const marks = new Map<string | undefined, HTMLElement>();
+  for (const mark of text.querySelectorAll<HTMLElement>('mark[data-mark]')) {
+    if (!marks.has(mark.dataset.mark)) marks.set(mark.dataset.mark, mark);
+  }
   const top = list.getBoundingClientRect().top;
   let bottom = 0;
-  for (const note of list.querySelectorAll<HTMLElement>(':scope > li')) {
-    const id = note.dataset.annotation ?? '';
-    const mark = isBeside ? text.querySelector(`mark[data-mark="${CSS.escape(id)}"]`) : null;
+  return notes.map((note) => {
+    const mark = marks.get(note.dataset.annotation);
     const wanted = mark ? mark.getBoundingClientRect().top - top : 0;
     const margin = Math.max(bottom === 0 ? 0 : GAP, wanted - bottom);
-    note.style.marginTop = isBeside ? `${margin}px` : '';
     bottom += margin + note.offsetHeight;
-  }
+    return margin;
+  });
 }

@@ -22,7 +22,7 @@ export function wrapMarks(root: Element, placements: readonly Placement[]): void
   const pieces = new Map<Text, Piece[]>();
   for (const placement of placements) {
     for (const range of placement.ranges) {
-      for (const [node, start, end] of textIn(root, range)) {
+      for (const [node, start, end] of textIn(range)) {
         pieces.set(node, [...(pieces.get(node) ?? []), { start, end, placement }]);
       }
     }
@@ -37,14 +37,21 @@ export function unwrapMarks(root: Element): void {
   root.normalize();
 }
 
-/** The text nodes of a range with the offsets it covers in each. */
-function* textIn(root: Element, range: Range): Generator<[node: Text, start: number, end: number]> {
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+/**
+ * The text nodes of a range with the offsets it covers in each. Only what the range touches is walked: a text may hold a
+ * thousand highlights.
+ */
+function* textIn(range: Range): Generator<[node: Text, start: number, end: number]> {
+  const { commonAncestorContainer: root, startContainer, endContainer } = range;
+  const walker = (root.ownerDocument as Document).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  walker.currentNode = startContainer;
+  const isText = startContainer.nodeType === Node.TEXT_NODE;
+  let node = (isText ? startContainer : walker.nextNode()) as Text | null;
+  for (; node && range.comparePoint(node, 0) <= 0; node = walker.nextNode() as Text | null) {
     if (!range.intersectsNode(node)) continue;
     if (node.parentElement && NO_TEXT.has(node.parentElement.localName)) continue;
-    const start = node === range.startContainer ? range.startOffset : 0;
-    const end = node === range.endContainer ? range.endOffset : node.length;
+    const start = node === startContainer ? range.startOffset : 0;
+    const end = node === endContainer ? range.endOffset : node.length;
     if (end > start) yield [node, start, end];
   }
 }

@@ -33,3 +33,19 @@ it('brings a highlight back at Ctrl+Z while others are left: the focus is beside
   await userEvent.keyboard('{Control>}z{/Control}');
   await expect.element(items.nth(1)).toBeVisible();
 });
+
+it('gives a highlight far down a long list its fields once the reader comes near, and its words before', async () => {
+  const annotations = Array.from({ length: 80 }, (_, at) =>
+    fakeAnnotation(`những từ không có ở đây: ${at}`, { id: `a${at}`, note: `ghi chú ${at}`, tags: ['ngân sách'] }),
+  );
+  openLibrary({ articles: [fakeArticle()], annotations, search: '?article=article-1' });
+  const items = page.getByRole('list', { name: 'Highlights not in this copy' }).getByRole('listitem');
+  await expect.element(items.first().getByRole('textbox', { name: 'Note' })).toBeVisible();
+  const last = items.last();
+  for (const words of ['những từ không có ở đây: 79', 'ghi chú 79', 'ngân sách'])
+    await expect.element(last).toHaveTextContent(words);
+  expect(last.getByRole('textbox').elements()).toEqual([]);
+  last.element().scrollIntoView();
+  await expect.element(last.getByRole('textbox', { name: 'Note' })).toHaveValue('ghi chú 79');
+  await expect.element(last.getByRole('button', { name: 'Remove highlight' })).toBeVisible();
+});

@@ -1,7 +1,7 @@
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '@/utils/model/errors';
-import { fakeArticle } from '../../helpers/fake-articles';
+import { fakeAnnotation, fakeArticle } from '../../helpers/fake-articles';
 import { fakeLibrary } from '../../helpers/fake-library';
 import { openLibrary } from '../../helpers/open-library';
 import { rangeOf, select } from '../../helpers/page-tools';
@@ -112,5 +112,19 @@ describe('highlighting in the stored copy', () => {
     await expect.element(toolbar()).toBeVisible();
     await userEvent.keyboard('{Escape}');
     await expect.element(toolbar()).not.toBeInTheDocument();
+  });
+
+  it('comes to the note of a mark that is pressed, also where the list has a hundred before it', async () => {
+    const sentences = Array.from({ length: 100 }, (_, at) => `Câu số ${at} của bài báo này.`);
+    await open({
+      contents: { 'article-1': `<p>${PASSAGE}</p>${sentences.map((one) => `<p>${one}</p>`).join('')}` },
+      annotations: sentences.map((one, at) => fakeAnnotation(one, { id: `a${at}` })),
+    });
+    const mark = page.getByRole('mark').last();
+    await expect.element(mark).toHaveTextContent('Câu số 99');
+    await mark.click();
+    const item = page.getByRole('list', { name: 'Highlights', exact: true }).getByRole('listitem').last();
+    await expect.element(item).toHaveTextContent('Câu số 99');
+    await expect.element(item.getByRole('textbox', { name: 'Note' })).toHaveFocus();
   });
 });

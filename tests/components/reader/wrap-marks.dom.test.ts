@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { unwrapMarks, wrapMarks, type Placement } from '@/components/reader/wrap-marks';
 
 const HTML =
@@ -65,5 +65,20 @@ describe('marks in the reader’s copy', () => {
     expect(mark?.textContent).toBe('Từ đầu');
     expect(mark?.dataset.color).toBe('pink');
     expect(mark?.getAttribute('aria-details')).toBe('note-a1');
+  });
+
+  it('looks only where a passage is: a long text with many takes no more than each of them by itself', () => {
+    const root = document.createElement('div');
+    root.innerHTML = '<p>Câu này.</p>'.repeat(100);
+    const placements = [...root.children].map((paragraph, at) => {
+      const range = document.createRange();
+      range.selectNodeContents(paragraph);
+      return { id: String(at), color: 'yellow', ranges: [range] };
+    });
+    const looked = vi.spyOn(Range.prototype, 'intersectsNode');
+    onTestFinished(() => looked.mockRestore());
+    wrapMarks(root, placements);
+    expect(root.querySelectorAll('mark')).toHaveLength(100);
+    expect(looked.mock.calls.length).toBeLessThan(300);
   });
 });
