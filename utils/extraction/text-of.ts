@@ -25,7 +25,7 @@ export function textOf(root: Node): string {
     text
       // The look behind keeps a long row of spaces from being tried from each of them.
       .replace(/(?<![ \u00a0])[ \u00a0]*\n\s*/gu, '\n')
-      .replace(/(?<![ \u00a0])[ \u00a0]*\t\s*/gu, '\t')
+      .replace(/(?<![ \u00a0])[ \u00a0]*\t[^\S\n]*/gu, '\t')
       .replace(/\t+\n|\n\t+/gu, '\n')
       .replace(/ {2,}/gu, ' ')
       .trim()

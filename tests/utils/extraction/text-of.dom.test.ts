@@ -6,9 +6,9 @@ const textIn = (html: string) => textOf(parsePage(html).body);
 
 describe('the text of content', () => {
   it('has a line for each block and a tab between the cells of a row', () => {
-    expect(textIn('<p>One <b>two</b></p><table><tr><td>a</td><td> b</td></tr></table><pre>x \n  y</pre>')).toBe(
-      'One two\na\tb\nx\ny',
-    );
+    expect(
+      textIn('<p>One <b>two</b></p><table><tr><td>a</td><td> b</td></tr><tr><td>c</td></tr></table><pre>x \n  y</pre>'),
+    ).toBe('One two\na\tb\nc\nx\ny');
   });
 
   it('is read in time that grows with its length, however many spaces stand in a row', () => {
