@@ -9,7 +9,9 @@ import { idfOf } from './rank';
 /** The articles that answer a part of a query, by document number: whether, and how well. */
 export interface Matches {
   hit: Uint8Array;
+  /** To be multiplied by `weight`: that is done where scores are put together, not in a walk of its own. */
   score: Float32Array;
+  weight: number;
 }
 
 /** Every article of the index: its one position is the minute it was saved. */
@@ -51,7 +53,7 @@ export function wordsOfPlan(plan: Plan): PlannedWord[] {
   }
 }
 
-/** Finds the articles that answer a plan. Trashed ones only where it asks for them; dead documents never. */
+/** Finds the articles that answer a plan, with weight 1. Trashed ones only where it asks for them; dead documents never. */
 export function evaluate(index: SearchableIndex, plan: Plan): Matches {
   const found = matchesOf(index, plan, null);
   const matches = plan.type === 'word' ? copyOf(found) : found;
@@ -87,11 +89,12 @@ function matchesOf(index: SearchableIndex, plan: Plan, within: Uint8Array | null
 }
 
 function none(index: SearchableIndex): Matches {
-  return { hit: new Uint8Array(index.limit), score: new Float32Array(index.limit) };
+  return { hit: new Uint8Array(index.limit), score: new Float32Array(index.limit), weight: 1 };
 }
 
-function copyOf({ hit, score }: Matches): Matches {
-  return { hit: hit.slice(), score: score.slice() };
+/** A copy to be changed, with weight 1. */
+function copyOf({ hit, score, weight }: Matches): Matches {
+  return { hit: hit.slice(), score: weight === 1 ? score.slice() : score.map((one) => one * weight), weight: 1 };
 }
 
 function matchWord(index: SearchableIndex, word: PlannedWord): Matches {
@@ -112,7 +115,7 @@ function matchWord(index: SearchableIndex, word: PlannedWord): Matches {
         if (value > (score[document] ?? 0)) score[document] = value;
       }
     });
-    scale(matches, idfOf(known, index.documents) / HIGHEST_IMPACT);
+    matches.weight = idfOf(known, index.documents) / HIGHEST_IMPACT;
     return matches;
   });
 }
@@ -148,29 +151,30 @@ function matchEvery(index: SearchableIndex, parts: readonly Plan[], within: Uint
   return all ?? none(index);
 }
 
-function join(all: Matches, next: Matches): void {
-  for (let document = 0; document < all.hit.length; document++) {
-    if (all.hit[document] === 0) continue;
-    if (next.hit[document] === 0) all.hit[document] = 0;
-    else all.score[document] = (all.score[document] ?? 0) + (next.score[document] ?? 0);
+function join({ hit, score }: Matches, next: Matches): void {
+  const { hit: nextHit, score: nextScore, weight } = next;
+  for (let document = 0; document < hit.length; document++) {
+    if (hit[document] === 0) continue;
+    if (nextHit[document] === 0) hit[document] = 0;
+    else score[document] = (score[document] ?? 0) + (nextScore[document] ?? 0) * weight;
   }
 }
 
 function matchAny(index: SearchableIndex, parts: readonly Plan[], within: Uint8Array | null): Matches {
   const any = none(index);
   for (const plan of parts) {
-    const { hit, score } = matchesOf(index, plan, within);
+    const { hit, score, weight } = matchesOf(index, plan, within);
     for (let document = 0; document < hit.length; document++) {
       if (hit[document] === 0) continue;
       any.hit[document] = 1;
-      any.score[document] = (any.score[document] ?? 0) + (score[document] ?? 0);
+      any.score[document] = (any.score[document] ?? 0) + (score[document] ?? 0) * weight;
     }
   }
   return any;
 }
 
 function matchNot({ hit, score }: Matches): Matches {
-  return { hit: hit.map((one) => 1 - one), score: new Float32Array(score.length) };
+  return { hit: hit.map((one) => 1 - one), score: new Float32Array(score.length), weight: 1 };
 }
 
 /** Words at their places, one after another; of a single word, whether it stands in the title. */
@@ -181,31 +185,28 @@ function matchPositions(
   within: Uint8Array | null,
 ): Matches {
   const [first = everything(index), ...others] = words.map((word) => matchWord(index, word));
-  const { hit, score } = withAll(first, others, within);
-  keepPhrases(index, words, places, hit);
-  return { hit, score };
+  const matches = withAll(first, others, within);
+  keepPhrases(index, words, places, matches.hit);
+  return matches;
 }
 
 function everything({ limit }: SearchableIndex): Matches {
-  return { hit: new Uint8Array(limit).fill(1), score: new Float32Array(limit) };
+  return { hit: new Uint8Array(limit).fill(1), score: new Float32Array(limit), weight: 1 };
 }
 
 /** The documents that have every word; a phrase is as rare as its rarest word. */
 function withAll(first: Matches, others: readonly Matches[], within: Uint8Array | null): Matches {
-  const { hit, score } = copyOf(first);
+  const all = copyOf(first);
+  const { hit, score } = all;
   for (let document = 0; document < hit.length; document++) {
     if (hit[document] === 0) continue;
     if (within?.[document] === 0) hit[document] = 0;
     for (const other of others) {
       if (other.hit[document] === 0) hit[document] = 0;
-      else score[document] = Math.max(score[document] ?? 0, other.score[document] ?? 0);
+      else score[document] = Math.max(score[document] ?? 0, (other.score[document] ?? 0) * other.weight);
     }
   }
-  return { hit, score };
-}
-
-function scale({ score }: Matches, factor: number): void {
-  for (let document = 0; document < score.length; document++) score[document] = (score[document] ?? 0) * factor;
+  return all;
 }
 
 /** Blocks to walk; what is told of others comes last. */

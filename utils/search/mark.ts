@@ -35,6 +35,8 @@ export type MarkedField = 'title' | 'byline' | 'tag' | 'note' | 'quote' | 'body'
 const MOST_MARKS = 2000;
 /** Characters of a text that are looked through. */
 const MOST_TEXT = 2_000_000;
+/** Characters behind the best words of a text within which all that is shown with them ends. */
+const MORE_THAN_SHOWN = 500;
 /** Different words remembered over the texts of one search. */
 const MEMORY = 50_000;
 
@@ -43,8 +45,8 @@ export interface Marker {
   /** How many words the query has. */
   words: number;
   /**
-   * In the order of the text. Words of a phrase only where the whole phrase stands. Linear in the
-   * text, and bounded.
+   * In the order of the text, up to the best passage there can be and what is shown with it. Words of a phrase only where
+   * the whole phrase stands. Linear in the text, and bounded.
    */
   marksIn(text: string, field: MarkedField): Mark[];
   /**
@@ -71,6 +73,7 @@ export function createMarker(plan: Plan): Marker {
   };
 
   const mayBegin = firstLettersOf(words);
+  const hasNoGaps = sequences.every(({ places }) => places.every((place, at) => place === at));
 
   return {
     words: words.length,
@@ -83,16 +86,24 @@ export function createMarker(plan: Plan): Marker {
     marksIn(text, field) {
       const marks: Mark[] = [];
       let place = 0;
+      /** How many words of the query, from its first on, stand side by side up to here as they were typed. */
+      let inRow = 0;
+      let limit = MOST_TEXT;
       const add = (start: number, end: number, found: readonly Answer[]) => {
         for (const answer of found) if (isIn(words[answer.word], field)) marks.push({ start, end, place, ...answer });
+        inRow = rowWith(found, inRow);
+        // No window is better, nor shown before it.
+        if (inRow === words.length && hasNoGaps) limit = Math.min(limit, end + MORE_THAN_SHOWN);
         place++;
       };
       forEachRun(text, (start, end, kind) => {
-        if (kind === 'word' && !mayBegin(text.charCodeAt(start))) place++;
-        else if (kind !== 'unspaced') add(start, end, answered(text.slice(start, end), kind));
+        if (kind === 'word' && !mayBegin(text.charCodeAt(start))) {
+          place++;
+          inRow = 0;
+        } else if (kind !== 'unspaced') add(start, end, answered(text.slice(start, end), kind));
         else
           for (const { start: from, end: to, pair } of pairsIn(text, start, end)) add(from, to, answered(pair, kind));
-        return marks.length >= MOST_MARKS || end > MOST_TEXT;
+        return marks.length >= MOST_MARKS || end > limit;
       });
       return [...wholePhrases(marks, sequences)];
     },
@@ -143,6 +154,13 @@ function formsOf(raw: string, kind: RunKind): readonly FoldedWord[] {
 }
 
 const NO_ANSWERS: readonly Answer[] = [];
+
+/** The length of a row of words of the query with what answers it next; a place of several words ends it. */
+function rowWith(found: readonly Answer[], inRow: number): number {
+  const [answer] = found;
+  if (!answer || found.length > 1 || !answer.isSame) return 0;
+  return answer.word === inRow ? inRow + 1 : answer.word === 0 ? 1 : 0;
+}
 
 function answersOf(words: readonly PlannedWord[], forms: readonly FoldedWord[]): readonly Answer[] {
   let found: Answer[] | null = null;

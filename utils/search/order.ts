@@ -105,15 +105,7 @@ export function minutesOf(index: SearchableIndex): Uint32Array {
   const known = knownMinutes.get(index.segments);
   if (known) return known;
   const minutes = new Uint32Array(index.limit);
-  forEachList(index, ALL, (postings) => {
-    postings.read();
-    const { documents, occurrences, count } = postings;
-    const positions = postings.readPositions();
-    for (let at = 0, next = 0; at < count; at++) {
-      minutes[documents[at] ?? 0] = positions[next] ?? 0;
-      next += occurrences[at] ?? 0;
-    }
-  });
+  forEachList(index, ALL, (postings) => postings.putPositions(minutes));
   knownMinutes.set(index.segments, minutes);
   return minutes;
 }

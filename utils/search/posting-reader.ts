@@ -1,5 +1,5 @@
 import { bitsAt, LONGEST_UNARY, windowAt } from './bits';
-import { countCode, GROUP, log2, USUAL_DISTANCE, USUAL_FIRST, widthOf, type PostingPlace } from './postings';
+import { GROUP, log2, USUAL_DISTANCE, USUAL_FIRST, widthOf, type PostingPlace } from './postings';
 
 /** A window has at least so many bits. */
 const WINDOW = 25;
@@ -27,14 +27,14 @@ export class Postings {
     this.#base = base;
   }
 
-  /** Takes the first row out of its bits. */
-  read(): void {
+  /** Takes the first row out of its bits, or its first postings. */
+  read(postings = this.count): void {
     const { count, span } = this.#place;
     if (count > this.documents.length) this.#makeRoomFor(count);
     const { documents, impacts, occurrences } = this;
     const block = this.#block;
     const width = widthOf(count, span);
-    const widest = WINDOW - 1 - width;
+    const longest = Math.min(LONGEST_UNARY, WINDOW - width) - 1;
     let document = this.#base;
     let at = this.#place.documents * 8;
     for (let group = 0, more = 1; more === 1; group += GROUP, at += GROUP + 1) {
@@ -42,26 +42,32 @@ export class Postings {
       more = group < 28 ? byte >>> GROUP : 0;
       document += (byte & ((1 << GROUP) - 1)) * 2 ** group;
     }
-    for (let index = 0; index < count; index++) {
+    for (let index = 0; index < postings; index++) {
+      let bits = windowAt(block, at);
+      let used = 0;
       if (index > 0) {
-        const bits = windowAt(block, at);
         const zeros = Math.clz32(bits);
-        if (zeros < LONGEST_UNARY && zeros <= widest) {
-          document += ((zeros << width) | (((bits << (zeros + 1)) >>> 1) >>> (31 - width))) + 1;
-          at += zeros + 1 + width;
-        } else {
+        used = zeros + 1 + width;
+        if (zeros <= longest) document += ((zeros << width) | (((bits << (zeros + 1)) >>> 1) >>> (31 - width))) + 1;
+        else {
           document += longRice(block, at, zeros, width) + 1;
-          at += zeros + 1 + (zeros < LONGEST_UNARY ? width : 32);
+          used = zeros + 1 + (zeros < LONGEST_UNARY ? width : 32);
         }
+        at += used;
+        bits = used < WINDOW ? bits << used : 0;
       }
-      const bits = windowAt(block, at);
-      const zeros = Math.clz32(bits << 4);
+      // Mostly the rest of the window holds impact and count too.
+      let zeros = Math.clz32(bits << 4);
+      if (used + 5 + 2 * zeros > WINDOW) {
+        bits = windowAt(block, at);
+        zeros = Math.clz32(bits << 4);
+      }
       const code =
         5 + 2 * zeros <= WINDOW ? (bits << (4 + zeros)) >>> (31 - zeros) : bitsAt(block, at + 4 + zeros, zeros + 1);
       at += 5 + 2 * zeros;
       documents[index] = document;
       impacts[index] = bits >>> 28;
-      occurrences[index] = countCode(code - 1);
+      occurrences[index] = code > 2 ? code - 1 : 2 - code;
     }
   }
 
@@ -81,7 +87,8 @@ export class Postings {
       let position = 0;
       const end = next + (occurrences[index] ?? 0);
       for (let isFirst = true; next < end; isFirst = false) {
-        const width = log2((isFirst ? first : distance) >> 3);
+        const mean = (isFirst ? first : distance) >> 3;
+        const width = mean < 2 ? 0 : 31 - Math.clz32(mean);
         const bits = windowAt(block, at);
         const zeros = Math.clz32(bits);
         let step: number;
@@ -99,6 +106,32 @@ export class Postings {
       }
     }
     return positions;
+  }
+
+  /**
+   * Of a list whose postings have one position each: puts it at the number of its document. The list of all articles is
+   * read so in every new page: where no number is missing in it, its first row need not be.
+   */
+  putPositions(into: Uint32Array): void {
+    const { count, span } = this.#place;
+    const isWhole = span === count - 1;
+    this.read(isWhole ? 1 : count);
+    const { documents } = this;
+    const document = documents[0] ?? 0;
+    const block = this.#block;
+    let first = USUAL_FIRST * 8;
+    let at = this.#place.positions * 8;
+    for (let index = 0; index < count; index++) {
+      const width = log2(first >> 3);
+      const zeros = Math.clz32(windowAt(block, at));
+      const isShort = zeros < LONGEST_UNARY && width > 0 && width < WINDOW;
+      const position = isShort
+        ? (zeros << width) | (windowAt(block, at + zeros + 1) >>> (32 - width))
+        : longRice(block, at, zeros, width);
+      at += zeros + 1 + (zeros < LONGEST_UNARY ? width : 32);
+      first += position - (first >> 3);
+      into[isWhole ? document + index : (documents[index] ?? 0)] = position;
+    }
   }
 
   #makeRoomFor(count: number): void {

@@ -47,6 +47,7 @@ export function bestWindow(marks: readonly WordAt[]): { first: number; last: num
   let shortest = Infinity;
   const counted = new Counted(marks);
   for (const [first, mark] of marks.entries()) {
+    if (best.score === counted.most && shortest === counted.words - 1) break;
     counted.begin();
     for (let last = first; (marks[last]?.place ?? Infinity) < mark.place + WINDOW; last++) {
       const gain = counted.add(marks[last - 1], marks[last] ?? mark, last > first);
@@ -62,6 +63,9 @@ export function bestWindow(marks: readonly WordAt[]): { first: number; last: num
 /** Points of a window that grows mark by mark; each word of the query counts once. */
 class Counted {
   score = 0;
+  /** That of all words side by side, as they were typed. */
+  readonly most: number;
+  readonly words: number;
   #window = 0;
   /** The window in which a word was last seen, seen in its accents, and seen before its neighbour. */
   readonly #words: Uint32Array;
@@ -70,6 +74,8 @@ class Counted {
 
   constructor(marks: readonly WordAt[]) {
     const words = marks.reduce((most, { word }) => Math.max(most, word + 1), 0);
+    this.words = words;
+    this.most = words * (PER_WORD + PER_ACCENTS + PER_NEIGHBOUR) - PER_NEIGHBOUR;
     this.#words = new Uint32Array(words);
     this.#accents = new Uint32Array(words);
     this.#neighbours = new Uint32Array(words);

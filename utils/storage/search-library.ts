@@ -57,11 +57,15 @@ export function createSearch(db: () => Promise<Database>): Search & Completer & 
 
   const search: Search['search'] = async (text, { limit = RESULTS, offset = 0, signal, onFirst } = {}) => {
     hasSearched = true;
+    // What can be done without the library is done while the browser opens it.
+    const opening = db();
+    opening.catch(() => {});
     const parsed = parseQuery(text);
     if (!parsed.ok) return parsed;
-    const tx = (await db()).transaction([...SEARCH_STORES, 'articles', 'texts', 'annotations']) as ReadTransaction;
     const typed = planQuery(lastWordAsPrefix(parsed.query, text));
-    const index = await reader.openWith(tx, rangesOf(typed), WHEN_SAVED);
+    const ranges = rangesOf(typed);
+    const tx = (await opening).transaction([...SEARCH_STORES, 'articles', 'texts', 'annotations']) as ReadTransaction;
+    const index = await reader.openWith(tx, ranges, WHEN_SAVED);
     const { plan, respelt } = await respellUnknown(reader, tx, index, typed);
     throwIfCancelled(signal);
     const cut = onFirst && limit > FIRST ? FIRST : limit;

@@ -35,14 +35,17 @@ const rowOf = ({ article, snapshot }: MadeArticle): Row => ({
 export function createMiniSearch(): Engine {
   let db: IDBPDatabase<Schema> | null = null;
   let index = new MiniSearch<Row>(options);
+  let opened: Promise<void> | null = null;
   const store = async () => void (await db?.put('index', JSON.stringify(index), 'json'));
+  const load = async () => {
+    db = await openDB<Schema>('minisearch-bench', 1, { upgrade: (db) => void db.createObjectStore('index') });
+    const json = await db.get('index', 'json');
+    if (json !== undefined) index = MiniSearch.loadJSON<Row>(json, options);
+  };
+  const open = () => (opened ??= load());
 
   return {
-    async open() {
-      db = await openDB<Schema>('minisearch-bench', 1, { upgrade: (db) => void db.createObjectStore('index') });
-      const json = await db.get('index', 'json');
-      if (json !== undefined) index = MiniSearch.loadJSON<Row>(json, options);
-    },
+    open,
     addMany: async (articles) => index.addAll(articles.map(rowOf)),
     settle: store,
     async save(article) {
@@ -54,6 +57,7 @@ export function createMiniSearch(): Engine {
       await store();
     },
     async search({ words, tag, after }) {
+      await open();
       const last = words.at(-1);
       const found = index.search(words.map(({ text }) => text).join(' '), {
         combineWith: 'AND',

@@ -87,6 +87,25 @@ describe('postings', () => {
     );
   });
 
+  it('give each its only position, whether numbers are missing among their documents or not', () => {
+    const one = fc.record({ step: fc.constantFrom(1, 1, 1, 1, 1, 1, 1, 3, 300), position: number });
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 1, maxLength: 12 }), fc.nat(1000), (all, base) => {
+        let document = -1;
+        const some = all.map(({ step, position }) => ({
+          document: (document += step),
+          impact: 1,
+          positions: [position],
+        }));
+        const expected = new Uint32Array(base + document + 1);
+        for (const { document, positions } of some) expected[base + document] = positions[0] ?? 0;
+        const found = new Uint32Array(base + document + 1);
+        openList(written(some), base).putPositions(found);
+        expect(found).toEqual(expected);
+      }),
+    );
+  });
+
   it('give the positions of the first of them without those of the others', () => {
     fc.assert(
       fc.property(postings, fc.nat(30), (all, asked) => {

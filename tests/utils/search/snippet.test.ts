@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMarker, type MarkedField } from '@/utils/search/mark';
+import { createMarker, type Mark, type MarkedField } from '@/utils/search/mark';
 import { parseQuery } from '@/utils/search/parse';
 import { planQuery } from '@/utils/search/plan';
 import { snippetOf } from '@/utils/search/snippet';
@@ -10,6 +10,28 @@ function cut(query: string, text: string, field: MarkedField = 'body') {
   const parsed = parseQuery(query);
   if (!parsed.ok) throw new Error(parsed.message);
   return snippetOf(text, createMarker(planQuery(parsed.query)).marksIn(text, field));
+}
+
+/** Every match of a text, looked for word by word; of words without digits and a query without brackets. */
+function allMarksOf(query: string, text: string): Mark[] {
+  const wanted = wordsOf(query.replace('OR', '')).words;
+  const isPhrase = query.startsWith('"');
+  const stretches = [...text.matchAll(/[^\s-]+/g)];
+  const words = wordsOf(text).words;
+  const isAt = (place: number, word: number) => {
+    const { folded, exact } = words[place] ?? {};
+    return (
+      folded === wanted[word]?.folded && (!isPhrase || exact === wanted[word]?.exact || wanted[word]?.exact === folded)
+    );
+  };
+  return words.flatMap(({ exact }, place) =>
+    wanted.flatMap(({ folded, exact: typed }, word): Mark[] => {
+      const isWhole = !isPhrase || wanted.every((_one, other) => isAt(place - word + other, other));
+      const { 0: raw = '', index: start = 0 } = stretches[place] ?? {};
+      if (!isAt(place, word) || !isWhole) return [];
+      return [{ start, end: start + raw.length, place, word, isSame: folded === typed || exact === typed }];
+    }),
+  );
 }
 
 /** Matches in square brackets. */
@@ -45,6 +67,20 @@ describe('a snippet', () => {
   it('shows the window with the most different words, not the first match', () => {
     const text = `alpha ${FILLER} beta ${FILLER} alpha beta gamma ${FILLER}`;
     expect(shown('alpha beta gamma', text)).toContain('[alpha] [beta] [gamma]');
+  });
+
+  it('is the one that all matches of the text give, though the text is left at the best passage', () => {
+    const word = fc.oneof(
+      { weight: 1, arbitrary: fc.constantFrom('tax', 'táx', 'bank', 'law') },
+      { weight: 5, arbitrary: fc.constantFrom('lorem', 'ipsum-dolor', 'consectetur', 'taxes') },
+    );
+    const queries = fc.constantFrom('tax', 'táx', 'tax bank', 'táx bank', 'law tax bank', '"tax bank"', 'tax OR bank');
+    fc.assert(
+      fc.property(queries, fc.array(word, { minLength: 1, maxLength: 500 }), (query, all) => {
+        const text = all.join(' ');
+        expect(cut(query, text)).toEqual(snippetOf(text, allMarksOf(query, text)));
+      }),
+    );
   });
 
   it('shows the words side by side where they stand so, though one stands alone a few words before', () => {
