@@ -6,7 +6,7 @@ import type { Preferences } from '../model/preferences';
 import type { Target } from '../model/selector';
 import type { AnnotateOutcome } from './library';
 
-/** A page's own part of the library. */
+/** The part of the library that belongs to a web page. */
 export interface PageContents {
   article: Article | null;
   annotations: Annotation[];
@@ -15,23 +15,23 @@ export interface PageContents {
   preferences: Preferences;
 }
 
-/** What a page calls its own address. */
+/** The address a web page claims as canonical. */
 export interface CanonicalClaim {
   canonicalUrl: string | null;
-  /** The address it was loaded by: a page that has moved since may still say what it was. */
+  /** The address it was loaded from: after a move within the document, the claim may still be for that one. */
   loadedUrl?: string;
 }
 
 /**
- * What code in a page may ask of the background. The page is known by its sender, never by what it says. It can read its
- * own article's annotations only, and change those and what belonged to the pages of its origin before it in the tab.
+ * What code in a web page may ask of the background. The page is identified by the message's sender, never by its data.
+ * It can read only its own article's annotations. It can change those, and those of earlier pages of its origin in the tab.
  */
 export interface Background {
-  /** The detector has looked at the page (again). Sets the toolbar button and loads the page tools where they are needed. */
+  /** Reports what the detector found. Sets the toolbar button, and loads the page tools where they are needed. */
   pageOpened(data: CanonicalClaim & { detection: Detection }): Promise<{ toolbar: boolean }>;
-  /** The reader selected text: load the page tools. */
+  /** Loads the page tools, because the reader has selected text. */
   loadTools(): Promise<void>;
-  /** This page's article and highlights. */
+  /** Reads this page's article and highlights. */
   pageContents(data: CanonicalClaim): Promise<PageContents>;
   /** Stores a highlight, saving the article first when it is new. */
   annotate(data: { target: Target; color: Color }): Promise<AnnotateOutcome>;
@@ -40,10 +40,10 @@ export interface Background {
   restoreAnnotation(data: { id: string }): Promise<void>;
   /** Keeps what is being typed; resolves once it is stored. */
   saveDraft(data: { id: string; text: string }): Promise<void>;
-  /** How the quotes were found on this page. */
+  /** Stores how well the quotes were found on this page. */
   reportAnchoring(data: { results: { id: string; anchoring: Anchoring }[] }): Promise<void>;
-  /** The reader accepts an unsure place: the annotation points at it from now on, and keeps its earlier target. */
+  /** Points an annotation at the unsure place the reader accepts, and keeps its earlier target. */
   acceptPlace(data: { id: string; target: Target }): Promise<Annotation>;
-  /** The reader says that the place with these words is not the passage: the annotation is an orphan until it is found elsewhere. */
+  /** Makes an annotation an orphan, until it is found elsewhere than at the words the reader refuses. */
   refusePlace(data: { id: string; found: string }): Promise<Annotation>;
 }

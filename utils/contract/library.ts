@@ -35,44 +35,44 @@ export type AnnotateOutcome =
   | { ok: true; article: Article; annotation: Annotation }
   | { ok: false; reason: NoSelectionReason | NoArticleReason | UnreachableReason };
 
-/** What a page says of its article and a reader may know better. */
+/** Details taken from the page that the reader may correct. */
 export type Details = Pick<Article, 'title' | 'byline' | 'siteName' | 'publishedTime'>;
 
-/** What of an article the reader may change. */
+/** Everything about an article that the reader may change. */
 export interface ArticleChanges extends Partial<Details> {
   note?: string;
   tags?: string[];
   read?: boolean;
 }
 
-/** Intentions of an extension page, carried out by the background also when that page is closed meanwhile. */
+/** Writes that the background carries out for an extension page, even when that page is closed meanwhile. */
 export interface LibraryWrites {
   saveArticle(data: { tabId: number }): Promise<SaveOutcome>;
-  /** Stops the saving of a tab's article that is under way: nothing of it is stored. */
+  /** Cancels saving a tab's article. Nothing is stored. */
   cancelSaving(data: { tabId: number }): Promise<void>;
-  /** Highlights what is selected in the tab, saving the article first when it is new. */
+  /** Highlights the selection in the tab, saving the article first when it is new. */
   annotateSelection(data: { tabId: number; color: Color }): Promise<AnnotateOutcome>;
-  /** Highlights a passage of the stored copy, which is found again on the page. */
+  /** Highlights a passage of the stored copy; the page's tools find it again on the page. */
   annotateCopy(data: { articleId: string; selector: Selector[]; color: Color }): Promise<Annotation>;
   updateArticle(data: { id: string; changes: ArticleChanges }): Promise<Article>;
-  /** Moves articles to the trash, with everything that belongs to them. Answers which: those that were not there yet. */
+  /** Moves articles to the trash with everything that belongs to them. Resolves to the ids that were not there yet. */
   removeArticles(data: { ids: string[] }): Promise<string[]>;
-  /** Takes articles out of the trash. Answers which: those that were in it. */
+  /** Takes articles out of the trash. Resolves to the ids that were in it. */
   restoreArticles(data: { ids: string[] }): Promise<string[]>;
-  /** Deletes articles that are in the trash, and everything that belongs to them. Cannot be undone. */
+  /** Deletes articles in the trash and everything that belongs to them. Cannot be undone. */
   deleteForGood(data: { ids: string[] }): Promise<void>;
-  /** The same for all that was in the trash at a time: what came into it later was not asked about. */
+  /** Deletes everything that was in the trash at `until`: the reader confirmed nothing that came later. */
   emptyTrash(data: { until: string }): Promise<void>;
   updateAnnotation(data: { id: string; note?: string; tags?: string[]; color?: Color }): Promise<Annotation>;
   removeAnnotation(data: { id: string }): Promise<void>;
   restoreAnnotation(data: { id: string }): Promise<void>;
-  /** Keeps what is being typed, by draft key; resolves once it is stored. The background takes it into the record. */
+  /** Stores what is being typed, by draft key. Resolves once it is stored; the background takes it into the record later. */
   saveDraft(data: { key: string; text: string }): Promise<void>;
   setSiteRule(data: { site: string; rule: SiteRule | null }): Promise<void>;
   changePreferences(data: Partial<Preferences>): Promise<void>;
   /**
-   * Opens the article's page: at an annotation, or as it is, in a tab that shows it already, else in a new one; at the
-   * passage that begins with `snippet` always in a new one, for only an address leads there.
+   * Opens the article's page, at an annotation if one is given, in a tab that shows it already or else in a new one.
+   * With `snippet`, always in a new tab: only an address leads to the passage that begins with those words.
    */
   openArticle(data: { id: string; annotationId?: string; snippet?: string }): Promise<void>;
   /** Keeps a query under a name; without a name, under its own words. */
@@ -82,25 +82,25 @@ export interface LibraryWrites {
   restoreSavedSearch(data: { id: string }): Promise<void>;
 }
 
-/** What an extension page asks of the background because the page in a tab has to be asked. */
+/** Reads that go through the background because only it can ask the web page in a tab. */
 export interface TabReads {
   tabState(data: { tabId: number }): Promise<TabState>;
 }
 
-/** What a reader has chosen, which the browser keeps apart from the library. */
+/** Reads of the reader's settings, which are stored apart from the library. */
 export interface ChoiceReads {
   preferences(): Promise<Preferences>;
-  /** The reader's word on sites, in the order of their names. */
+  /** The site rules, in the order of the sites' names. */
   siteRules(): Promise<{ site: string; rule: SiteRule }[]>;
 }
 
 /** Everything the background does for an extension page. */
 export type LibraryCalls = LibraryWrites & TabReads & ChoiceReads;
 
-/** What a deletion takes away. */
+/** What a deletion would take away. */
 export interface TrashContents {
   articles: number;
-  /** Without those that the reader has removed. */
+  /** Without those the reader has removed already. */
   highlights: number;
   /** On highlights and on articles. */
   notes: number;
@@ -108,47 +108,47 @@ export interface TrashContents {
   until: string;
 }
 
-/** What an extension page reads for itself, without waking the background. */
+/** Reads that an extension page makes itself, without waking the background. */
 export interface LibraryReads {
   /**
-   * Saved articles (or the trash), newest first, without bodies; `before` continues after the last one of an earlier page,
-   * `skip` passes over so many.
+   * Saved articles (or the trash), newest first, without bodies. `before` is the last article of the batch to continue
+   * after; `skip` leaves out that many.
    */
   listArticles(options?: { before?: Article; skip?: number; limit?: number; trashed?: boolean }): Promise<Article[]>;
   /** How many are saved, or in the trash. */
   countArticles(options?: { trashed?: boolean }): Promise<number>;
-  /** Those of some articles that are in the library, or in the trash. */
+  /** Which of these articles are in the library, or in the trash. */
   articlesIn(data: { ids: readonly string[]; trashed: boolean }): Promise<string[]>;
-  /** What is in the trash: all of it, or of the articles that are named. */
+  /** What is in the trash: all of it, or only these articles. */
   trashContents(options?: { ids?: readonly string[] }): Promise<TrashContents>;
   /** Throws `not-found`. */
   articleBundle(id: string): Promise<ArticleBundle>;
   /** Half-written notes of an article and its annotations, by draft key. */
   draftsOf(articleId: string): Promise<Record<string, string>>;
-  /** In the order they were saved in. */
+  /** In the order they were saved. */
   savedSearches(): Promise<SavedSearch[]>;
-  /** How far the search index is behind the library; null when it is not. What comes next is told with `LibraryChange`. */
+  /** How far the rebuild of the search index has come; null when it is complete. `LibraryChange` tells of further progress. */
   indexProgress(): Promise<IndexProgress | null>;
 }
 
 export type Library = LibraryCalls & LibraryReads;
 
-/** How far the saving of a tab's article has come: a share, 0 to 1. */
+/** How far saving a tab's article has come. `done` is a share, 0 to 1. */
 export interface SavingProgress {
   tabId: number;
   done: number;
 }
 
-/** Told to every surface after a change has been committed. */
+/** Sent to every surface after a change has been committed. */
 export interface LibraryChange {
-  /** Articles that are new or changed, or whose annotations are. */
+  /** Articles that are new or changed, or whose annotations changed. */
   articleIds: string[];
-  /** Saved searches have changed: read them again. */
+  /** Saved searches have changed and have to be read again. */
   savedSearches?: true;
-  /** The reader's preferences, where one is another now. */
+  /** The reader's preferences, where one of them changed. */
   preferences?: Preferences;
-  /** An article is being taken out of its page: the share that is done, 0 to 1. */
+  /** An article is being extracted from its page. */
   saving?: SavingProgress;
-  /** The search index is being built, and has come so far; `done` equals `all` once it is complete. */
+  /** The search index is being built; `done` equals `all` once it is complete. */
   indexing?: IndexProgress;
 }

@@ -6,37 +6,37 @@ export type NoSelectionReason = 'nothing-selected' | 'in-a-field' | 'in-a-frame'
 
 export type SelectionOutcome = { ok: true; target: Target } | { ok: false; reason: NoSelectionReason };
 
-/** What the page tools in a tab answer. One JSON-safe argument, one JSON-safe answer. */
+/** The calls that the page tools in a tab answer. One JSON-safe argument, one JSON-safe result. */
 export interface PageTools {
-  /** The selected passage, described; the selection itself stays. */
+  /** Describes the selected passage, and leaves the selection as it is. */
   captureSelection(): Promise<SelectionOutcome>;
-  /** The library changed: read this page's annotations again and repaint. */
+  /** Reads this page's annotations again and repaints them, after a change in the library. */
   refresh(): Promise<void>;
-  /** Brings a highlight into view and opens its card. False when it is not on the page. */
+  /** Brings a highlight into view and opens its card. Resolves to false when it is not on the page. */
   showAnnotation(data: { id: string }): Promise<boolean>;
-  /** Says something to the reader in the page, when no popup is there to say it. */
+  /** Shows the reader a message in the page, when no popup is open to show it. */
   announce(data: { message: string }): Promise<void>;
 }
 
-/** What is to be known of an extraction that is under way, and the way to end it. */
+/** Follows an extraction that is under way, and can end it. */
 export interface ExtractionWatch {
-  /** Ends it: the outcome is then `cancelled`. */
+  /** Ends it with the outcome `cancelled`. */
   signal?: AbortSignal;
-  /** Called now and then with the share that is done, 0 to 1. */
+  /** Called from time to time with the share that is done, 0 to 1. */
   onProgress?: (done: number) => void;
 }
 
-/** What the background may ask of the page in a tab. */
+/** What the background may ask of the web page in a tab. */
 export interface Page extends PageTools {
   /**
-   * Takes the article out of the page, leaving the page as it is. A script of its own, which is in the page only for as
-   * long as that takes: it is as large as all the page tools together.
+   * Extracts the article and leaves the page as it is. Runs in a script that is loaded only for this, because it is as
+   * large as all the page tools together.
    */
   extractArticle(watch?: ExtractionWatch): Promise<ExtractionOutcome>;
 }
 
-/** What a page that shows a stored copy answers the background. */
+/** The calls that an extension page with a stored copy answers the background. */
 export interface CopyView {
-  /** Highlights what is selected in the copy; what came of it is said there. */
+  /** Highlights the selection in the copy. The page itself shows the outcome. */
   highlightSelection(): Promise<void>;
 }

@@ -13,36 +13,36 @@ export interface Box {
 /** A highlight as its card shows it. */
 export interface HighlightView {
   annotation: Annotation;
-  /** The note: as it is being written where that is newer than the record. */
+  /** The note as it is being written, where that is newer than the record. */
   note: string;
-  /** How the quote was found on this page; absent while it is being looked for. */
+  /** How well the quote was found on this page; absent while it is being looked for. */
   anchoring: Anchoring | undefined;
 }
 
-/** What the reader can do in a page. All but `keepNote` never reject: what went wrong has been said on the surface. */
+/** What the reader can do in a web page. Only `keepNote` rejects; the others show a failure on the surface themselves. */
 export interface PageActions {
-  /** Highlights the passage that is offered. */
+  /** Highlights the passage that colours are offered for. */
   highlight(data: HighlightChoice): Promise<void>;
-  /** The card of a highlight came to the front; null: no card is open any more. */
+  /** Called when the card of a highlight comes to the front; null when the last card is closed. */
   attend(data: { id: string | null }): void;
-  /** The reader closed the colours: they stay away until another passage is selected. */
+  /** Puts the colours away until another passage is selected. */
   dismiss(): void;
-  /** Resolves once the words are stored, rejects when they could not be. */
+  /** Resolves once the note is stored; rejects when it could not be. */
   keepNote(data: { id: string; text: string }): Promise<void>;
-  /** False where it could not be stored. */
+  /** Resolves to false when the change could not be stored. */
   change(data: { id: string; tags?: string[]; color?: Color }): Promise<boolean>;
   remove(data: { id: string }): Promise<void>;
   copyQuote(data: { id: string }): Promise<void>;
   copyLink(data: { id: string }): Promise<void>;
-  /** The unsure place is the passage. */
+  /** Confirms that the unsure place is the passage. */
   acceptPlace(data: { id: string }): Promise<void>;
-  /** The unsure place is not the passage. */
+  /** Says that the unsure place is not the passage. */
   refusePlace(data: { id: string }): Promise<void>;
 }
 
 /**
- * Where the in-page UI is told of what is typed anywhere in the page, before the page is: the global scope of the
- * extension's isolated world, which no script of the page sees.
+ * The global scope of the extension's isolated world, which no script of the page sees. Through it the in-page UI hears
+ * of typing anywhere in the page before the page does.
  */
 export interface TypingScope {
   pressmarkTyping?: (event: Event) => void;
@@ -50,34 +50,34 @@ export interface TypingScope {
 
 /** Colours to be shown at a selected passage. */
 export interface Offer {
-  /** Where the passage is now, asked again as the page moves; null: out of sight. */
+  /** Where the passage is now, asked again as the page moves; null when it is out of sight. */
   box: () => Box | null;
   side: 'above' | 'below';
 }
 
-/** Where colours are offered. */
+/** The part of a `Surface` that offers colours. */
 export type OfferSurface = Pick<Surface, 'offerColors' | 'enterColors' | 'withdrawColors' | 'owns'>;
 
 /** How a reader wants a passage highlighted. */
 export interface HighlightChoice {
-  /** Null: the one last used. */
+  /** Null for the colour last used. */
   color: Color | null;
-  /** A note is to be written at once. */
+  /** Whether the note field opens at once. */
   withNote: boolean;
 }
 
-/** What offering colours in a stored copy comes to. */
+/** What `CopyOffers` needs: where to show colours, and what to do with a choice. */
 export interface CopyOfferEvents {
   surface: OfferSurface;
   /** Whether single keys choose a colour. */
   hasSingleKeys: () => boolean;
-  /** False when it could not be stored: the colours are offered again. */
+  /** Resolves to false when it could not be stored; the colours are then offered again. */
   onHighlight: (choice: HighlightChoice & { selector: Selector[] }) => Promise<boolean>;
 }
 
 /** The colours at a selection in a stored copy. */
 export interface CopyOffers {
-  /** Highlights what they are offered for, or what is selected where they were put away. False when nothing is. */
+  /** Highlights the passage they are offered for, or else the selection. Resolves to false when there is neither. */
   highlight(choice: HighlightChoice): Promise<boolean>;
   /** Puts them away until something else is selected. */
   dismiss(): void;
@@ -90,7 +90,7 @@ export interface CardRequest {
   focusNote: boolean;
 }
 
-/** What is drawn in somebody's page: the colours at a selection, the card of a highlight, a line that says what happened. */
+/** What Pressmark draws in a web page: the colours at a selection, the card of a highlight, a line for messages. */
 export interface Surface {
   offerColors(offer: Offer): void;
   /** Moves the focus to the colours. */
@@ -98,18 +98,18 @@ export interface Surface {
   withdrawColors(): void;
   openCard(request: CardRequest): void;
   closeCard(): void;
-  /** The page's highlights as they are now, and the language of their article. An open card follows. */
+  /** Takes the page's current highlights and the language of their article. An open card is updated. */
   showHighlights(views: readonly HighlightView[], lang: string | null): void;
-  /** Whether the colours name the single keys that choose them. */
+  /** Sets whether the colours show the single keys that choose them. */
   showSingleKeys(are: boolean): void;
-  /** To be called before the highlights are read again; what it returns once they were. Keeps what is being typed. */
+  /** Keeps what is being typed while the highlights are read again. Call it before, and the function it returns after. */
   beforeReading(): () => void;
-  /** Puts what is shown at a passage where that is now: it moved in a frame, of which this document hears nothing. */
+  /** Moves what is shown at a passage to its present place, after a scroll in a frame that this document cannot hear. */
   replace(): void;
-  /** Says something in passing. */
+  /** Shows a passing message. */
   say(message: string, undo?: () => void): void;
-  /** Says what went wrong. */
+  /** Shows what went wrong. */
   warn(message: string): void;
-  /** Whether an event began in here. */
+  /** Whether an event began inside the surface. */
   owns(event: Event): boolean;
 }

@@ -1,14 +1,14 @@
 /**
- * What became of a quote on the page it was last looked for:
- * `exact` letter by letter; `same` but for normalisation (spacing, quote marks, NFC, tone placement);
- * `edited` its words changed; `unsure` a likely place a reader has to confirm; `orphan` not there.
+ * How well a quote was found on the page where it was last looked for:
+ * `exact`: letter by letter; `same`: after normalisation (spacing, quote marks, NFC, tone placement);
+ * `edited`: with changed words; `unsure`: at a likely place that the reader has to confirm; `orphan`: not at all.
  */
 export type Verdict = 'exact' | 'same' | 'edited' | 'unsure' | 'orphan';
 
 /** Changes that alter what a quote says, called out wherever it is shown. */
 export type Alarm = 'figure' | 'date' | 'name' | 'negation';
 
-/** One run of a word diff, in reading order: the runs but `insert` spell the quote, those but `delete` the page. */
+/** One run of a word diff, in reading order. `equal` and `delete` runs spell the quote, `equal` and `insert` runs the page. */
 export interface WordChange {
   kind: 'equal' | 'insert' | 'delete';
   text: string;
@@ -22,20 +22,20 @@ export interface Anchoring {
   confidence: number;
   /** Empty unless the verdict is `edited` or `unsure`. */
   changes: WordChange[];
-  /** The passage as it reads now; absent when it is an orphan or reads exactly like the quote. */
+  /** The passage as it reads now; absent for an orphan, and where it reads exactly like the quote. */
   found?: string;
   /** When it was looked for, ISO 8601. */
   checked: string;
 }
 
-/** One change that alters what a quote says: the words it had, and those the page has; one of the two may be empty. */
+/** One change that alters what a quote says: the quote's words and the page's words. One of the two may be empty. */
 export interface MeaningChange {
   alarm: Alarm;
   before: string;
   after: string;
 }
 
-/** The changes of a word diff that alter what the quote says; what was put in place of something is one with it. */
+/** Finds the changes that alter what the quote says. A `delete` and the `insert` that replaces it are one change. */
 export function meaningChangesIn(changes: readonly WordChange[]): MeaningChange[] {
   const found: MeaningChange[] = [];
   changes.forEach(({ kind, text, alarm }, at) => {

@@ -12,7 +12,7 @@ export interface TextualBody {
   format: 'text/plain';
 }
 
-/** One highlight with its note and tags. W3C-shaped, so that export is a copy; `color` and below are ours. */
+/** One highlight with its note and tags, shaped after the W3C Web Annotation model. From `deleted` on the fields are ours. */
 export interface Annotation {
   id: string;
   type: 'Annotation';
@@ -30,9 +30,9 @@ export interface Annotation {
   color: Color;
   /** How the quote was last found; absent until it has been looked for once. */
   anchoring?: Anchoring;
-  /** Earlier targets, oldest first: what the passage said before the reader accepted another place for it. */
+  /** Earlier targets, oldest first: one is added each time the reader accepts another place for the passage. */
   formerTargets?: Target[];
-  /** The words of a place that the reader said is not the passage: it is not offered again. */
+  /** The words at a place the reader has refused, so that it is not offered again. */
   refusedPlace?: string;
 }
 

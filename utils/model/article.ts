@@ -1,6 +1,6 @@
 import type { Annotation } from './annotation';
 
-/** Fields of an article that come from the page, in Readability's words. Null: the page does not say. */
+/** Fields of an article that come from the page, named as in Readability. Null: the page does not say. */
 export interface ArticleMetadata {
   title: string;
   byline: string | null;
@@ -8,7 +8,7 @@ export interface ArticleMetadata {
   /** ISO 8601; without a zone where the page gives none. */
   publishedTime: string | null;
   modifiedTime: string | null;
-  /** BCP 47, of the text rather than of the tag. */
+  /** BCP 47. Where the text is plainly in another language than the page declares, that of the text. */
   lang: string | null;
   dir: 'ltr' | 'rtl' | null;
   canonicalUrl: string | null;
@@ -17,7 +17,7 @@ export interface ArticleMetadata {
   leadImage: string | null;
   section: string | null;
   keywords: string[];
-  /** Words as `Intl.Segmenter` counts them, so that it is right for Vietnamese and Chinese. */
+  /** Runs of letters and digits; in scripts without spaces, words by `Intl.Segmenter`. */
   wordCount: number;
   readingMinutes: number;
 }
@@ -25,10 +25,10 @@ export interface ArticleMetadata {
 /** Where each field was found, e.g. `{ byline: 'json-ld' }`. */
 export type MetadataOrigins = Partial<Record<keyof ArticleMetadata, string>>;
 
-/** What a list shows of a saved article: everything but its body. */
+/** A saved article without its body: all that a list shows. */
 export interface Article extends ArticleMetadata {
   id: string;
-  /** Every address known to lead here, as `sourceOf` writes them; the first is the one it was saved from. */
+  /** Every address known to lead here, as `sourceOf` writes them. The first is that of the page it was first saved from. */
   sources: string[];
   /** The address as the browser showed it when the article was saved. */
   url: string;
@@ -37,7 +37,7 @@ export interface Article extends ArticleMetadata {
   /** The reader's note on the article as a whole. */
   note: string;
   tags: string[];
-  /** Live annotations; kept here so that a list need not count. */
+  /** Live annotations; kept here so that a list need not count them. */
   annotationCount: number;
   /** When the reader marked it read; absent while unread. */
   read?: string;
@@ -47,7 +47,7 @@ export interface Article extends ArticleMetadata {
   deleted?: string;
 }
 
-/** What was extracted from the page, when, and what it said. Never changed once written. */
+/** One extraction of the page. Never changed once written. */
 export interface Snapshot {
   id: string;
   articleId: string;
@@ -58,9 +58,9 @@ export interface Snapshot {
   /** SHA-256 of `textContent`, hexadecimal. */
   textHash: string;
   metadata: ArticleMetadata;
-  /** Where the page says each field, in the words of extraction; absent in snapshots of before it was kept. */
+  /** Where each field was found; absent in snapshots from before origins were stored. */
   origins?: MetadataOrigins;
-  /** The other pages of an article in several; absent where there are none. */
+  /** The other pages of an article that is split over several; absent where there are none. */
   otherPages?: { url: string; label: string }[];
   /** Sanitised HTML. */
   content: string;

@@ -1,4 +1,4 @@
-/** What can go wrong for a reader. Tested by `code`: a class does not survive a message. */
+/** What can go wrong for a reader. Callers test `code`, because an error's class is lost in a message between processes. */
 export type ErrorCode =
   | 'database-newer'
   | 'database-failed'
@@ -25,7 +25,7 @@ export class AppError extends Error {
   }
 }
 
-/** Any thrown thing as an AppError; what is not one already becomes `unexpected`. */
+/** Returns a thrown value as an `AppError`; one of another kind gets the code `unexpected`. */
 export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);

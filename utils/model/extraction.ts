@@ -1,11 +1,11 @@
 import type { ArticleMetadata, MetadataOrigins } from './article';
 
-/** What the detector says of a page. */
+/** The detector's answer for a page. */
 export interface Detection {
   isArticle: boolean;
   /** 0 to 1. */
   confidence: number;
-  /** Names of the signals that spoke, the strongest first, in words a reader understands. */
+  /** Names of the signals behind the answer, the strongest first, in words a reader understands. */
   because: string[];
 }
 
@@ -19,7 +19,7 @@ export interface Extraction {
   content: string;
   /** Plain text with a newline between blocks. */
   textContent: string;
-  /** The other pages of an article in several pages; named, not fetched. */
+  /** The other pages of an article that is split over several; never fetched. */
   otherPages: { url: string; label: string }[];
 }
 

@@ -1,7 +1,7 @@
 import type { Annotation } from './annotation';
 import type { Article } from './article';
 
-/** Everything of an article that search looks at. */
+/** Everything that search reads of an article. */
 export interface Indexable {
   article: Article;
   /** The text of the newest snapshot. */
@@ -10,7 +10,7 @@ export interface Indexable {
   annotations: Annotation[];
 }
 
-/** A piece of text with the matches in it told apart. */
+/** A run of text, and whether it matches the query. */
 export interface TextRun {
   text: string;
   match: boolean;
@@ -27,7 +27,7 @@ export interface SearchPassage {
 export interface SearchHit {
   article: Article;
   score: number;
-  /** The best first; at least one for a query with words. */
+  /** Best first; at least one for a query with words. */
   passages: SearchPassage[];
 }
 
@@ -47,7 +47,7 @@ export type SearchOutcome =
       at: number;
     };
 
-/** What articles are told apart by. `saved` and `published` count years, `has` and `is` the values of those operators. */
+/** What results can be narrowed by. `saved` and `published` count years; `has` and `is` the values of those operators. */
 export type FacetName = 'site' | 'tag' | 'color' | 'lang' | 'author' | 'saved' | 'published' | 'has' | 'is';
 
 export interface FacetValue {
@@ -55,22 +55,22 @@ export interface FacetValue {
   value: string;
   /** How many articles of the result have it. */
   articles: number;
-  /** To be added to the query, with a space before it, to see only these; with `-` before it, to see the others. */
+  /** Appended to the query after a space, it keeps only these articles; with `-` before it, only the others. */
   term: string;
 }
 
 export interface Facet {
   name: FacetName;
-  /** Those of most articles first. */
+  /** The values with the most articles first. */
   values: FacetValue[];
-  /** How many different values there are, beyond the limit too. */
+  /** How many different values there are, including those beyond the limit. */
   different: number;
 }
 
 export interface FacetOptions {
   /** All but `author` when left out. */
   names?: readonly FacetName[];
-  /** The most values of one facet, 20 when left out. */
+  /** The most values to return for one facet; 20 when left out. */
   limit?: number;
 }
 
@@ -92,7 +92,7 @@ export type IdsOutcome =
     }
   | Extract<SearchOutcome, { ok: false }>;
 
-/** How far the search index has come: articles that are in it by today's rules, of all. */
+/** How many of all articles are in the search index by the current rules. */
 export interface IndexProgress {
   done: number;
   all: number;
@@ -122,32 +122,32 @@ export interface SearchOptions {
   offset?: number;
   signal?: AbortSignal;
   /**
-   * Told the first results, as many as a screen shows, while the texts of the others are still being read; not where
-   * there are no others. They stand first in the outcome too.
+   * Called with the first screen of results while the texts of the others are still being read; not called where there
+   * are no others. The outcome begins with the same results.
    */
   onFirst?: (outcome: SearchOutcome) => void;
 }
 
-/** Searches the library; one for the life of an extension page. */
+/** Searches the library. An extension page keeps one for as long as it lives. */
 export interface Search {
   /** The best `limit` articles from `offset` on. Throws `cancelled` once the signal is aborted. */
   search(query: string, options?: SearchOptions): Promise<SearchOutcome>;
 }
 
-/** Names everything that a query finds. */
+/** Lists everything that a query finds. */
 export interface Finder {
   /** The ids of the articles that `search` shows page by page. */
   ids(query: string): Promise<IdsOutcome>;
 }
 
-/** Counts what the articles of a result have in common. */
+/** Counts the values that the articles of a result can be narrowed by. */
 export interface Faceter {
-  /** The values of each facet in the articles a query finds; in the whole library, without the trash, for an empty query. */
+  /** Counts over the articles a query finds; for an empty query, over the whole library without the trash. */
   facets(query: string, options?: FacetOptions): Promise<FacetsOutcome>;
 }
 
 /** Completes a query while it is typed. */
 export interface Completer {
-  /** Operators, and the tags, sites, authors and languages of the library, for what is typed before the caret. */
+  /** Offers operators, and the library's tags, sites, authors and languages, for the text before the caret. */
   complete(query: string, caret: number): Promise<Completion>;
 }

@@ -1,4 +1,4 @@
-/** W3C Web Annotation §4.2.4. The passage as it stood, and the text around it: survives edits elsewhere on the page. */
+/** W3C Web Annotation §4.2.4: the passage as it stood and the text around it. Survives edits elsewhere on the page. */
 export interface TextQuoteSelector {
   type: 'TextQuoteSelector';
   exact: string;
@@ -7,9 +7,9 @@ export interface TextQuoteSelector {
 }
 
 /**
- * W3C Web Annotation §4.2.5, in UTF-16 units like the DOM (the standard counts code points), over the text of the
- * root the passage was described in, without what no reader sees (scripts, styles). Good for putting passages in
- * order; never believed without the quote.
+ * W3C Web Annotation §4.2.5, counted in UTF-16 units like the DOM (the standard counts code points). The offsets are in
+ * the text of the root the passage was described in, without scripts and styles. Used to put passages in order; never
+ * believed without the quote.
  */
 export interface TextPositionSelector {
   type: 'TextPositionSelector';
@@ -24,15 +24,15 @@ export interface TextPositionSelector {
  */
 export interface PassageEvidenceSelector {
   type: 'PassageEvidenceSelector';
-  /** Of the fold: under another one `before` and `after` cannot be compared. */
+  /** `FOLD_VERSION` when it was written: under another version `before` and `after` cannot be compared. */
   version: number;
   /** Where the passage began, and how long the whole text was. */
   position: number;
   length: number;
-  /** How often the same words stood on the page, and which of them this one was, from 0. */
+  /** How often the same words stood on the page, and which occurrence this one was, from 0. */
   count: number;
   rank: number;
-  /** How many of the others had the same neighbours too, and which among those this one was. */
+  /** How many other occurrences had the same neighbours too, and which of those twins this one was, from 0. */
   twins: number;
   twinRank: number;
   /** Short pieces of text at growing distances before and after the passage. */
@@ -42,21 +42,21 @@ export interface PassageEvidenceSelector {
   rival: number;
   /** The greatest share of this passage's context, 0 to 1, that stood around another place. */
   rivalContext: number;
-  /** It could not be seen when it was described (a closed tab, say): being hidden then speaks against no place. */
+  /** The passage was out of sight when described (in a closed tab, say), so a hidden place is as likely as a visible one. */
   hidden: boolean;
-  /** Where in the structure of the page it stood. Older ones do not know. */
+  /** Where the passage stood in the structure of the page; absent in older records. */
   structure?: StructureEvidence;
 }
 
-/** What tells a passage from those of its look-alikes that stood in the same structure. */
+/** What tells a passage from the look-alikes that stood in the same structure of the page. */
 export interface StructureEvidence {
   /** The kind of block the passage began in, and what held that block, each as a hash. */
   place: string;
-  /** What marked that block apart (its classes, the inline elements in it), as a hash; empty for a bare block. */
+  /** A hash of what else marked that block (its classes, its inline elements); empty for a bare block. */
   marks?: string;
-  /** How many other times the same words stood so. */
+  /** How many other times the same words stood in such a place. */
   repeats: number;
-  /** As in `PassageEvidenceSelector`, among the places that stood so. */
+  /** As in `PassageEvidenceSelector`, but only among places in the same structure. */
   rival: number;
   rivalContext: number;
 }
