@@ -1,6 +1,6 @@
 import type { Alarm } from '../model/anchoring';
 
-/** What is said of a change that alters the meaning of a quote, on the screen and in a file. */
+/** How each `Alarm` is named, on the screen and in an export. */
 export const ALARM_WORDS: Record<Alarm, string> = {
   figure: 'a figure',
   date: 'a date',

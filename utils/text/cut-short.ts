@@ -2,8 +2,8 @@
 const SLACK = 24;
 
 /**
- * A text of at most `most` UTF-16 units and an ellipsis: cut at a space where one is near, for writings without spaces
- * between whole graphemes.
+ * Cuts a text to at most `most` UTF-16 units and adds an ellipsis. Cuts at a space where one is near, else (in scripts
+ * without spaces) between graphemes.
  */
 export function cutShort(text: string, most: number): string {
   if (text.length <= most) return text;

@@ -1,4 +1,4 @@
-/** The day of a time where the reader is, as YYYY-MM-DD; the words as they are when they are no time at all. */
+/** Returns the reader's local day of a time, as YYYY-MM-DD. What is not a time is returned as it is. */
 export function localDay(time: string): string {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return time;

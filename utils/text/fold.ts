@@ -1,7 +1,7 @@
-/** Longest key of a word, in UTF-16 units. What lies beyond is not told apart. */
+/** Longest key of a word, in UTF-16 units. Words that differ only beyond it have the same key. */
 const LONGEST = 64;
 
-/** Letters that stay apart from their base letter under NFKD, and what a reader without their keyboard types. */
+/** Letters that NFKD does not decompose, and what a reader without their keyboard types instead. */
 const BASE_LETTERS: Record<string, string> = {
   đ: 'd',
   ð: 'd',
@@ -16,7 +16,7 @@ const BASE_LETTERS: Record<string, string> = {
   œ: 'oe',
   þ: 'th',
   ς: 'σ',
-  // Arabic and Persian letters that writers use for one another.
+  // Arabic and Persian letters that are written for one another.
   ٱ: 'ا',
   ى: 'ي',
   ی: 'ي',
@@ -28,13 +28,13 @@ const APART = new RegExp(`[${Object.keys(BASE_LETTERS).join('')}]`, 'g');
 
 /**
  * Marks that readers leave out: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel signs, variation
- * selectors. Not the vowel signs of Indic and Thai writing nor the voicing marks of kana, which make another word.
+ * selectors. The vowel signs of Indic scripts and Thai and the voicing marks of kana stay: without them it is another word.
  */
 const LOOSE_MARKS =
   // oxlint-disable-next-line no-misleading-character-class -- marks by themselves are meant
   /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]/g;
 
-/** Soft hyphens, joiners and the Arabic tatweel: inside a word, and no part of it. */
+/** Soft hyphens, joiners and the Arabic tatweel: they stand inside a word without being part of it. */
 // oxlint-disable-next-line no-misleading-character-class -- marks by themselves are meant
 const IGNORED = /[\u00ad\u0640\u200c\u200d\u2060\ufeff]/g;
 
@@ -47,15 +47,15 @@ const ARABIC_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
 const ASCII = /^[a-z0-9]*$/;
 
-/** A word in its two strengths; the two are the same string where the word carries no mark. */
+/** A word folded in two strengths. Both are the same string where the word carries no mark. */
 export interface FoldedWord {
-  /** Without case, marks and width: "Đường" and "duong" are one. */
+  /** Without case, marks and width: "Đường" and "duong" are equal. */
   folded: string;
-  /** With marks, and tone marks moved to the end, so that "uỷ" and "ủy" are one and "uy" is another. */
+  /** With marks, tone marks moved to the end: "uỷ" and "ủy" are equal, "uy" is not. */
   exact: string;
 }
 
-/** Folds one word in both strengths; NFC or NFD, full or half width make no difference. */
+/** Folds one word in both strengths. NFC and NFD, full and half width give the same result. */
 export function foldWord(word: string): FoldedWord {
   const lower = word.toLowerCase();
   if (ASCII.test(lower)) {
@@ -67,7 +67,7 @@ export function foldWord(word: string): FoldedWord {
   return { folded: cutKey(folded), exact: cutKey(toneLast(compatible)) };
 }
 
-/** Text as `foldWord` leaves unspaced writing: same width, same case. */
+/** Folds a run of unspaced script: width and case go, marks stay. */
 export function foldUnspaced(text: string): string {
   return text.replace(IGNORED, '').normalize('NFKC').toLowerCase().replace(SELECTORS, '');
 }
@@ -86,7 +86,7 @@ function toAsciiDigit(digit: string): string {
   return String(digit.charCodeAt(0) & 15);
 }
 
-/** Never inside a surrogate pair: half a pair has no UTF-8 form, so it could not be found again. */
+/** Cuts a key to `LONGEST`, but never inside a surrogate pair: half a pair has no UTF-8 form and could not be found again. */
 function cutKey(key: string): string {
   if (key.length <= LONGEST) return key;
   const last = key.charCodeAt(LONGEST - 1);

@@ -1,4 +1,4 @@
-/** The host name of an address as it is shown and searched for: without `www.` and without a port; empty for no address. */
+/** Returns the host name as it is shown and searched for, without `www.` and port; empty where `url` is not an address. */
 export function hostNameOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 }

@@ -1,7 +1,7 @@
 /**
- * Classes of characters as ranges of Unicode's blocks, to stand inside the brackets of a regular expression. `\p{L}` and its like
- * are exact, and take a browser a millisecond or more each to compile, on every page anew; these take hundredths. They are exact
- * for the scripts that news is written in, without the blocks for their dialects and history (a test compares them).
+ * Classes of characters as Unicode ranges, for use inside the brackets of a regular expression. `\p{L}` and the like take a
+ * browser a millisecond or more each to compile, again on every page; these take hundredths. They are exact for the scripts
+ * that news is written in, without blocks for dialects and historical letters (a test compares them).
  */
 
 /** Letters of scripts with an upper and a lower case, and the marks that stand on them. */
@@ -26,7 +26,7 @@ const SYLLABIC =
 const KANA = '\\u3041-\\u309a\\u309d-\\u309f\\u30a1-\\u30fa\\u30fc-\\u30ff\\u31f0-\\u31ff\\uff66-\\uff9f';
 const HANGUL = '\\u1100-\\u11ff\\u3131-\\u318e\\ua960-\\ua97c\\uac00-\\ud7fb\\uffa0-\\uffdc';
 
-/** Chinese characters, as they are written in Chinese, Japanese and Korean. */
+/** Chinese characters, also as used in Japanese and Korean. */
 export const HAN = '\\u3005\\u3007\\u3021-\\u3029\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff';
 
 export const HANGUL_SYLLABLES = '\\uac00-\\ud7a3';
@@ -34,7 +34,7 @@ export const HANGUL_SYLLABLES = '\\uac00-\\ud7a3';
 /** Letters of any script, and the marks that stand on them. */
 export const LETTERS = `${CASED}${SEMITIC}${SYLLABIC}${KANA}${HANGUL}${HAN}\\u3031-\\u3035\\u3105-\\u312f\\u31a0-\\u31bf\\ua000-\\ua48c\\uff21-\\uff3a\\uff41-\\uff5a`;
 
-/** Digits from nought to nine as the scripts of the news write them. */
+/** Decimal digits of the scripts that news is written in. */
 export const DIGITS =
   '0-9\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\u09e6-\\u09ef\\u0a66-\\u0a6f\\u0ae6-\\u0aef\\u0b66-\\u0b6f\\u0be6-\\u0bef' +
   '\\u0c66-\\u0c6f\\u0ce6-\\u0cef\\u0d66-\\u0d6f\\u0de6-\\u0def\\u0e50-\\u0e59\\u0ed0-\\u0ed9\\u1040-\\u1049\\u1090-\\u1099\\u17e0-\\u17e9\\uff10-\\uff19';
@@ -42,7 +42,7 @@ export const DIGITS =
 /** Scripts that put no spaces between words. */
 export const UNSPACED = `${KANA}${HAN}\\u0e01-\\u0e4e\\u0e81-\\u0edf\\u1000-\\u109f\\u1780-\\u17dd`;
 
-/** Whether the letter at a place is a capital, in scripts that have them. */
+/** Whether the letter at a UTF-16 offset is a capital; false in scripts without capitals. */
 export function isCapitalAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 0x80) return code >= 65 && code <= 90;
@@ -53,13 +53,13 @@ export function isCapitalAt(text: string, at: number): boolean {
 const NO_LETTERS = new RegExp(`[^${LETTERS}]+`, 'g');
 const NO_DIGITS = new RegExp(`[^${DIGITS}]+`, 'g');
 
-/** Letters in a text, with the marks on them. */
+/** Counts the letters of a text, including the marks on them. */
 export const countLetters = (text: string): number => text.replace(NO_LETTERS, '').length;
 
-/** Digits in a text, of any script. */
+/** Counts the digits of a text, of any script. */
 export const countDigits = (text: string): number => text.replace(NO_DIGITS, '').length;
 
-/** Capitals in a text, in scripts that have them. */
+/** Counts the capitals of a text; 0 in scripts without capitals. */
 export function countCapitals(text: string): number {
   let found = 0;
   for (let at = 0; at < text.length; at += 1) if (isCapitalAt(text, at)) found += 1;

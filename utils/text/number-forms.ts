@@ -3,14 +3,14 @@ import { foldWord, type FoldedWord } from './fold';
 /** Signs that may stand once between the digits of one number. */
 export const NUMBER_SEPARATORS = '.,/:-\u2019\u066b\u066c';
 
-/** Spaces that do not break a line, which many languages put between groups of three digits. */
+/** Non-breaking and thin spaces, which many languages put between groups of three digits. */
 export const GROUP_SPACES = '\u00a0\u2009\u202f';
 
 const SEPARATOR = new RegExp(`[${NUMBER_SEPARATORS.replace('-', '')}${GROUP_SPACES}-]`);
 
 /**
- * The words of a number: as it is written, then all that it is found by too. Those are its digits without what is glued to
- * them ("3.500đ"), its parts, and a date in other orders: year first, and day first with and without zeros.
+ * Returns the words a number is found by: first as it is written, then its digits without a glued unit ("3.500đ"), its
+ * parts, and for a date its other orders (year first; day first, with and without zeros).
  *
  * @param figure digits with separators between them
  * @param unit what follows them without a space, or nothing
@@ -26,7 +26,7 @@ export function numberForms(figure: string, unit: string): FoldedWord[] {
   return words.filter(({ folded }) => !known.has(folded) && known.add(folded));
 }
 
-/** A day of the calendar in the ways it is written; of 03/04/2024 the third is taken for the day, as most of the world does. */
+/** The spellings of a date. 03/04/2024 is the third of April, as most of the world reads it. */
 function datesOf(parts: readonly string[]): string[] {
   if (parts.length !== 3) return [];
   const [first = '', second = '', third = ''] = parts;

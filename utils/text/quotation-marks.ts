@@ -1,2 +1,2 @@
-/** The marks that begin and end a phrase of a query: `"`, and those that input methods put in its place. */
+/** The marks around a phrase in a query: `"`, and those that input methods type instead of it. */
 export const QUOTATION_MARKS = '"\u201c\u201d\u201e\uff02';

@@ -1,9 +1,9 @@
-/** Up to `#`, and beyond it where more follows than the front of a route (`#/`, `#!`); a text fragment ends it. */
+/** Everything before `#`, and a route after it. A bare `#/` or `#!` is not a route, and a text fragment is not part of one. */
 const PAGE = /^[^#]*(?:#(?:!\/?|\/)[^/:].*?(?=:~:|$))?/s;
 
 /**
- * An address without its anchor, which names a place on the page. A route (`#/story/1`, `#!story`) names the page, where one
- * document shows many: it is kept.
+ * Removes the anchor, which names a place on the page. A route (`#/story/1`, `#!story`) is kept: where one document shows
+ * many pages, it names the page.
  */
 export function withoutAnchor(url: string): string {
   return PAGE.exec(url)?.[0] ?? url;

@@ -2,22 +2,22 @@ import { foldUnspaced, foldWord, type FoldedWord } from './fold';
 import { GROUP_SPACES, NUMBER_SEPARATORS, numberForms } from './number-forms';
 
 /**
- * Version of everything that turns text into words, folding included. Stored with the index: raise it with any change
- * here, in `fold.ts` or in `number-forms.ts`, and saved articles are indexed again in the background.
+ * Version of the rules that turn text into words, folding included. Stored with the index. Raise it with any change here,
+ * in `fold.ts` or in `number-forms.ts`: saved articles are then indexed again in the background.
  */
 export const WORDS_VERSION = 2;
 
 /**
- * `word`: letters, digits and marks in a row, beginning with no digit. `number`: digits, with single separators between
- * them ("29/02/2024"), and the letters that are glued to the last ("3.500đ", "4G").
- * `unspaced`: a row of a writing without spaces between words (Chinese, Japanese, Thai, Khmer, Lao), or of Hangul.
+ * `word`: letters, digits and marks that do not begin with a digit. `number`: digits with single separators between them
+ * ("29/02/2024"), and the letters glued to the last ("3.500đ", "4G").
+ * `unspaced`: characters of a script without spaces between words (Chinese, Japanese, Thai, Khmer, Lao), or Hangul.
  */
 export type RunKind = 'word' | 'number' | 'unspaced';
 
-/** A word at its place. Words at one place are one thing in several spellings. */
+/** A word and its place. Words at the same place are spellings of the same thing. */
 export interface PlacedWord extends FoldedWord {
   place: number;
-  /** Of unspaced writing: a pair of signs, or the last sign of a row, which stands alone because the row ends. */
+  /** Of unspaced script: a pair of characters, or the single last character of a run. */
   sign?: 'pair' | 'last';
 }
 
@@ -27,8 +27,8 @@ const DIGIT = 2;
 const UNSPACED = 3;
 
 /**
- * Finds the rows of word characters in a text, in order. `visit` may return true to stop. Linear in the text, and makes
- * no string.
+ * Finds the runs of word characters in a text, in order. `visit` may return true to stop. Linear in the text; allocates
+ * no strings.
  */
 export function forEachRun(text: string, visit: (start: number, end: number, kind: RunKind) => boolean | void): void {
   let at = 0;
@@ -47,9 +47,9 @@ export function forEachRun(text: string, visit: (start: number, end: number, kin
 }
 
 /**
- * The words of a text, each with its place; the text of an article and a query both pass through here.
+ * Returns the words of a text, each with its place. Articles and queries both pass through here.
  *
- * Unspaced writing becomes overlapping pairs of characters: unlike a dictionary they find every word, and do not change
+ * Unspaced script becomes overlapping pairs of characters. Unlike a dictionary, pairs find every word and do not change
  * with the browser. A number is found with and without its separators, and by its parts.
  *
  * @param first the place of the first word
@@ -70,14 +70,14 @@ export function wordsOf(text: string, first = 0): { words: PlacedWord[]; next: n
   return { words, next: place };
 }
 
-/** How many places a row of word characters takes in `wordsOf`. */
+/** Returns how many places a run of word characters takes in `wordsOf`. */
 export function placesOf(text: string, start: number, end: number, kind: RunKind): number {
   if (kind === 'number') return 1;
   const isPlain = text.charCodeAt(start) < 0x300 && text.charCodeAt(start) !== SOFT_HYPHEN;
   if (kind === 'word') return isPlain || foldCached(text.slice(start, end)).folded !== '' ? 1 : 0;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
-    // Half-width kana and marks join, and halves of pairs are no characters.
+    // Half-width kana join their marks, and surrogate pairs are one character: both take fewer places than units.
     if (unit < 0x4e00 || unit > 0x9fff) return Array.from(foldUnspaced(text.slice(start, end))).length;
   }
   return end - start;
@@ -100,11 +100,11 @@ function addNumber(raw: string, place: number, words: PlacedWord[]): void {
   for (const word of numberForms(raw.slice(0, end), raw.slice(end))) words.push({ ...word, place });
 }
 
-/** Words recur: a saved article has about two of each. */
+/** Worth keeping, because words recur: a saved article has each about twice. */
 const cache = new Map<string, FoldedWord>();
 const CACHE_SIZE = 20_000;
 
-/** Folds a row of letters: what `wordsOf` makes of it. */
+/** Folds a run of letters as `wordsOf` does. */
 export function foldCached(raw: string): FoldedWord {
   const known = cache.get(raw);
   if (known) return known;
@@ -117,7 +117,7 @@ export function foldCached(raw: string): FoldedWord {
 function endOfSpaced(text: string, start: number): number {
   let at = start;
   while (at < text.length) {
-    // Most letters by far, told here: in a page that has just opened a call for each costs more than the rest of a search.
+    // By far the most letters. Tested inline, because in a newly opened page a call for each costs more than the rest of a search.
     const unit = text.charCodeAt(at);
     if ((unit >= 97 && unit <= 122) || (unit >= 0x1e00 && unit <= 0x1eff) || (unit >= 0xf8 && unit <= 0x24f)) {
       at++;
@@ -137,7 +137,7 @@ function endOfUnspaced(text: string, start: number): number {
   return at;
 }
 
-/** The end of the digits of a number that begins at `start`, with the separators between them. */
+/** Finds where the digits of a number end, and the separators between them. */
 function endOfFigure(text: string, start: number): number {
   let end = endOfDigits(text, start);
   let group = end - start;
@@ -191,7 +191,7 @@ function asciiClass(unit: number): number {
 /** Superscript digits, micro sign, ordinals and fractions. */
 const LATIN_1_WORD = new Set([0xb2, 0xb3, 0xb5, 0xb9, 0xba, 0xbc, 0xbd, 0xbe]);
 
-/** From, to: kana, ideographs, Hangul, Thai, Lao, Myanmar, Khmer; signs among them are told apart by `rareClass`. */
+/** Pairs of first and last unit: ideographs, kana, Hangul, Thai, Lao, Myanmar, Khmer. The gaps are left to `rareClass`. */
 const UNSPACED_RANGES = new Uint16Array([
   0x4e00, 0x9fff, 0x3041, 0x309a, 0x309d, 0x309f, 0x30a1, 0x30fa, 0x30fc, 0x30ff, 0xac00, 0xd7a3, 0x0e01, 0x0e3a,
   0x0e40, 0x0e4e, 0x0e81, 0x0edf, 0x1000, 0x103f, 0x1780, 0x17d3, 0x1100, 0x11ff, 0x3005, 0x3007, 0x3105, 0x318e,
@@ -214,7 +214,7 @@ function astralClass(codePoint: number): number {
 let rarePattern: RegExp | null = null;
 const rare = new Map<number, number>();
 
-/** Everything else, remembered per character: a text holds few of them. */
+/** Classes of all other characters, remembered because a text holds few different ones. */
 function rareClass(codePoint: number): number {
   let found = rare.get(codePoint);
   if (found === undefined) {

@@ -24,7 +24,7 @@ const SENTENCES: Record<Reason, string> = {
   blocked: 'Pressmark may not read this page. Look at “Site access” in its settings on your browser’s extensions page.',
 };
 
-/** Why something could not be done, in a sentence for the reader. */
+/** Tells the reader in a sentence why something could not be done. */
 export function sentenceFor(reason: Reason): string {
   return SENTENCES[reason];
 }

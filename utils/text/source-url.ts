@@ -3,14 +3,14 @@ import { isTracker } from './trackers';
 import { hostWithoutLayout, isAmpParameter, pathWithoutLayout, publisherOfAmpCache } from './url-variants';
 
 /**
- * One address per article: without scheme differences (always https), anchor, trackers, default port, layout hosts
- * (`www.`, `m.`, `amp.`), AMP variants, slash at the end and the order of the query; with everything that selects content, a
- * route behind `#` too. It says which article it is, and is not meant to be opened. Null for what is not http(s). Idempotent.
+ * Returns one address per article: always https, the query sorted, without anchor, trackers, default port, layout hosts
+ * (`www.`, `m.`, `amp.`), AMP variants and the slash at the end. Everything that selects content stays, a route after `#`
+ * too. It identifies an article and is not meant to be opened. Null for what is not http(s). Idempotent.
  */
 export function sourceOf(url: string): string | null {
   let address = parseHttp(url);
   if (address === null) return null;
-  // Taking off one layer can uncover another (a cache below a layout host); what is written settles in a few rounds.
+  // Removing one layer can uncover another (a cache below a layout host), so this runs until nothing changes.
   for (let source = ''; ;) {
     const before = source;
     source = write(new URL(publisherOfAmpCache(address) ?? address));
@@ -19,21 +19,21 @@ export function sourceOf(url: string): string | null {
   }
 }
 
-/** What tells a page from others by its address: the one of its article, or the address itself where it is not http(s). */
+/** Returns what identifies a page: the address of its article (`sourceOf`), or its own without anchor where it is not http(s). */
 export function pageIdentity(url: string): string {
   return sourceOf(url) ?? withoutAnchor(url);
 }
 
-/** The host, with a port that is not the default, that a reader's rule for a site is kept under; null for what is not http(s). */
+/** Returns the host (and a port that is not the default) that a site rule is stored under; null for what is not http(s). */
 export function siteOf(url: string): string | null {
   const source = sourceOf(url);
   return source === null ? null : new URL(source).host;
 }
 
 /**
- * Whether what a page at `url` calls its canonical address can be: of the same site (or of a subdomain, under the same
- * last name), and not the home page, a section front or an error page. `canonical` may be relative. A page that copies one
- * canonical link into all its articles would make them one record.
+ * Whether the canonical address that a page at `url` names can be right. It has to be on the same site (or on a related
+ * host, with the same last part of the path), and not a home page, section front or error page. A site that copies one
+ * canonical link into all its pages would otherwise make them one record. `canonical` may be relative.
  */
 export function isBelievableCanonical(canonical: string, url: string): boolean {
   const own = sourceOf(url);
@@ -43,11 +43,11 @@ export function isBelievableCanonical(canonical: string, url: string): boolean {
   const page = new URL(own);
   const target = new URL(claimed);
   if (target.pathname === '/' && target.search === '') return false;
-  // A page that moves by its route leaves the link in its head behind.
+  // A page that changes its route usually leaves the link in its head as it was.
   if (target.hash !== '') return false;
   if (NO_ARTICLE_PATH.test(target.pathname)) return false;
   if (target.host !== page.host) return areRelatedHosts(target.host, page.host) && lastName(target) === lastName(page);
-  // What the page adds (a page number, a view) may be dropped only where an article's own name is left.
+  // What the page's own address adds (a page number, a view) may be dropped only where the name of an article is left.
   if (page.pathname === target.pathname) return target.search !== '' || hasArticleName(target.pathname);
   if (!page.pathname.startsWith(`${target.pathname}/`)) return true;
   return hasArticleName(target.pathname) || PAGE_NUMBER.test(page.pathname.slice(target.pathname.length));
@@ -65,7 +65,7 @@ function parseHttp(url: string): URL | null {
 }
 
 function write(address: URL): string {
-  // Both default ports: the scheme is dropped, so neither may tell two addresses apart.
+  // Both default ports go: the scheme is always https here, so neither may make a difference.
   const port = ['', '80', '443'].includes(address.port) ? '' : `:${address.port}`;
   const query = new URLSearchParams(
     [...address.searchParams].filter(([name, value]) => !isTracker(name) && !isAmpParameter(name, value)),
@@ -76,18 +76,18 @@ function write(address: URL): string {
   return `https://${hostWithoutLayout(address.hostname)}${port}${pathWithoutLayout(address.pathname)}${search}${hash}`;
 }
 
-/** One lies under the other, and what they share is more than a top-level domain. */
+/** Whether one host is a subdomain of the other, and the shared part is more than a top-level domain. */
 function areRelatedHosts(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.includes('.') && long.endsWith(`.${short}`);
 }
 
-/** The last segment of a path without its extension: what a publisher names the article by. */
+/** The last segment of a path without its extension, which names the article on most sites. */
 function lastName(address: URL): string {
   return (address.pathname.split('/').at(-1) ?? '').replace(/\.\w{2,5}$/, '');
 }
 
-/** A number of four digits or more, or six words: sections are named shorter than articles, also in Vietnamese. */
+/** A number of four or more digits, or six or more words. Names of sections are shorter, also in Vietnamese. */
 function hasArticleName(path: string): boolean {
   const name = path.split('/').at(-1) ?? '';
   return /\d{4,}/.test(name) || name.split(/[-_]/).length >= 6;

@@ -2,19 +2,19 @@ import type { Anchoring } from '../model/anchoring';
 import { quoteOf, type Target, type TextQuoteSelector } from '../model/selector';
 import { withoutAnchor } from './route';
 
-/** A longer passage is named by its first and last words: a browser then needs only those to be unchanged. */
+/** In UTF-16 units. Of a longer passage only the first and last words are written, so only those have to be unchanged. */
 const LONGEST_WHOLE = 120;
-/** Words of context, and words at each end of a long passage. */
+/** Words of context on each side, and words at each end of a long passage. */
 const CONTEXT_WORDS = 3;
 const END_WORDS = 5;
 
 /**
- * The address of `url` that leads a browser to a passage (https://wicg.github.io/scroll-to-text-fragment/). `text` is the
- * text the passage is in: where the passage occurs there only once, its context is left out, so that the link outlives
- * changes beside the passage. The address of the page alone when the quote is empty.
+ * Returns `url` with a text fragment that leads to a passage (https://wicg.github.io/scroll-to-text-fragment/). `text` is
+ * the text around the passage. Where the passage occurs in it only once, the context is left out, so that the link survives
+ * changes beside the passage. An empty quote gives the address of the page alone.
  */
 export function linkToPassage(url: string, quote: TextQuoteSelector, text?: string): string {
-  // An anchor would fight with the passage for the scroll position.
+  // An anchor would compete with the passage for the scroll position.
   const page = withoutAnchor(url);
   const place = placeOf(quote);
   if (place === null) return page;
@@ -34,14 +34,14 @@ export function linkToPassage(url: string, quote: TextQuoteSelector, text?: stri
   return `${page}${page.includes('#') ? '' : '#'}:~:text=${directive}`;
 }
 
-/** A quote as its passage reads now; null where there is none, or its passage is gone. */
+/** Returns the quote as its passage reads now; null where there is no quote, or the passage is gone. */
 export function presentQuote(target: Target | undefined, anchoring: Anchoring | undefined): TextQuoteSelector | null {
   const quote = target ? quoteOf(target) : null;
   if (quote === null || anchoring?.verdict === 'orphan') return null;
   return { ...quote, exact: anchoring?.found ?? quote.exact };
 }
 
-/** A browser finds whole words only, so a passage that begins or ends inside one is widened to it. */
+/** Widens a passage to whole words, because a browser finds no others. */
 function placeOf({
   prefix,
   exact,
@@ -70,7 +70,7 @@ function firstWords(text: string, count: number): string {
   return last ? text.slice(0, last.index + last.segment.length).trim() : '';
 }
 
-/** The last words of a text, from the first of them on; all it has where there are no more. */
+/** The last `count` words of a text, and what follows them; the whole text where it has fewer. */
 function lastWords(text: string, count: number): string {
   const words = wordsOf(text).filter((one) => one.isWordLike);
   const first = words.at(-count) ?? words[0];
@@ -91,12 +91,12 @@ function occursOnce(text: string, passage: string): boolean {
   return at !== -1 && all.indexOf(one, at + 1) === -1;
 }
 
-/** Browsers compare without regard to case and to how words are spaced. */
+/** Browsers ignore case and white space when they compare. */
 function spaced(text: string): string {
   return text.replace(/\s+/gu, ' ').toLowerCase();
 }
 
-/** Parentheses too, which would end a Markdown link; a dash would be taken for the sign of context. */
+/** Also encodes parentheses, which would end a Markdown link, and the dash, which marks context in a text fragment. */
 function encode(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '').replace(/\s+/gu, ' ')).replace(
     /[-()!'*]/g,

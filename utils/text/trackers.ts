@@ -1,4 +1,4 @@
-/** Click ids of advertising networks: one per click, so that no two visits would share an address. */
+/** Click ids of advertising networks. They differ with every click, so that no two visits would share an address. */
 const CLICK_IDS =
   'gclid gclsrc dclid gbraid wbraid gad_source gad_campaignid srsltid _gl _ga fbclid msclkid yclid ymclid ysclid twclid ' +
   'ttclid li_fat_id sccid rdt_cid epik tblci dicbo oborigurl rb_clickid zanpid irclickid wickedid _branch_match_id';
@@ -8,7 +8,7 @@ const SHARES =
   'igshid igsh mibextid sfnsn fb_action_ids fb_action_types fb_source fb_ref gidzl zarsrc ref_src ref_url ' +
   '__twitter_impression share_source share_medium soc_src soc_trk _branch_referrer';
 
-/** Newsletters: who was written to, and in which mailing. */
+/** Newsletters: the recipient and the mailing. */
 const MAILINGS =
   'mc_cid mc_eid mkt_tok _hsenc _hsmi hsctatracking vero_id vero_conv oly_anon_id oly_enc_id _ke nr_email_referer s_cid ' +
   's_kwcid trk trkcampaign';
@@ -18,7 +18,7 @@ const CAMPAIGNS =
   'cmp cmpid ncid icid ito ocid cvid smid smtyp xtor wt_mc wt.mc_id wt_zmc _openstat spm guccounter guce_referrer ' +
   'guce_referrer_sig taid';
 
-/** Sessions of one visitor, and what AMP caches add on the way. */
+/** Session ids of a visitor, and parameters that AMP caches add. */
 const SESSIONS = 'phpsessid jsessionid aspsessionid usqp amp_js_v amp_gsa amp_ct amp_latest_update_time';
 
 /** Families whose every member is a tracker: Urchin/Google, Matomo, Piwik, HubSpot ads, AT Internet, Sailthru, Iterable. */
@@ -30,8 +30,8 @@ const NAMES: ReadonlySet<string> = new Set(
 );
 
 /**
- * True for a query parameter that only says where the reader came from, in any case of letters. Generic ones (`id`, `p`,
- * `v`, `m`, `ref`, `source`, `from`) are not trackers on purpose: on many sites they select content.
+ * Whether a query parameter only says where the reader came from; case does not matter. Generic names (`id`, `p`, `v`, `m`,
+ * `ref`, `source`, `from`) are left out on purpose: on many sites they select content.
  */
 export function isTracker(name: string): boolean {
   const lower = name.toLowerCase();

@@ -1,13 +1,13 @@
-/** Labels in front of a host that choose a layout, not a site. */
+/** Labels of a host name that choose a layout, not a site. */
 const LAYOUT_LABEL = /^(?:www\d?|m|mobile|mobi|touch|wap|amp)$/;
 
-/** Hosts that show other people's AMP pages under their own name, with the address in the path (AMP cache URL format). */
+/** Hosts that serve publishers' AMP pages under their own name, with the address in the path (AMP cache URL format). */
 const AMP_CACHE_HOST = /(?:^|\.)(?:cdn\.ampproject\.org|bing-amp\.com|ampproject\.net)$/;
 const AMP_VIEWER_HOST = /^(?:google|bing)\.[a-z.]{2,7}$/;
 const AMP_CACHE_PATH = /^\/(?:[a-z]\/)?(s\/)?([^/]+\.[^/]+\/?.*)$/;
 const AMP_VIEWER_PATH = /^\/amp\/(s\/)?([^/]+\.[^/]+\/?.*)$/;
 
-/** The publisher's address inside an AMP cache or AMP viewer address, or null when there is none. */
+/** Returns the publisher's address inside an AMP cache or AMP viewer address, or null when there is none. */
 export function publisherOfAmpCache(url: URL): string | null {
   const host = hostWithoutLayout(url.hostname);
   const path = AMP_CACHE_HOST.test(host)
@@ -18,22 +18,22 @@ export function publisherOfAmpCache(url: URL): string | null {
   if (path === null) return null;
   const inner = `http${path[1] === undefined ? '' : 's'}://${path[2]}${url.search}`;
   if (!URL.canParse(inner)) return null;
-  // A cache holds publishers' pages and not other caches': a nested one is nobody's address.
+  // A cache holds no pages of other caches, so a nested one is not a real address.
   const publisher = hostWithoutLayout(new URL(inner).hostname);
   return AMP_CACHE_HOST.test(publisher) || AMP_VIEWER_HOST.test(publisher) ? null : inner;
 }
 
-/** A host without the labels that choose a layout: `en.m.wikipedia.org` is `en.wikipedia.org`, `m.me` stays. */
+/** Removes the labels that choose a layout: `en.m.wikipedia.org` becomes `en.wikipedia.org`; `m.me` stays. */
 export function hostWithoutLayout(hostname: string): string {
   const labels = hostname.replace(/\.+$/, '').split('.');
-  // An address in numbers has no labels; the last two are the site's own name and are never a layout.
+  // An IP address has no labels. The last two labels are the site's own name and never a layout.
   if (labels.every((label) => /^\d*$/.test(label)) || hostname.startsWith('[')) return hostname;
   return labels.filter((label, at) => at >= labels.length - 2 || !LAYOUT_LABEL.test(label)).join('.');
 }
 
 /**
- * A path without what asks for the AMP layout (`/amp/…`, `…/amp`, `….amp.html`), session ids and slashes at the end;
- * percent-encoding as RFC 3986 §6.2.2 prefers it. Idempotent.
+ * Removes what asks for the AMP layout (`/amp/…`, `…/amp`, `….amp.html`), session ids and slashes at the end from a path,
+ * and normalises its percent-encoding (RFC 3986 §6.2.2). Idempotent.
  */
 export function pathWithoutLayout(path: string): string {
   let shorter = withPlainEncoding(path).replace(/;jsessionid=[^/;]*/gi, '');
@@ -49,14 +49,14 @@ export function pathWithoutLayout(path: string): string {
   return shorter === '' ? '/' : shorter;
 }
 
-/** True for a query parameter that asks for the AMP layout. */
+/** Whether a query parameter asks for the AMP layout. */
 export function isAmpParameter(name: string, value: string): boolean {
   const lower = name.toLowerCase();
   if (lower === 'amp' || lower === 'isamp') return /^(?:|0|1|true|false|amp)$/i.test(value);
   return /^(?:output|outputtype|view|layout)$/.test(lower) && value.toLowerCase() === 'amp';
 }
 
-/** Letters, digits and `-._~` are never percent-encoded, everything else in capitals; a stray `%` is made a real one. */
+/** Decodes letters, digits and `-._~`, writes other codes in capitals, and encodes a stray `%`. */
 function withPlainEncoding(path: string): string {
   return path.replace(/%([0-9a-f]{2})?/gi, (_all, hex: string | undefined) => {
     if (hex === undefined) return '%25';
