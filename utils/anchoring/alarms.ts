@@ -1,57 +1,111 @@
 import type { Alarm } from '../model/anchoring';
-import { calendarNames } from './calendar-names';
+import { besideDate, isCalendarName, mayBeCalendarName } from './calendar-names';
 import { isNegation } from './negations';
+import { isCounted, isFigure, isNumber } from './number-words';
 import type { Step, Word } from './word-diff';
 
-const DIGIT = /\p{Nd}/u;
-/** A number in Chinese or Japanese, or the size of one in words. */
-const NUMBER_WORD =
-  /^(?:[〇零一二三四五六七八九十百千万萬亿億兆两兩]+|nghìn|ngàn|triệu|tỷ|tỉ|chục|hundred|thousand|millions?|billions?|trillions?|dozens?|hundert|tausend|millionen|milliarden?|mille|milliards?|mil|millón|millones|milhão|milhões|bilhões|miliardi?|тысяч[аи]?|миллион(?:а|ов)?|миллиард(?:а|ов)?|ribu|juta|miliar|万|億|亿|ألف|مليون|مليار|אלף|מיליון|מיליארד|만|억|조|พัน|หมื่น|แสน|ล้าน|percent|prozent|%|‰|\$|€|£|¥|₫|₹|₩)$/;
-/** 12/3/2024, 2024-03-12, 12.3.2024, 21:30, 21h30. */
-const DATE_SHAPE = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}$|^\d{1,2}[:h]\d{2}$/;
+/** Figures as they are written together: 12/3/2024, 2024-03-12, 30/4, 21:30; and what they are made of. */
+const DATE_SHAPE = /^\p{Nd}{1,4}([/.-])\p{Nd}{1,2}\1\p{Nd}{2,4}$|^\p{Nd}{1,2}[/:]\p{Nd}{1,2}$|^\p{Nd}{1,2}h\p{Nd}{2}$/u;
+const DATE_MARK = /^[/:-]$/;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
-/** What stands beside a number that is a date. */
-const DATE_SIGN = /^[年月日号號년월일]$|^[/:]$/;
-const DATE_WORD = /^(?:ngày|tháng|năm|giờ|thứ|quý|mùng|mồng|năm)$/;
+/** What stands after a number that is a date, and before it. */
+const DATE_SIGN = /^[年月日号號년월일]$/;
+const DATE_WORD = /^(?:ngày|tháng|năm|giờ|thứ|quý|mùng|mồng)$/;
+/** A weekday of Chinese, Japanese or Korean, a month or day of Chinese or Japanese. */
+const DATE_WHOLE =
+  /^(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]$|^[日月火水木金土]曜日?$|^[월화수목금토일]요일|^[一二三四五六七八九十]+[月日号號]$/;
+const WEEK = /^(?:星期|礼拜|禮拜)$/;
+const DAY_OF_WEEK = /^[一二三四五六日天]$/;
+/** The parts of a Vietnamese date in words: `thứ hai`, `tháng mười hai`, `mồng ba`, `quý IV`. */
+const NAMED = /^(?:tháng|thứ|quý|mùng|mồng)$/;
+const PART = /^(?:một|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín|mười|mươi|giêng|chạp|[ivx]+)$/;
+const TENS = /^(?:mười|hai|ba)$/;
+/** Signs that belong to the figure after them. */
+const SIGN = /^[-+±~≈<>≤≥]$/;
 const UPPER = /^[\p{Lu}\p{Lt}]/u;
 const SENTENCE_END = /[.!?…:"”»。！？]\s*$/u;
+/** German writes every noun large. */
+const WRITES_NOUNS_LARGE = 'de';
 
-/** A changed word with its neighbours on the same text. */
-interface Context {
-  word: Word;
-  before: Word | undefined;
-  beforeThat: Word | undefined;
-  after: Word | undefined;
+/** A changed word in its text, and the words that stand in its place in the other text. */
+interface Changed {
+  words: readonly Word[];
+  at: number;
+  others: readonly Word[];
+  language: string | undefined;
 }
 
-function isDate({ word, before, beforeThat, after }: Context): boolean {
-  const { key } = word;
-  if (DATE_SHAPE.test(key) || calendarNames.has(key)) return true;
-  if (!DIGIT.test(key)) return DATE_SIGN.test(key);
-  if (YEAR.test(key)) return true;
-  const beside = [before, after].some((one) => one && (DATE_SIGN.test(one.key) || calendarNames.has(one.key)));
-  const [one, two] = [before?.key ?? '', beforeThat?.key ?? ''];
-  return beside || DATE_WORD.test(one) || (DIGIT.test(two) && (one === '/' || one === '-'));
+const keyAt = (words: readonly Word[], at: number): string => words[at]?.key ?? '';
+const isGlued = (word: Word | undefined): boolean => word !== undefined && !/\s$/u.test(word.text);
+
+/** The figures and marks that stand together around a word, and where they begin. */
+function clusterAt(words: readonly Word[], at: number): { from: number; text: string } {
+  const isPart = (place: number): boolean => /^(?:[\p{Nd}.]+|[/:-])$/u.test(keyAt(words, place));
+  let from = at;
+  let to = at;
+  while (isGlued(words[from - 1]) && isPart(from - 1)) from--;
+  while (isGlued(words[to]) && isPart(to + 1)) to++;
+  const text = words.slice(from, to + 1).map(({ key }) => key);
+  return { from, text: text.join('') };
 }
 
-function isName({ word, before }: Context): boolean {
-  if (!UPPER.test(word.text)) return false;
+/** `một` in `tháng mười một`, `nhật` in `chủ nhật`, `terça` in `terça-feira`, `五` in `礼拜五`. */
+function isPartOfName({ words, at }: Changed): boolean {
+  const [key, before, after] = [keyAt(words, at), keyAt(words, at - 1), keyAt(words, at + 1)];
+  if (PART.test(key) && (NAMED.test(before) || (TENS.test(before) && NAMED.test(keyAt(words, at - 2))))) return true;
+  if ((key === 'nhật' && before === 'chủ') || (key === 'chủ' && after === 'nhật')) return true;
+  if (after === '-' && keyAt(words, at + 2) === 'feira') return true;
+  return WEEK.test(before) && DAY_OF_WEEK.test(key);
+}
+
+function isDate(changed: Changed): boolean {
+  const { words, at, others, language } = changed;
+  const [key, before, after] = [keyAt(words, at), keyAt(words, at - 1), keyAt(words, at + 1)];
+  if (DATE_WHOLE.test(key) || isPartOfName(changed) || isCalendarName(words, at, others, language)) return true;
+  if (DATE_SIGN.test(key)) return isCounted(before);
+  if (!isCounted(key) && !DATE_MARK.test(key)) return false;
+  const { from, text } = clusterAt(words, at);
+  if (DATE_SHAPE.test(text)) return true;
+  if (!isCounted(key)) return false;
+  if (YEAR.test(key) || DATE_SIGN.test(after) || DATE_WORD.test(keyAt(words, from - 1))) return true;
+  return besideDate(words, at).some(mayBeCalendarName);
+}
+
+/** A sign before a figure but after no word (`+3%`, not `G-7`), what joins two figures, a plus after one (`18+`). */
+function isSignOfFigure({ words, at }: Changed): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  if (!word || !SIGN.test(word.key)) return false;
+  const isAfterFigure = isGlued(before) && isFigure(keyAt(words, at - 1));
+  if (!isGlued(word) || !isFigure(after?.key ?? '')) return isAfterFigure && word.key === '+';
+  return isAfterFigure || !/[\p{L}\p{M}]$/u.test(before?.text ?? '');
+}
+
+function isName({ words, at, language }: Changed): boolean {
+  const isLarge = (place: number): boolean => UPPER.test(words[place]?.text ?? '');
+  const before = words[at - 1];
   // The first word of a sentence is written large whatever it is: it is a name only beside another.
-  return before !== undefined && !SENTENCE_END.test(before.text);
+  if (!isLarge(at) || before === undefined || SENTENCE_END.test(before.text)) return false;
+  return language !== WRITES_NOUNS_LARGE || isLarge(at - 1) || isLarge(at + 1);
 }
 
-function alarmOf(context: Context): Alarm | undefined {
-  const { key } = context.word;
-  if (isNegation(key)) return 'negation';
-  if (isDate(context)) return 'date';
-  if (DIGIT.test(key) || NUMBER_WORD.test(key)) return 'figure';
-  return isName(context) ? 'name' : undefined;
+function alarmOf(changed: Changed): Alarm | undefined {
+  const { words, at, language } = changed;
+  if (isNegation(words, at, language)) return 'negation';
+  if (isDate(changed)) return 'date';
+  if (isNumber(keyAt(words, at), language) || isSignOfFigure(changed)) return 'figure';
+  return isName(changed) ? 'name' : undefined;
 }
 
-/** The alarm of each word of a step; `words` is the whole text the step is of, `from` where it begins in it. */
-export function alarmsOf(step: Step, words: readonly Word[], from: number): (Alarm | undefined)[] {
-  return step.words.map((word, i) => {
-    const at = from + i;
-    return alarmOf({ word, before: words[at - 1], beforeThat: words[at - 2], after: words[at + 1] });
-  });
+/**
+ * The alarm of each word of a step. `words`: the whole text the step is of; `from`: where it begins in it; `others`: what stands
+ * in its place in the other text; `language`: of the text, as `languageOf` tells it.
+ */
+export function alarmsOf(
+  step: Step,
+  words: readonly Word[],
+  from: number,
+  others: readonly Word[],
+  language: string | undefined,
+): (Alarm | undefined)[] {
+  return step.words.map((_, i) => alarmOf({ words, at: from + i, others, language }));
 }

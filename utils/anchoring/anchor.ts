@@ -1,6 +1,7 @@
 import type { Verdict, WordChange } from '../model/anchoring';
 import { rangesOf, spanOf } from './dom-map';
 import { currentIndex, currentIndexSliced } from './index-cache';
+import { languageOf } from './language';
 import { locateFast, locateInSteps, locateSlow, type Found, type Look } from './locate';
 import { readPassage, type Anchorable, type Passage } from './passage';
 import { readable } from './readable';
@@ -39,7 +40,7 @@ function present(index: TextIndex, passage: Passage, found: Found | null): Ancho
   if (!found) return orphan();
   const ranges = rangesOf(index, spanOf(index, found.start, found.end));
   const now = readable(index, found.start, found.end);
-  const { verdict, changes } = compareWords(passage.exact, now);
+  const { verdict, changes } = compareWords(passage.exact, now, languageOf(index.page));
   return {
     range: ranges.length === 1 ? (ranges[0] ?? null) : null,
     ranges,

@@ -1,36 +1,101 @@
-import { keyOf } from './word-diff';
+import { lexiconOf } from './lexicon';
+import { keyOf, type Word } from './word-diff';
 
 /**
- * Names of months, also as they are declined in dates, and of weekdays, as CLDR has them: in English, French, German,
- * Spanish, Portuguese, Italian, Dutch, Swedish, Danish, Norwegian, Polish, Czech, Russian, Ukrainian, Turkish, Indonesian,
- * Romanian, Hungarian, Finnish, Greek, Arabic, Hebrew and Hindi, each where it comes first. `Intl` would take 50 ms to
- * say them. Names of several words (Vietnamese) are told by their parts.
+ * Names of months and weekdays, as CLDR has them, in each language those that one above does not have; Danish with Norwegian.
+ * `Intl` would take 50 ms to say them. Names of several words are told by their parts (`alarms.ts`).
  */
-const NAMES = [
-  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday',
-  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche',
-  'januar februar märz juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag',
-  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo',
-  'janeiro fevereiro março maio junho julho setembro outubro novembro dezembro segunda-feira terça-feira quarta-feira quinta-feira sexta-feira',
-  'gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre lunedì martedì mercoledì giovedì venerdì sabato domenica',
-  'januari februari maart mei augustus maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
-  'maj augusti måndag tisdag onsdag torsdag fredag lördag söndag',
-  'marts mandag tirsdag lørdag søndag',
-  'desember',
-  'styczeń luty marzec kwiecień czerwiec lipiec sierpień wrzesień październik listopad grudzień stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia poniedziałek wtorek środa czwartek piątek sobota niedziela',
-  'leden únor březen duben květen červen červenec srpen září říjen prosinec ledna února března dubna května června července srpna října listopadu prosince pondělí úterý středa čtvrtek pátek neděle',
-  'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь января февраля марта апреля мая июня июля августа сентября октября ноября декабря понедельник вторник среда четверг пятница суббота воскресенье',
-  'січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня понеділок вівторок середа четвер пʼятниця субота неділя',
-  'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık pazartesi salı çarşamba perşembe cuma cumartesi pazar',
-  'maret agustus senin selasa rabu kamis jumat sabtu minggu',
-  'ianuarie februarie martie aprilie iunie iulie septembrie octombrie noiembrie decembrie luni marți miercuri joi vineri sâmbătă duminică',
-  'január február március április május június július augusztus szeptember október hétfő kedd szerda csütörtök péntek szombat vasárnap',
-  'tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai',
-  'ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή',
-  'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد',
-  'ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר',
-  'जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार',
-];
+const names = lexiconOf(
+  {
+    en: 'january february april june july august september october november december monday tuesday wednesday thursday friday saturday sunday',
+    fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche',
+    de: 'januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag',
+    es: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo',
+    pt: 'janeiro fevereiro março maio junho julho setembro outubro novembro dezembro',
+    it: 'gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre lunedì martedì mercoledì giovedì venerdì sabato domenica',
+    nl: 'januari februari maart mei augustus maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
+    sv: 'maj augusti måndag tisdag onsdag torsdag fredag lördag söndag',
+    da: 'marts mai mandag tirsdag lørdag søndag desember',
+    pl: 'poniedziałek wtorek środa czwartek piątek sobota niedziela',
+    cs: 'září pondělí úterý středa čtvrtek pátek neděle',
+    ru: 'понедельник вторник четверг пятница суббота воскресенье',
+    uk: 'понеділок вівторок середа четвер пʼятниця субота неділя',
+    tr: 'şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık pazartesi salı çarşamba perşembe cuma cumartesi',
+    id: 'maret mei agustus senin selasa rabu kamis jumat sabtu',
+    ro: 'ianuarie februarie martie aprilie iunie iulie septembrie octombrie noiembrie decembrie marți miercuri joi vineri sâmbătă duminică',
+    hu: 'január február március április május június július augusztus szeptember október hétfő kedd szerda csütörtök péntek szombat vasárnap',
+    fi: 'maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai',
+    el: 'δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή',
+    ar: 'يناير فبراير أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد ابريل إبريل اغسطس اكتوبر الإثنين الاربعاء كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين',
+    he: 'ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר',
+    hi: 'जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार',
+  },
+  // More, in Romanian; tomorrow, in Vietnamese.
+  'mai',
+);
 
-/** The names of months and weekdays that are one word, in the canonical form in which words are compared. */
-export const calendarNames: ReadonlySet<string> = new Set(NAMES.flatMap((line) => line.split(' ')).map(keyOf));
+/** Months as they are declined, in Polish, Czech, Russian, Ukrainian, Finnish and Greek; a literal is built smaller than a text. */
+const DECLINED = [
+  /^(?:stycz(?:eń|nia|niu)|lut(?:y|ego|ym)|marzec|kwie(?:cień|tni[au])|maj[au]|czerw(?:iec|c[au])|lip(?:iec|c[au]))$/,
+  /^(?:sierp(?:ień|ni[au])|wrze(?:sień|śni[au])|październik[au]?|listopad[aui]?|grud(?:zień|ni[au]))$/,
+  /^(?:ledna|února?|březen|března|dub(?:en|na)|květ(?:en|na)|červ(?:en|na|enec|ence)|července|srp(?:en|na)|říj(?:en|na)|prosin(?:ec|ce))$/,
+  /^(?:(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[ьяе]|(?:март|август)[ае]?|ма[йяе])$/,
+  /^(?:(?:січ|берез|квіт|трав|черв|лип|серп|верес|жовт|груд)(?:ень|ня|ні)|лют(?:ий|ого|ому)|листопад[аі]?)$/,
+  /^(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuu(?:ta|ssa|n)?$/,
+  /^(?:ιανουαρί|φεβρουαρί|μαρτί|απριλί|μαΐ|ιουνί|ιουλί|αυγούστ|σεπτεμβρί|οκτωβρί|νοεμβρί|δεκεμβρί)ου$/,
+];
+const isDeclined = (key: string): boolean => DECLINED.some((one) => one.test(key));
+
+const wordsIn = (line: string): ReadonlySet<string> => new Set(line.split(' ').map(keyOf));
+/** Names that are common words as well: `may` and `march`, months, week, market, hearth, brand, members, environment, practised. */
+const ORDINARY = wordsIn('may march luni minggu pazar ocak marca leden среда مارس');
+/** Of those, what English never writes small as a name. */
+const ALWAYS_LARGE = /^(?:may|march)$/;
+/** Names cut short are names only beside a figure. */
+const SHORTENED = wordsIn('jan feb apr jun jul aug sept oct nov dec janv févr avr juil déc okt dez');
+
+const DIGIT = /\p{N}/u;
+const LARGE = /^\p{Lu}/u;
+const SMALL = /^\p{Ll}/u;
+const SENTENCE_END = /[.!?…:"”»]\s*$/u;
+/** What stands between the day and the month: 1. Mai, 5 de mayo, the 5th of May. */
+const LINK = /^(?:[.,]|de|of)$/;
+
+/** Whether a word may be the name of a month or weekday; whether it is one its neighbours have to say. */
+export function mayBeCalendarName({ key, text }: Word): boolean {
+  if (ALWAYS_LARGE.test(key)) return LARGE.test(text);
+  return names.hasAnywhere(key) || ORDINARY.has(key) || isDeclined(key);
+}
+
+/** The words beside one, a link between a day and its month left out. */
+export function besideDate(words: readonly Word[], at: number): Word[] {
+  const beyond = (step: 1 | -1): Word | undefined =>
+    words[LINK.test(words[at + step]?.key ?? '') ? at + 2 * step : at + step];
+  return [beyond(-1), beyond(1)].filter((word) => word !== undefined);
+}
+
+/** Written large where the sentence gives no other reason for it: neither its beginning, nor a heading in capitals. */
+function isLargeAmongSmall(words: readonly Word[], at: number): boolean {
+  const [before, after] = [words[at - 1], words[at + 1]];
+  if (!LARGE.test(words[at]?.text ?? '') || before === undefined || SENTENCE_END.test(before.text)) return false;
+  return SMALL.test(before.text) || SMALL.test(after?.text ?? '');
+}
+
+/**
+ * True when the word at a place is the name of a month or weekday in a text of that language. One that is also an ordinary
+ * word is a name beside a figure, written large within a sentence, or where it changed into another (`others`).
+ */
+export function isCalendarName(
+  words: readonly Word[],
+  at: number,
+  others: readonly Word[],
+  language: string | undefined,
+): boolean {
+  const word = words[at];
+  if (!word) return false;
+  if (names.has(word.key, language) || isDeclined(word.key)) return true;
+  const isBesideFigure = (): boolean => besideDate(words, at).some(({ key }) => DIGIT.test(key));
+  if (SHORTENED.has(word.key)) return isBesideFigure();
+  if (!mayBeCalendarName(word)) return false;
+  return isBesideFigure() || others.some(mayBeCalendarName) || isLargeAmongSmall(words, at);
+}

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate';
 import type { LandmarkVote, Landmarks } from './landmarks';
+import { languageOf } from './language';
 import { equalAfter, equalBefore } from './occurrences';
 import type { PageText } from './page-text';
 import type { Passage } from './passage';
@@ -86,9 +87,10 @@ function isIntact(page: PageText, passage: Passage, { start, end }: Candidate): 
   );
 }
 
-function isRestated({ codes, gaps }: PageText, passage: Passage, { start, end }: Candidate): boolean {
+function isRestated(page: PageText, passage: Passage, { start, end }: Candidate): boolean {
+  const { codes, gaps } = page;
   const quote = { codes: passage.codes, gaps: passage.gaps, start: passage.before, end: passage.before + passage.size };
-  return statesOtherwise(quote, { codes, gaps, start, end });
+  return statesOtherwise(quote, { codes, gaps, start, end }, languageOf(page));
 }
 
 const STRUCTURE = 0.5;

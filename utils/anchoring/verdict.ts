@@ -1,7 +1,8 @@
 import type { Alarm, Verdict, WordChange } from '../model/anchoring';
 import { alarmsOf } from './alarms';
+import { numbersIn, tellPrimes } from './figures';
 import { foldText } from './page-text';
-import { diffWords, wordsOf } from './word-diff';
+import { diffWords, wordsOf, type Word } from './word-diff';
 
 /** What became of a quote: how the words that were found compare with it. */
 export interface Comparison {
@@ -11,27 +12,40 @@ export interface Comparison {
 
 const oneSpace = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Compares a quote with the words that now stand in its place. */
-export function compareWords(quote: string, found: string): Comparison {
+/** Compares a quote with the words that now stand in its place, in a text of that language; undefined: nobody knows which. */
+export function compareWords(quote: string, found: string, language?: string): Comparison {
   if (oneSpace(quote) === oneSpace(found)) return { verdict: 'exact', changes: [] };
-  if (foldText(quote).text === foldText(found).text) return { verdict: 'same', changes: [] };
-  return { verdict: 'edited', changes: changesOf(quote, found) };
+  const quoteWords = tellPrimes(wordsOf(quote), quote);
+  const pageWords = tellPrimes(wordsOf(found), found);
+  const isSame =
+    foldText(quote).text === foldText(found).text &&
+    numbersIn(quote) === numbersIn(found) &&
+    primesIn(quoteWords) === primesIn(pageWords);
+  return isSame
+    ? { verdict: 'same', changes: [] }
+    : { verdict: 'edited', changes: changesOf(quoteWords, pageWords, language) };
 }
 
+const primesIn = (words: readonly Word[]): string => words.map(({ key }) => (/^[′″]$/.test(key) ? key : '')).join('');
+
 /** The word diff with its alarms; a run ends where the kind or the alarm of its words does. */
-function changesOf(quote: string, found: string): WordChange[] {
-  const quoteWords = wordsOf(quote);
-  const pageWords = wordsOf(found);
+function changesOf(
+  quoteWords: readonly Word[],
+  pageWords: readonly Word[],
+  language: string | undefined,
+): WordChange[] {
   const changes: WordChange[] = [];
   let i = 0;
   let j = 0;
-  for (const step of diffWords(quoteWords, pageWords)) {
+  const steps = diffWords(quoteWords, pageWords);
+  for (const [at, step] of steps.entries()) {
     const text = step.words.map((word) => word.text);
     if (step.kind === 'equal') {
       changes.push({ kind: 'equal', text: text.join('') });
     } else {
       const isInsert = step.kind === 'insert';
-      const alarms = alarmsOf(step, isInsert ? pageWords : quoteWords, isInsert ? j : i);
+      const others = [steps[at - 1], steps[at + 1]].flatMap((one) => (one && one.kind !== 'equal' ? one.words : []));
+      const alarms = alarmsOf(step, isInsert ? pageWords : quoteWords, isInsert ? j : i, others, language);
       changes.push(...runsOf(step.kind, text, alarms));
     }
     if (step.kind !== 'insert') i += step.words.length;

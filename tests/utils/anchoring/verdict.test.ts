@@ -23,6 +23,27 @@ describe('what became of the words', () => {
   });
 
   it.each([
+    ['won 1 200 in all', 'won 1200 in all'],
+    ['between 10 - 12 people', 'between 10–12 people'],
+    ['giá 3.500đ một quả', 'giá 3.500 đ một quả'],
+    ['５′ wide', "5' wide"],
+    ['He said “in 1995”, twice', "He said 'in 1995', twice"],
+  ])('is `same` for figures that are written otherwise: %s', (quote, found) => {
+    expect(compareWords(quote, found).verdict).toBe('same');
+  });
+
+  it.each([
+    ['won 1 2 in all', 'won 12 in all'],
+    ['It is 5′ wide', 'It is 5″ wide'],
+    ["It is 5' wide", 'It is 5" wide'],
+    ['up 1…5 points', 'up 1.5 points'],
+    ['of 1, 5 or', 'of 1,5 or'],
+  ])('calls out a figure whose signs alone tell it from another: %s', (quote, found) => {
+    expect(compareWords(quote, found).verdict).toBe('edited');
+    expect(alarms(quote, found).join()).toMatch(/delete figure .*insert figure/);
+  });
+
+  it.each([
     ['đạt 1.200 tỷ đồng', 'đạt 900 tỷ đồng', ['delete figure 1.200', 'insert figure 900']],
     ['cost 3 million euros', 'cost 3 billion euros', ['delete figure million', 'insert figure billion']],
     ['tăng 12% so với', 'tăng 21% so với', ['delete figure 12', 'insert figure 21']],
