@@ -1,32 +1,32 @@
-/** What an address says of the page behind it. */
+/** What an address says about the page behind it. */
 export interface Address {
   /** The front of a site, or of its edition in one language. */
   isFront: boolean;
-  /** Words in the last part of the path: a headline written as an address has several. */
+  /** Words in the last part of the path, which is often the headline. */
   slugWords: number;
   /** A year and a month in the path. */
   hasDate: boolean;
-  /** A number of four digits or more that is no year. */
+  /** A number of four or more digits that is not a year. */
   hasNumber: boolean;
-  /** The last part ends like a file. */
+  /** The last part has the extension of a page (`.html`, `.php` and the like). */
   isFile: boolean;
-  /** A part of the path names lists, shops, forums, accounts or help. */
+  /** Some part of the path names lists, shops, forums, accounts or help. */
   isService: boolean;
-  /** A part of the path names a section for articles. */
+  /** Some part of the path names a section for articles. */
   isNews: boolean;
   isSearch: boolean;
 }
 
 /**
- * Parts of a path in lower case, by their stem. Each pattern here is run once for an address: a browser interprets it
- * then, and compiles it, which takes longer, when it is used again.
+ * Stems of path segments in lower case. Each pattern here runs once per address, so that a browser interprets it: a second
+ * use would have it compiled, which takes longer.
  */
 const SERVICE =
   /\/(?:tag|topic|categor|author|page|search|log-?in|sign-?(?:in|up)|regist|account|user|cart|shop|store|product|collection|service|contact|about|faq|help|support|forum|thread|viewtopic|board|discuss|question|community|docs?(?=[/.]|$)|wiki)\w*(?:\.\w+)?(?:\/|$)/;
 const NEWS = /\/(?:news|arti[ck]|notici|stor(?:y|ies)|blog|post|opinion|politi|world|sport|business)\w*\/./;
 const EDITION = /^(?:[a-z]{2}(?:[-_]\w{2,4})?|(?:index|home|default)(?:\.\w+)?)$/;
 
-/** Reads the shape of an address; one that cannot be parsed says nothing. */
+/** Reads the shape of an address. One that cannot be parsed sets no flag. */
 export function readAddress(url: string): Address {
   const { pathname, search } = URL.canParse(url) ? new URL(url.toLowerCase()) : { pathname: '/-', search: '' };
   const parts = pathname.split('/').filter((part) => part !== '');

@@ -1,10 +1,11 @@
-/** What a page says of itself in its head, in JSON-LD and in microdata. */
+/** What a page declares about itself in its head, in JSON-LD and in microdata. */
 export class Declared {
   /** Open Graph calls it an article. */
   isArticle = false;
   hasPublishedTime = false;
-  /** Types named in JSON-LD, and in microdata. */
+  /** Articles in JSON-LD. */
   articles = 0;
+  /** Articles, and `articleBody`, in microdata. */
   articleItems = 0;
   products = 0;
   discussions = 0;
@@ -51,14 +52,14 @@ const ARTICLE_KINDS = ['article', 'news', 'story', 'post'];
 
 const isAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 
-/** Whether a `meta` element of this name gives the time of publication; not `modified`, not `publisher`. */
+/** Whether a `meta` element with this name gives the time of publication. Leaves out `modified` and `publisher`. */
 function isPublished(name: string): boolean {
   if (name === 'date' || name.includes('published') || name.endsWith('publish')) return true;
   if (!name.includes('date') && !name.includes('time')) return false;
   return name.includes('pub') ? !name.includes('publisher') : name.includes('issued') || name.includes('created');
 }
 
-/** The string, or the list of strings, that follows a name in JSON. */
+/** The string, or the list of strings, after a key in JSON. */
 function valueAt(text: string, after: number): string {
   const from = text.indexOf('"', after) + 1;
   const list = text.indexOf('[', after);
@@ -66,7 +67,7 @@ function valueAt(text: string, after: number): string {
   return text.slice(from, to < 0 ? from : to);
 }
 
-/** Reads what a document says of itself. */
+/** Reads what a document declares about itself. */
 export function readDeclared(document: Document): Declared {
   const declared = new Declared();
   for (const meta of document.querySelectorAll('meta[content]')) declared.readMeta(meta);

@@ -2,13 +2,13 @@ import type { Detection } from '../model/extraction';
 import { Facts } from './facts';
 import { BIAS, SIGNALS } from './signals';
 
-/** Signals named as reasons. */
+/** The most signals named as reasons. */
 const REASONS = 6;
 
-/** A signal that moves the odds by less than this is no reason. */
+/** A signal that moves the log-odds by less than this is not named as a reason. */
 const LEAST = 0.1;
 
-/** The least and the most that the signals from each place in the table on can add to the log-odds. */
+/** For each place in the table: the least and the most that the signals from there on can add to the log-odds. */
 const LEFT = SIGNALS.map((_, at) => {
   let [least, most] = [0, 0];
   for (const { weight } of SIGNALS.slice(at)) {
@@ -19,8 +19,8 @@ const LEFT = SIGNALS.map((_, at) => {
 });
 
 /**
- * Says whether a page is one article: goes down the table of signals, and no further than to where the rest of them could
- * not change the answer. Reads only the document and the address given; changes nothing and forces no layout.
+ * Decides whether a page is an article. Goes down the table of signals until the rest could not change the answer. Reads
+ * only the document and the address given; changes nothing and forces no layout.
  */
 export function detectArticle(document: Document, url: string): Detection {
   const facts = new Facts(document, url);
@@ -29,7 +29,7 @@ export function detectArticle(document: Document, url: string): Detection {
   for (const [at, { name, weight, strength }] of SIGNALS.entries()) {
     const { least, most } = LEFT[at] as (typeof LEFT)[number];
     if (logOdds + least > 0 || logOdds + most <= 0) {
-      // What was not asked is counted as the middle of what it could have said.
+      // The signals left out count as the middle of what they could have added.
       logOdds += (least + most) / 2;
       break;
     }

@@ -4,7 +4,7 @@ import { type Declared, readDeclared } from './declared';
 import { findHeadline, type Headline } from './headline';
 import { type Prose, readProse } from './prose';
 
-/** Dates and paragraphs looked at for posts. */
+/** The most dates, and the most paragraphs, looked at for posts. */
 const MOST = 60;
 
 function countPosts(document: Document, blocks: readonly Element[]): number {
@@ -22,8 +22,7 @@ function countPosts(document: Document, blocks: readonly Element[]): number {
 }
 
 /**
- * What is known of a document as it is now when the signals are weighed. Each fact is read when it is first asked for,
- * and once. Changes nothing and forces no layout.
+ * The facts that signals weigh. Each is read once, when it is first asked for. Changes nothing and forces no layout.
  */
 export class Facts {
   readonly #document: Document;
@@ -63,7 +62,7 @@ export class Facts {
     return this.#document.links.length;
   }
 
-  /** What the template calls the page: classes and the id of its body, in lower case. */
+  /** The classes and id of `body`, in lower case: templates name the kind of page there. */
   get bodyClass(): string {
     const { body } = this.#document;
     return body === null ? '' : `${body.className} ${body.id}`.toLowerCase();

@@ -1,34 +1,34 @@
 import { looksLikeDate, massOf, tidy } from './text';
 
-/** The longest part of a title that names its site as well: "Headline | Site", "Site - Section - Headline". */
+/** The longest part of a title that also names its site: "Headline | Site", "Site - Section - Headline". */
 function longestPart(title: string): string {
   const parts = title.split(/ [-|–—:»«·•~] |[_|｜»]/);
   return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '').trim();
 }
 
-/** A headline weighs at least this much; shorter ones are names of sites and sections. */
+/** In letters, see `massOf`. Lighter lines are names of sites and sections. */
 const LEAST_MASS = 12;
 const MOST_MASS = 400;
-/** UTF-16 units, white space and all. */
+/** In UTF-16 units, white space included. */
 const MOST_LENGTH = 600;
 
-/** What a headline can be, surest first, and how many of each are tried. */
+/** Elements that can be a headline, the surest first, and how many of each are tried. */
 const CANDIDATES = ['h1', 'h2,h3', 'h4,[class*=title],[class*=headline]'];
 const TRIED = 40;
 
-/** Letters that tell a line from most others; the shortest headline, of Chinese characters, has as many. */
+/** Letters compared first, to rule out most lines cheaply; the shortest headline (in Chinese) has as many. */
 const TELLING = 4;
 
-/** The head of an article around its headline: so many levels up, while it holds no more than so much text besides. */
+/** How far above the headline its article's head may reach, in levels, and how much other text it may hold. */
 const LEVELS = 4;
 const HEAD_LENGTH = 400;
 
-/** Letters looked at where what follows the headline is long: the date stands at the beginning. */
+/** Letters read of a long part, because the date stands at its beginning. */
 const BEGINNING = 200;
 
 const BYLINE = '[rel=author],[class*=uthor],[class*=yline],[class*=riter],[class*=eporter]';
 
-/** The line of a page that says what its title says, and what is found in the head around it. */
+/** The line of a page that repeats its title, and how many dates and bylines stand around it. */
 export interface Headline {
   element: Element | null;
   dates: number;
@@ -48,7 +48,7 @@ function says(element: Element, titles: readonly string[]): boolean {
 
 const isLink = (element: Element): boolean => element.closest('a') !== null || element.querySelector('a') !== null;
 
-/** A heading is believed before another line, and within its kind text before a link. */
+/** Prefers headings to other elements, and within a kind plain text to a link. */
 function find(document: Document, titles: readonly string[]): Element | null {
   for (const selector of CANDIDATES) {
     const candidates = document.querySelectorAll(selector);
@@ -64,7 +64,7 @@ function find(document: Document, titles: readonly string[]): Element | null {
   return null;
 }
 
-/** The part of the page that holds the headline and little else. */
+/** The largest part of the page that holds the headline and little else. */
 function headOf(element: Element): Element {
   const most = (element.textContent ?? '').length + HEAD_LENGTH;
   let head = element;
@@ -88,7 +88,7 @@ export function findHeadline(document: Document, titles: readonly string[]): Hea
     const text = part.textContent ?? '';
     const isLong = text.length > MOST_LENGTH + HEAD_LENGTH;
     const times = isLong ? 0 : part.querySelectorAll('time').length;
-    // A browser takes longer to compile what a date looks like than to look for elements.
+    // `time` first: compiling the pattern of a date takes a browser longer than finding elements.
     if (times > 0) headline.dates += times;
     else if (looksLikeDate(isLong ? text.slice(0, BEGINNING) : text)) headline.dates++;
     if (!isLong && (part.matches(BYLINE) || part.querySelector(BYLINE) !== null)) headline.bylines++;

@@ -1,17 +1,17 @@
 import { endsSentence, hasQuotation, isCutOff, massOf } from './text';
 
-/** Pieces of text shorter than this, in UTF-16 units, are labels and indentation: left unread. */
+/** Shorter pieces of text, in UTF-16 units, are labels and indentation, and are not read. */
 const SHORT = 16;
 
-/** Pieces of text looked at: a page this long has shown by then what it is. */
+/** The most pieces of text looked at: by then a page has shown what it is. */
 const LIMIT = 20_000;
 
-/** Least mass of a paragraph, of one without an end mark, and of a long one. */
+/** Least mass of a paragraph, of one that does not end a sentence, and of a long one. */
 const PARAGRAPH = 50;
 const UNENDED = 100;
 const LONG = 150;
 
-/** Running text that makes an `article` element more than a teaser. */
+/** Mass of running text from which an `article` element is more than a teaser. */
 const FULL_ARTICLE = 300;
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -20,7 +20,7 @@ const INLINE = words(
 );
 const SILENT = words('SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA TITLE OPTION');
 
-/** What is none of a page's own text, by tag and by the names that templates give it. */
+/** Parts that are not the page's own text, by tag and by the class names of templates. */
 const ASIDE = [
   'aside,nav,footer,form,menu,figcaption,pre,button,label,dialog,iframe,svg,h1,h2,h3,h4,h5,h6',
   ...[
@@ -41,15 +41,15 @@ const ASIDE = [
 /** The running text of a page. Masses are in letters, see `massOf`. */
 export class Prose {
   mass = 0;
-  /** What `article` elements hold of it. */
+  /** The mass inside `article` elements. */
   articleMass = 0;
-  /** The most that one element and its children hold. */
+  /** The greatest mass of one element and its children. */
   best = 0;
   longParagraphs = 0;
   quotations = 0;
   /** `article` elements that hold more than a teaser. */
   fullArticles = 0;
-  /** The elements that hold it, in document order. */
+  /** The elements with a counted paragraph, in document order. */
   readonly blocks: Element[] = [];
 }
 
@@ -75,7 +75,7 @@ class Reading {
     this.#headline = headline;
   }
 
-  /** Takes in a piece of text. Pieces of one block are one paragraph. */
+  /** Adds a piece of text. Successive pieces of one block are one paragraph. */
   add(text: string, block: Element, isLink: boolean): void {
     if (block !== this.#block) {
       this.end();
@@ -89,7 +89,7 @@ class Reading {
     this.#end = text;
   }
 
-  /** The paragraph is over: counts it where it belongs. */
+  /** Ends the paragraph, and counts it if it is running text of the page. */
   end(): void {
     const block = this.#block;
     const mass = this.#mass;
@@ -116,7 +116,7 @@ class Reading {
     if (before < FULL_ARTICLE && before + mass >= FULL_ARTICLE) this.prose.fullArticles++;
   }
 
-  /** What an element is part of, asked of each ancestor once: paragraphs share theirs. */
+  /** What an element is part of. Cached for each ancestor, because paragraphs share theirs. */
   #boxOf(element: Element): Box {
     const unknown: Element[] = [];
     let outer: Box | undefined;
@@ -128,7 +128,7 @@ class Reading {
     for (const one of unknown.toReversed()) {
       box = {
         mass: 0,
-        // What holds the headline is the page's main part, whatever its template calls it.
+        // The part that holds the headline is the main one, whatever its template calls it.
         isAside: box.isAside || (one.matches(ASIDE) && !one.contains(this.#headline)),
         article: one.tagName === 'ARTICLE' ? one : box.article,
       };
@@ -138,7 +138,7 @@ class Reading {
   }
 }
 
-/** Reads the running text of a document: one pass over its pieces of text. Forces no layout. */
+/** Reads the running text of a document in one pass over its text nodes. Forces no layout. */
 export function readProse(document: Document, headline: Element | null): Prose {
   const reading = new Reading(headline);
   const walker = document.createTreeWalker(document.body ?? document, NodeFilter.SHOW_TEXT);

@@ -1,6 +1,6 @@
 import type { Facts } from './facts';
 
-/** One thing that speaks for an article (weight above 0) or against one. */
+/** One fact of a page that speaks for an article (weight above 0) or against one. */
 export interface Signal {
   /** In words a reader understands. */
   name: string;
@@ -12,11 +12,11 @@ export interface Signal {
 
 const ramp = (x: number, from: number, to: number): number => Math.min(1, Math.max(0, (x - from) / (to - from)));
 
-/** 0 up to `from`, 1 from `to` on, and between them by ratio: 2 to 4 counts as much as 20 to 40. */
+/** 0 up to `from`, 1 from `to` on, logarithmic between them. */
 const scale = (x: number, from: number, to: number): number =>
   ramp(Math.log(x + 1), Math.log(from + 1), Math.log(to + 1));
 
-/** A page that names many articles is about none of them. */
+/** 1 for a few, 0 for none or many: a page that names many articles is not one of them. */
 const few = (count: number, most: number): number => (count > 0 && count <= most ? 1 : 0);
 
 /** Words that templates put on `body`, in lower case. */
@@ -25,26 +25,25 @@ const SINGLE =
 const LIST =
   /(?:^|\s)(?:home|front|archive|category|tag|search|blog|index|list(?:ing)?|shop|product|forum|bbpress)(?:-?page)?(?:$|\s)/;
 
-/** Parts for each long paragraph; the text is read only where there are any. */
+/** Parts per long paragraph. The text is read only where there are any parts. */
 function partsOf(facts: Facts, what: 'shop' | 'forum'): number {
   const parts = facts.count(what);
   return parts === 0 ? 0 : parts / (facts.prose.longParagraphs + 2);
 }
 
-/** Log-odds of a page of which no signal holds. */
+/** Log-odds of a page for which no signal holds. */
 export const BIAS = -2.48;
 
 /**
- * The table, in the order in which its facts cost more and more: what the address says, what the page declares, what is
- * only counted, the headline, and last its whole text, which most pages are judged without. Signals against an article
- * hold of pages that are something else; what is not listed was tried and added nothing on pages of sites not fitted to
- * (docs/detection.md).
+ * All signals, the cheapest facts first: the address, the page's declarations, counts of elements, the headline, and last
+ * the whole text, which most pages are judged without. Signals that are not listed were tried and added nothing on pages
+ * of sites left out of the fit (docs/detection.md).
  */
 export const SIGNALS: readonly Signal[] = [
-  // Address: the one thing every page has. Shape first; words only where shape is the same (`/shop/blue-suede-shoes`).
+  // Address: the one fact every page has. Words count only where the shape is the same (`/shop/blue-suede-shoes`).
   { name: 'headline in the address', weight: 1.74, strength: ({ address }) => ramp(address.slugWords, 2, 6) },
   { name: 'date in the address', weight: 0.95, strength: ({ address }) => +address.hasDate },
-  // Where headlines cannot be written in an address (Chinese, Korean), articles are numbered.
+  // In scripts that addresses do not spell (Chinese, Korean), articles are numbered.
   { name: 'number in the address', weight: 0.76, strength: ({ address }) => +address.hasNumber },
   { name: 'address of a file', weight: 0.5, strength: ({ address }) => +address.isFile },
   { name: 'address in a news section', weight: 1.88, strength: ({ address }) => +address.isNews },
@@ -55,13 +54,13 @@ export const SIGNALS: readonly Signal[] = [
     strength: ({ address }) => +(address.isService || address.isSearch),
   },
 
-  // What the page says of itself: right where it is given, but many give nothing, and many call everything an article.
+  // Declarations: many pages have none, and many sites call every page an article.
   {
     name: 'calls itself an article',
     weight: 1.12,
     strength: ({ declared: d }) => +(d.isArticle || d.articles > 0 || d.articleItems > 0 || d.hasPublishedTime),
   },
-  // A page that describes many is a list of them.
+  // A page that describes many articles is a list.
   { name: 'structured data describes an article', weight: 1.1, strength: ({ declared }) => few(declared.articles, 3) },
   { name: 'structured data has a headline', weight: 0.89, strength: ({ declared }) => +declared.hasHeadline },
   // Microdata: `Article`, `BlogPosting`, `articleBody`.
@@ -76,9 +75,9 @@ export const SIGNALS: readonly Signal[] = [
     strength: ({ declared }) => +(declared.discussions > 0),
   },
 
-  // What stands around articles; and what does in services and accounts: things to fill in and to press.
+  // Counts: captions belong to articles, fields and buttons to services and accounts.
   { name: 'pictures with captions', weight: 0.78, strength: (facts) => +(facts.count('caption') > 0) },
-  // Cards of a list, or comments; a front page has dozens.
+  // They are the cards of a list, or comments; a front page has dozens.
   { name: 'many article elements', weight: -0.8, strength: (facts) => scale(facts.count('article'), 3, 20) },
   { name: 'password field', weight: -0.98, strength: (facts) => +(facts.count('password') > 0) },
   { name: 'fields to fill in', weight: -0.4, strength: (facts) => scale(facts.count('field'), 3, 15) },
@@ -87,15 +86,15 @@ export const SIGNALS: readonly Signal[] = [
 
   // Headline: the line that repeats the page's title, and the date and author just under it.
   { name: 'no headline', weight: -0.65, strength: ({ headline }) => +(headline.element === null) },
-  // More than a few are the dates of a list.
+  // More than a few dates belong to a list.
   { name: 'date under the headline', weight: 1.17, strength: ({ headline }) => few(headline.dates, 4) },
   { name: 'author under the headline', weight: 1.12, strength: ({ headline }) => few(headline.bylines, 8) },
 
-  // Shops and forums: things to buy and to answer, for each long paragraph.
+  // Shops and forums: things to buy and to answer, per long paragraph.
   { name: 'parts of a shop', weight: -1.42, strength: (facts) => scale(partsOf(facts, 'shop'), 0.3, 5) },
   { name: 'parts of a forum', weight: -1.39, strength: (facts) => scale(partsOf(facts, 'forum'), 0.5, 8) },
 
-  // Text: an article is one long text in one place; a list, a shop and a service page have theirs in pieces.
+  // Text: an article has one long text in one place; lists, shops and service pages have many short ones.
   { name: 'much text in one place', weight: 1.67, strength: (facts) => scale(facts.prose.best, 900, 6000) },
   {
     name: 'the text stands together',

@@ -1,16 +1,16 @@
-/** How many letters of an alphabet one sign stands for, in scripts that write a word in a sign or two. */
+/** How many letters of an alphabet one character is worth, in scripts that write a word in one or two. */
 const SYLLABLE_WEIGHT = 2.2;
 const HAN_WEIGHT = 3;
 
-/** Where the first of those scripts begins: alphabets lie below. */
+/** The first code point of those scripts; alphabets lie below. */
 const DENSE = 0x3040;
 
 const isSyllable = (code: number): boolean => (code >= DENSE && code < 0x3100) || (code >= 0xac00 && code < 0xd7b0);
 const isHan = (code: number): boolean => (code >= 0x3400 && code < 0xa000) || (code >= 0xf900 && code < 0xfb00);
 
 /**
- * How much a text says, in letters of an alphabet, so that a paragraph of Chinese and its English translation weigh
- * about the same. The script is read off three characters, which is enough for one paragraph.
+ * Measures a text in letters of an alphabet, so that a Chinese paragraph and its English translation weigh about the same.
+ * The script is read off three characters, which is enough for one paragraph.
  */
 export function massOf(text: string): number {
   const { length } = text;
@@ -22,15 +22,15 @@ export function massOf(text: string): number {
   return isHan(half) || isHan(quarter) || isHan(end) ? length * HAN_WEIGHT : length;
 }
 
-/** Lower case, white space runs as one space, and none at the ends. */
+/** Returns a text in lower case, trimmed, with single spaces. */
 export const tidy = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
 
 const DIGIT = /[\d٠-٩۰-۹]/;
 
-/** Years of the common era, and Thai (25xx), Arabic and Persian (13xx, 14xx) ways to write them. */
+/** Years of the common era in Latin and Arabic digits, of the Thai era (25xx) and of the Persian one (13xx, 14xx). */
 const YEAR = `${/(?:19|20|25|١٩|٢٠|۱۳|۱۴)/.source}${DIGIT.source}{2}`;
 const DAY = `${DIGIT.source}{1,2}`;
-/** Said by what it is not: classes of letters take milliseconds to compile on every page. */
+/** Defined by the characters it lacks, because classes of letters take milliseconds to compile on every page. */
 const MONTH_NAME = '[^\\s\\d.,:;/()|-]{3,}';
 
 /** 2024-02-29, 2024年2月 · 29/02/2024, 29.2.24 · 29. Februar 2024, 29 de febrero de 2024 · February 29th, 2024. */
@@ -43,20 +43,20 @@ export const looksLikeDate = (text: string): boolean => DATE.test(text);
 const CLOSING = ' \n\t"\'”’»›」』）)]';
 const ENDS = '.!?。！？؟۔।։…';
 
-/** What a text ends in, closing quotes and brackets left out. */
+/** The offset of the last character that is not a space, a closing quote or a closing bracket. */
 function lastSign(text: string): number {
   let at = text.length - 1;
   while (at >= 0 && CLOSING.includes(text.charAt(at))) at--;
   return at;
 }
 
-/** Ends like a sentence, also behind a closing quote or bracket. */
+/** Whether a text ends like a sentence; closing quotes and brackets may follow. */
 export const endsSentence = (text: string): boolean => {
   const at = lastSign(text);
   return at >= 0 && ENDS.includes(text.charAt(at));
 };
 
-/** Ends in dots: the beginning of a text that stands elsewhere. */
+/** Whether a text ends in dots, as a teaser does whose full text is elsewhere. */
 export const isCutOff = (text: string): boolean => {
   const at = lastSign(text);
   return text.charAt(at) === '…' || text.slice(Math.max(0, at - 2), at + 1) === '...';

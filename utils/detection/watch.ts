@@ -5,40 +5,40 @@ import { detectArticle } from './detect';
 /** What the watch needs of the browser; times in milliseconds. */
 export interface WatchClock {
   now: () => number;
-  /** Runs something once, when the page has nothing better to do, `delay` from now at the earliest. Returns how to call it off. */
+  /** Calls `run` once when the page is idle, after `delay` at the earliest. Returns a function that cancels it. */
   whenIdle: (run: () => void, delay: number) => () => void;
-  /** Tells of every change to the nodes of a document. Returns how to stop it. */
+  /** Calls `onChange` for every change to the nodes of a document. Returns a function that stops it. */
   observe: (document: Document, onChange: () => void) => () => void;
 }
 
 export interface WatchOptions {
   document: Document;
-  /** Where the page says it is; read again at every look, because pages change it without loading. */
+  /** Read again at every look, because pages change their address without loading. */
   location: { readonly href: string };
   /** Ends the watch. */
   signal: AbortSignal;
-  /** Told the first answer for an address, and every one that differs from the last. */
+  /** Called with the first answer for an address, and with every answer that differs from the last. */
   onDetection: (detection: Detection) => void;
   detect?: typeof detectArticle;
   clock?: WatchClock;
 }
 
 export interface Watch {
-  /** Looks again, with a fresh budget: the page came back from the cache. */
+  /** Starts over with a fresh budget, for a page that came back from the cache. */
   restart: () => void;
-  /** The same where the address has become that of another page. */
+  /** Starts over if the address has become that of another page. */
   follow: () => void;
 }
 
-/** Looks per address. The pauses between them grow, so that a page that never rests costs little. */
+/** The most looks per address. The pauses between them (in milliseconds) grow, so that a page that never rests costs little. */
 const LOOKS = 8;
 const FIRST_PAUSE = 400;
 const PAUSE_GROWTH = 1.7;
 
-/** Time all looks at one address may take together; what is beyond it is a page too large to ask again. */
+/** Milliseconds that all looks at one address may take; a page that needs more is too large to look at again. */
 const TIME_BUDGET = 120;
 
-/** An article this sure, twice in a row, is settled. */
+/** The answer is settled when two looks in a row say article, the second with this confidence. */
 const SURE = 0.95;
 
 const browserClock: WatchClock = {
@@ -61,9 +61,9 @@ const browserClock: WatchClock = {
 };
 
 /**
- * Says whether the page is an article as soon as it is idle, and again when it has changed: a text that arrives late,
- * a consent wall that goes away, an address that changes in place. Stops by itself once the answer is settled or the
- * budget is spent; `restart` gives a new one.
+ * Looks whether the page is an article as soon as it is idle, and again after changes: a text that arrives late, a consent
+ * wall that goes away, an address that changes in place. Stops by itself once the answer is settled or the budget is
+ * spent; `restart` gives a new one.
  */
 export function watchArticle(options: WatchOptions): Watch {
   const { document, location, signal, onDetection, detect = detectArticle, clock = browserClock } = options;

@@ -1,34 +1,34 @@
 import { splitByAddress } from './web-address';
 
-/** Line ends of every platform and alphabet: CR LF, VT, FF, NEL, LINE and PARAGRAPH SEPARATOR. */
+/** All line ends but LF: CR LF, CR, VT, FF, NEL, LINE SEPARATOR and PARAGRAPH SEPARATOR. */
 // oxlint-disable-next-line no-control-regex -- these control characters are what it is about
 const LINE_ENDS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
-/** Control characters, byte order marks and unpaired surrogates: no text needs them and files break on them. */
+/** Control characters, byte order marks and unpaired surrogates: text does not need them, and files break on them. */
 const CONTROLS = /(?![\n\t])\p{Cc}|\uFEFF|\p{Surrogate}/gu;
-/** Embeddings, overrides and isolates reorder what follows them on the screen, in this text and after it. */
+/** Embeddings, overrides and isolates, which reorder on the screen all that follows them, even after this text. */
 const REORDERING = /[\u202A-\u202E\u2066-\u2069]/g;
 
-/** Text as it may stand in a file: `\n` between lines, no control characters, nothing that reorders what follows it. */
+/** Makes text safe for a file: `\n` between lines, no control characters, nothing that reorders what follows it. */
 export function plainText(text: string): string {
   return text.replace(LINE_ENDS, '\n').replace(CONTROLS, '').replace(REORDERING, '');
 }
 
-/** Text on one line, with single spaces. */
+/** Puts text on one line, with single spaces. */
 export function plainLine(text: string): string {
   return plainText(text).replace(/\s+/gu, ' ').trim();
 }
 
 /**
- * Characters that mean something by themselves; `%`, `=` and `:` where they are part of a longer mark; `&` of an entity; what
- * makes a link of an address in GitHub's Markdown.
+ * Characters that are marks by themselves; `%`, `=` and `:` as part of a longer mark; the `&` of an entity; and the `:` and
+ * `.` by which GitHub's Markdown recognises a bare address as a link.
  */
 const MARKS =
   /[\\`*_{}[\]<>#|~$^]|(?<=[<{%])%|%(?=[>}%])|(?<==)=|=(?==)|(?<=:):|:(?=:)|&(?=#?\w+;)|(?<=\p{L}):(?=\/\/)|(?<=www)\./giu;
 
 /**
- * One line of text as Markdown that shows just that text, in CommonMark and in what builds on it: tables, footnotes and
+ * Escapes one line of text so that it is shown as it is, in CommonMark and its extensions: tables, footnotes and
  * strike-through (GitHub), `[[links]]`, `#tags`, `==marks==`, `%%comments%%`, `^ids`, `key:: value` (Obsidian and its
- * Dataview), `$math$`, and the template marks `{{ }}`, `{% %}`, `${ }` and `<% %>`, which act on a file before Markdown is read.
+ * Dataview), `$math$`, and the template marks `{{ }}`, `{% %}`, `${ }` and `<% %>`, which are read before Markdown is.
  */
 export function escapeLine(line: string): string {
   return escapeBeginning(escapeMarks(plainLine(line)));
@@ -38,19 +38,19 @@ function escapeMarks(text: string): string {
   return text.replace(MARKS, String.raw`\$&`);
 }
 
-/** What makes a list, a rule, an underlined heading or a definition stands at the beginning of a line. */
+/** Lists, rules, underlined headings and definitions begin with a mark that counts only at the beginning of a line. */
 function escapeBeginning(line: string): string {
   return line.replace(/^[-+=:]/, String.raw`\$&`).replace(/^(\d{1,9})([.)])(?= |$)/, String.raw`$1\$2`);
 }
 
-/** Text as Markdown paragraphs: an empty line begins another, a line end stays one. No blocks but paragraphs can come of it. */
+/** Escapes text as Markdown paragraphs, separated by empty lines; line ends are kept. No other block can result. */
 export function escapeParagraphs(text: string): string {
   return paragraphsOf(text, escapeLine);
 }
 
 /**
- * The same for what the reader wrote: the web addresses in it are links, as text that a page wrote never is. Of an address with
- * a mark in it that some program acts on none is made.
+ * As `escapeParagraphs`, for text by the reader: its web addresses become links, which those in a page's text never do. An
+ * address with a mark that some program acts on stays text.
  */
 export function escapeNote(text: string): string {
   return paragraphsOf(text, (line) =>
@@ -62,7 +62,7 @@ export function escapeNote(text: string): string {
   );
 }
 
-/** Marks that act on a file before Markdown is read, or within an address too. */
+/** Marks that are acted on before Markdown is read, or even inside an address. */
 const DOUBTFUL = /[{}[\]|\\^`$]|%%|%$|==|::/;
 
 function paragraphsOf(text: string, escape: (line: string) => string): string {
@@ -74,14 +74,14 @@ function paragraphsOf(text: string, escape: (line: string) => string): string {
         .split('\n')
         .map(escape)
         .filter((line) => line !== '')
-        // Two spaces keep the line end in every dialect; a backslash is shown by some.
+        // Two spaces keep the line end in every dialect of Markdown; some would show a backslash.
         .join('  \n'),
     )
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
 }
 
-/** Lines as a Markdown blockquote. */
+/** Returns Markdown as a blockquote. */
 export function blockquote(markdown: string): string {
   return markdown
     .split('\n')
@@ -89,16 +89,16 @@ export function blockquote(markdown: string): string {
     .join('\n');
 }
 
-/** A Markdown link; its text alone where the address is not http(s). Both are a stranger's. */
+/** Returns a Markdown link, or the text alone where the address is not http(s). Neither is trusted. */
 export function link(text: string, url: string): string {
   const address = linkDestination(url);
   return address === null ? escapeLine(text) : `[${escapeLine(text)}](${address})`;
 }
 
-/** Characters that end a link or are a template mark; servers take their codes for the same. */
+/** Characters that end a link or are part of a template mark. To a server their percent-codes mean the same. */
 const UNSAFE_IN_LINK = /[()[\]{}<>\\|^`*$"']|%(?![0-9A-Fa-f]{2})|\s/g;
 
-/** What Markdown would read as an entity: the sign of the next parameter, and a word that happens to name a letter. */
+/** The `&` before a parameter that Markdown would read as an entity, as in `&copy=`. */
 const ENTITY = /&(?=#?\w+;)/g;
 
 function linkDestination(url: string): string | null {

@@ -7,12 +7,12 @@ import { zipFiles, type TextFile } from './zip';
 interface ExportRequest {
   ids: readonly string[];
   format: ExportFormat;
-  /** Reads one article; they are read one after the other, and not kept. */
+  /** Reads one article. Called for one after the other, so that only one is in memory. */
   load: (id: string) => Promise<ArticleBundle>;
-  /** Called after each article with how many are done. */
+  /** Called after each article with the number done. */
   onProgress?: (done: number) => void;
   signal?: AbortSignal;
-  /** When it is exported, ISO 8601, for the archive's name. */
+  /** Time of the export, ISO 8601; names the archive. */
   now: string;
   dayOf: DayOf;
 }
@@ -23,8 +23,8 @@ export interface ExportedFile {
 }
 
 /**
- * Articles as a file to download: one article as a file of the format, several as a zip with a file for each. Throws
- * `cancelled` once the signal is aborted, and whatever `load` throws.
+ * Exports articles as one file to download: one article as a file of the format, several as a zip with a file for each.
+ * Throws `cancelled` once the signal is aborted, and whatever `load` throws.
  */
 export async function exportArticles(request: ExportRequest): Promise<ExportedFile> {
   const { ids, format, signal, now, dayOf } = request;

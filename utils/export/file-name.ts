@@ -1,16 +1,16 @@
 import { plainLine } from './escape';
 
-/** UTF-8 bytes of a name without its extension: with a number and an extension it stays below the 255 of Linux and macOS. */
+/** In UTF-8 bytes, without the extension: leaves room for a number and an extension below the 255 of Linux and macOS. */
 const LONGEST_NAME = 180;
 
-/** Refused by Windows, or with a meaning in links of note-taking programs. */
+/** Characters that Windows refuses, or that mean something in the links of note-taking programs. */
 const FORBIDDEN = /[<>:"/\\|?*#^[\]%]/g;
-/** Names of devices on Windows, with any extension. */
+/** Device names of Windows, which it refuses with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
 
 /**
- * A file name from a title, safe on Windows, macOS and Linux, with the letters of its language. `taken` holds the names
- * already given, in any case of letters; the new one is added. `extension` is without a dot.
+ * Makes a file name of a title, safe on Windows, macOS and Linux, in the letters of its language. `taken` holds the names
+ * already given, in lower case; the new one is added. `extension` is without a dot.
  */
 export function fileName(title: string, extension: string, taken: Set<string> = new Set()): string {
   const base = safeName(title);
@@ -24,19 +24,19 @@ export function fileName(title: string, extension: string, taken: Set<string> = 
 }
 
 function safeName(title: string): string {
-  // NFC: macOS and Linux would else show two files of one name.
+  // NFC, or two files could look alike: some file systems tell NFC from NFD.
   const spaced = plainLine(title.normalize('NFC').replace(FORBIDDEN, ' '));
   const name = trimmed(cut(trimmed(spaced)));
   if (name === '') return 'article';
   return DEVICE.test(name) ? `_${name}` : name;
 }
 
-/** Windows drops dots and spaces at the end; a dot in front hides a file, a dash there is read as an option. */
+/** Windows drops dots and spaces at the end. A dot in front hides a file, and a dash reads as an option. */
 function trimmed(name: string): string {
   return name.replace(/^[\s.~-]+|[\s.]+$/gu, '');
 }
 
-/** As many whole graphemes as fit. */
+/** Cuts to `LONGEST_NAME` between graphemes. */
 function cut(name: string): string {
   const encoder = new TextEncoder();
   let size = 0;

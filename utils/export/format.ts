@@ -1,14 +1,14 @@
 import type { ArticleBundle } from '../model/article';
 
-/** The day that a time is in, as YYYY-MM-DD. */
+/** Returns the reader's local day of a time (ISO 8601), as YYYY-MM-DD. */
 export type DayOf = (time: string) => string;
 
-/** A way to write saved articles down. A new one is a file beside this and a line in `index.ts`. */
+/** A format of exports. To add one, write a file beside this one and list it in `index.ts`. */
 export interface ExportFormat {
   id: string;
-  /** As a reader knows it, after "Export". */
+  /** Its name for the reader, shown after "Export". */
   label: string;
-  /** Of its files, without a dot. */
+  /** The file extension, without a dot. */
   extension: string;
   mimeType: string;
   /**

@@ -4,8 +4,8 @@ import { plainLine } from './escape';
 type FieldValue = string | readonly string[] | null;
 
 /**
- * YAML front matter with its fences, for values that are a stranger's: every string in double quotes on one line, so that
- * none is taken for a date, a number or a fence. Fields that are null or empty are left out.
+ * Returns YAML front matter with its fences. The values are not trusted: every string is in double quotes on one line, so
+ * that none reads as a date, a number or a fence. Fields that are null or empty are left out.
  */
 export function frontMatter(fields: Readonly<Record<string, FieldValue>>): string {
   const said = Object.entries(fields).flatMap(([name, value]) => {
@@ -20,7 +20,7 @@ export function frontMatter(fields: Readonly<Record<string, FieldValue>>): strin
   return `---\n${withoutTemplateMarks(yaml)}---\n`;
 }
 
-/** YAML's own escapes keep template engines from seeing a mark of theirs; a YAML parser reads the same characters. */
+/** Hides the marks of template engines with YAML's own escapes, which a YAML parser turns back into the same characters. */
 function withoutTemplateMarks(yaml: string): string {
   return yaml
     .replace(/<(?=%)/g, String.raw`\x3C`)

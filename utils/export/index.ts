@@ -1,5 +1,5 @@
 import type { ExportFormat } from './format';
 import { markdown } from './markdown';
 
-/** Every format a reader can choose; the first is the usual one. */
+/** Every format a reader can choose; the first is the default. */
 export const exportFormats: readonly [ExportFormat, ...ExportFormat[]] = [markdown];

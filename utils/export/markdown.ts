@@ -58,7 +58,7 @@ function renderHighlight(annotation: Annotation, bundle: ArticleBundle, dayOf: D
     .join('\n\n');
 }
 
-/** To where the passage stands now: by its present words where they changed, to the page alone where it is gone. */
+/** Links by the passage's present words where they changed, and to the page alone where the passage is gone. */
 function passageUrl({ target, anchoring }: Annotation, { article, snapshot }: ArticleBundle): string {
   const quote = presentQuote(target, anchoring);
   return quote === null ? article.url : linkToPassage(article.url, quote, snapshot.textContent);

@@ -4,8 +4,8 @@ import { escapeLine, plainLine } from './escape';
 import type { DayOf } from './format';
 
 /**
- * What an export says of a quote that is not on the page as it was, in Markdown; empty for one that is. `anchoring` is how
- * it was last found, absent when it never was looked for; `dayOf` says the day of that.
+ * Says in Markdown how a quote differs from the page; empty where it does not. `anchoring` is how it was last found, absent
+ * when it was never looked for.
  */
 export function verdictParagraph(anchoring: Anchoring | undefined, dayOf: DayOf): string {
   if (anchoring === undefined) return '';
@@ -23,13 +23,13 @@ function nowReads({ found, changes }: Anchoring): string {
   return plainLine(words) === '' ? ' something else.' : `: “${escapeLine(words)}”`;
 }
 
-/** Two that are written from right to left would change places on the screen, and the arrow lie: marks keep them apart. */
+/** Two right-to-left texts would swap places on the screen, and the arrow would mislead: left-to-right marks prevent that. */
 function inThisOrder(before: string, after: string): string {
   const mark = RIGHT_TO_LEFT.test(before) && RIGHT_TO_LEFT.test(after) ? '\u200E' : '';
   return `${before}${mark} → ${mark}${after}`;
 }
 
-/** Hebrew, Arabic and the scripts between them, with their presentation forms. */
+/** Hebrew, Arabic and the scripts between them in Unicode, with their presentation forms. */
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 
 /** " Changed: a figure (1.200 → 900), a negation (+ không)." */

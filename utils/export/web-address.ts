@@ -1,4 +1,4 @@
-/** From the scheme to the next space, bracket of a tag, or quotation mark. */
+/** From the scheme to the next space, angle bracket or quotation mark. */
 const ADDRESS = /\bhttps?:\/\/[^\s<>"“”«»]+/giu;
 
 interface Part {
@@ -6,7 +6,7 @@ interface Part {
   isAddress: boolean;
 }
 
-/** A line in its parts: those that are web addresses, and what is between them. Joined they are the line again. */
+/** Splits a line into web addresses and the text between them. Joined, the parts are the line again. */
 export function splitByAddress(line: string): Part[] {
   const parts: Part[] = [];
   let at = 0;
@@ -20,7 +20,7 @@ export function splitByAddress(line: string): Part[] {
 }
 
 /**
- * What ends the sentence is not of the address, nor is a parenthesis that was opened before it
+ * Punctuation at the end belongs to the sentence, and so does a closing parenthesis that was opened before the address
  * (https://github.github.com/gfm/#extended-autolink-path-validation).
  */
 function withoutPunctuation(address: string): string {

@@ -6,16 +6,16 @@ export interface TextFile {
 }
 
 /**
- * A zip archive of these files, deflated one after the other as they come, so that only compressed text is held. Runs on the
- * calling thread (an extension page may not start a worker from a blob) and lets it breathe between files. Throws the
- * signal's reason once it is aborted.
+ * Zips files one after the other as they come, so that only compressed text is held in memory. Runs on the calling thread,
+ * because an extension page may not start a worker from a blob, and yields between files. Throws the signal's reason once
+ * it is aborted.
  */
 export async function zipFiles(files: AsyncIterable<TextFile>, signal?: AbortSignal): Promise<Blob> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let failure: Error | null = null;
   const zip = new Zip((error, chunk) => {
     failure ??= error;
-    // fflate reuses nothing it has handed out; the copy is for its type, which allows shared memory.
+    // The copy only narrows the type, which allows shared memory: fflate never reuses a chunk it has handed out.
     chunks.push(new Uint8Array(chunk));
   });
   for await (const { name, text } of files) {

@@ -117,7 +117,7 @@ export function foldCached(raw: string): FoldedWord {
 function endOfSpaced(text: string, start: number): number {
   let at = start;
   while (at < text.length) {
-    // By far the most letters. Tested inline, because in a newly opened page a call for each costs more than the rest of a search.
+    // By far the most letters. Inline, because in a new page a call for each costs more than the rest of a search.
     const unit = text.charCodeAt(at);
     if ((unit >= 97 && unit <= 122) || (unit >= 0x1e00 && unit <= 0x1eff) || (unit >= 0xf8 && unit <= 0x24f)) {
       at++;

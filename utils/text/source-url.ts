@@ -19,7 +19,7 @@ export function sourceOf(url: string): string | null {
   }
 }
 
-/** Returns what identifies a page: the address of its article (`sourceOf`), or its own without anchor where it is not http(s). */
+/** Returns what identifies a page: `sourceOf` its address, or the address without anchor where that is not http(s). */
 export function pageIdentity(url: string): string {
   return sourceOf(url) ?? withoutAnchor(url);
 }
