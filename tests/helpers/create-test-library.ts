@@ -15,6 +15,7 @@ export function fakePage(changes: Partial<Page> = {}): Page {
   return {
     captureSelection: async () => ({ ok: true, target: sampleTarget() }),
     extractArticle: async () => ({ ok: true, extraction: sampleExtraction() }),
+    releaseSelection: async () => {},
     refresh: async () => {},
     showAnnotation: async () => true,
     announce: async () => {},

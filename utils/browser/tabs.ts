@@ -123,6 +123,7 @@ function loadingOnDemand(tabId: number): Page {
     captureSelection: () => patient(() => client.captureSelection()),
     extractArticle: (watch) =>
       watchExtraction(tabId, resultOf(tabId, '/article-extractor.js').then(checkExtraction), watch),
+    releaseSelection: () => client.releaseSelection(),
     refresh: () => client.refresh(),
     showAnnotation: (data) => patient(() => client.showAnnotation(data)),
     announce: (data) => patient(() => client.announce(data)),

@@ -21,9 +21,13 @@ export async function annotateSelection(
   const tab = await library.tabs.get(tabId);
   const obstacle = await library.tabs.obstacle(tab);
   if (obstacle !== null) return { ok: false, reason: obstacle };
-  const selection = await library.tabs.page(tabId).captureSelection();
+  const page = library.tabs.page(tabId);
+  const selection = await page.captureSelection();
   if (!selection.ok) return selection;
-  return annotate(library, { tab, target: selection.target, color }, signal);
+  const outcome = await annotate(library, { tab, target: selection.target, color }, signal);
+  // It is stored, also where the page has gone by now.
+  if (outcome.ok) await page.releaseSelection().catch(() => undefined);
+  return outcome;
 }
 
 /**

@@ -67,6 +67,7 @@ export function createPageClient(tabId: number): PageTools {
   const page = createClient<PageTools>('page', (call) => browser.tabs.sendMessage(tabId, call, { frameId: 0 }));
   return {
     captureSelection: async () => checked(selectionOutcome, await page.captureSelection()),
+    releaseSelection: () => page.releaseSelection(),
     refresh: () => page.refresh(),
     showAnnotation: async (data) => checked(v.boolean(), await page.showAnnotation(data)),
     announce: (data) => page.announce(data),

@@ -10,6 +10,7 @@ import { hearTyping } from './hear-typing';
 import { createOffers } from './offers';
 import { createPageActions, UPDATED } from './page-actions';
 import { PageHighlights } from './page-highlights';
+import { deselect } from './selected-range';
 import { passageInFocus, visibleBox } from './selection';
 import { watchAddress } from './watch-address';
 import { watchClicks } from './watch-clicks';
@@ -112,6 +113,7 @@ export function createPage(it: PageCollaborators, signal: AbortSignal): PageTool
   );
   void read();
 
+  let captured: Range | null = null;
   return {
     async captureSelection() {
       const selected = passageInFocus(document);
@@ -119,7 +121,12 @@ export function createPage(it: PageCollaborators, signal: AbortSignal): PageTool
       const selector = describe(document.body, selected.range);
       if (!selector) return { ok: false, reason: 'no-text' };
       offers.dismiss();
+      captured = selected.range;
       return { ok: true, target: { source: selected.source, selector } };
+    },
+    async releaseSelection() {
+      if (captured) deselect(captured);
+      captured = null;
     },
     refresh: () => highlights.read(),
     async showAnnotation({ id }) {

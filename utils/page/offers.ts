@@ -1,5 +1,6 @@
 import type { HighlightChoice, OfferSurface } from '../contract/surface';
 import { answerKeys } from './offer-keys';
+import { isSameRange } from './selected-range';
 import { endBox, passageWithin, type Passage } from './selection';
 import { watchSelection } from './watch-selection';
 
@@ -106,13 +107,4 @@ export function createOffers(it: Collaborators, signal: AbortSignal): Offers {
 
 function documentOf({ range }: Passage): Document {
   return range.startContainer.ownerDocument as Document;
-}
-
-function isSameRange(a: Range, b: Range): boolean {
-  return (
-    a.startContainer === b.startContainer &&
-    a.startOffset === b.startOffset &&
-    a.endContainer === b.endContainer &&
-    a.endOffset === b.endOffset
-  );
 }

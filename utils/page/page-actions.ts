@@ -11,6 +11,7 @@ import { describe, type Edges } from './anchoring';
 import { copyText } from './copy-text';
 import type { Offers } from './offers';
 import type { PageHighlights } from './page-highlights';
+import { deselect } from './selected-range';
 import { pageSource, type Passage } from './selection';
 import { isTranslated } from './translation';
 
@@ -79,6 +80,7 @@ export function createPageActions(it: Collaborators): PageActions {
           surface.warn(sentenceFor(outcome.reason));
           return false;
         }
+        deselect(passage.range);
         if (withNote && highlights.get(outcome.annotation.id)) it.open([outcome.annotation.id], true);
         tellStored(wasSaved);
         return true;

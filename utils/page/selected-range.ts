@@ -16,6 +16,23 @@ export function selectedRange(document: Document): Range | null {
   return selection.type === 'Range' ? rangeWithin(selection, range) : null;
 }
 
+/** Takes the selection away where it is still this passage: it would hide the colour. The caret stays at its end. */
+export function deselect(range: Range): void {
+  const document = range.startContainer.ownerDocument as Document;
+  const selected = selectedRange(document);
+  if (selected && isSameRange(selected, range)) document.getSelection()?.collapseToEnd();
+}
+
+/** Whether two ranges begin and end at the same places. */
+export function isSameRange(a: Range, b: Range): boolean {
+  return (
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
+}
+
 function rangeWithin(selection: Selection & ComposedSelection, around: AbstractRange): Range | null {
   const shadowRoots: ShadowRoot[] = [];
   let place = around;

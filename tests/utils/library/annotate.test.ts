@@ -50,6 +50,18 @@ describe('annotations', () => {
     expect(quotes).toMatchObject([{ exact: 'at 10' }, { exact: 'at 50' }, { exact: 'at 90' }]);
   });
 
+  it('has the selection taken away once it is stored, and is stored also where the page is gone by then', async () => {
+    let releases = 0;
+    const { library } = await createTestLibrary({
+      releaseSelection: async () => {
+        releases++;
+        throw new Error('This tab has been closed.');
+      },
+    });
+    expect(await library.annotateSelection({ ...TAB, color: 'yellow' })).toMatchObject({ ok: true });
+    expect(releases).toBe(1);
+  });
+
   it('keeps note, tags and colour, each once and without blank tags', async () => {
     const { library } = await createTestLibrary();
     const made = await library.annotateSelection({ ...TAB, color: 'yellow' });

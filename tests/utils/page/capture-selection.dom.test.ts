@@ -37,6 +37,19 @@ describe('the selection as the background asks for it', () => {
     expect(half.ok && quoteOf(half.target)?.exact).toBe('👩‍👩‍👧 Hết');
   });
 
+  it('goes once it is highlighted, unless it is another by then', async () => {
+    select(article, PASSAGE);
+    await running.tools.captureSelection();
+    expect(document.getSelection()?.toString()).toBe(PASSAGE);
+    await running.tools.releaseSelection();
+    expect(document.getSelection()?.toString()).toBe('');
+    select(article, PASSAGE);
+    await running.tools.captureSelection();
+    select(article, 'bí thư cấp ủy');
+    await running.tools.releaseSelection();
+    expect(document.getSelection()?.toString()).toBe('bí thư cấp ủy');
+  });
+
   it('has a reason when there is none', async () => {
     document.getSelection()?.removeAllRanges();
     expect(await running.tools.captureSelection()).toEqual({ ok: false, reason: 'nothing-selected' });

@@ -74,6 +74,7 @@ describe('the colours at a selection', () => {
     await running.offered();
     press('1');
     await painted('yellow-normal');
+    await expect.poll(() => document.getSelection()?.type).toBe('Caret');
     const [made] = [...background.annotations.values()];
     expect(made && quoteOf(made.target)?.exact).toBe('trong bóng râm');
   });
@@ -116,15 +117,24 @@ describe('the colours at a selection', () => {
 });
 
 describe('a press or a key', () => {
-  it('highlights in the colour pressed, paints it, says so, and keeps the selection', async () => {
+  it('highlights in the colour pressed, paints it, says so, and takes the selection away that would hide it', async () => {
     select(article, PASSAGE);
     (await running.find('button', 'Blue')).click();
     await painted('blue-normal');
     expect(await running.said()).toBe('Highlighted, and the article saved.');
     const [made] = [...background.annotations.values()];
     expect(made && quoteOf(made.target)?.exact).toBe(PASSAGE);
-    expect(document.getSelection()?.toString()).toBe(PASSAGE);
+    await expect.poll(() => document.getSelection()?.toString()).toBe('');
     expect(running.isOffered()).toBe(false);
+  });
+
+  it('leaves alone what was selected meanwhile', async () => {
+    select(article, PASSAGE);
+    (await running.find('button', 'Blue')).click();
+    select(article, 'bí thư cấp ủy');
+    await running.said();
+    await settled();
+    expect(document.getSelection()?.toString()).toBe('bí thư cấp ủy');
   });
 
   it.each([
