@@ -57,7 +57,7 @@ async function takePage(page) {
 /** @param {import('puppeteer-core').Page} page */
 async function takePopup(page) {
   const popup = new Screen(await session.openPopup(page));
-  await popup.find('button', 'Saved');
+  await popup.find('link', 'Read copy');
   await settle();
   await shoot(popup.page, 'popup');
   await popup.type('Search saved articles', 'xay dung dang', { role: 'searchbox' });

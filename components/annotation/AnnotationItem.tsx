@@ -43,21 +43,23 @@ export function AnnotationItem({ annotation, drafts, lang, notes, actions, showL
         onOpenPage={actions.openPage && (() => actions.openPage?.(annotation))}
       />
       <NoteEditor label="Note" noteKey={key} stored={drafts[key] ?? noteOf(annotation)} notes={notes} />
-      <TagInput label="Tags" tags={tagsOf(annotation)} onChange={(tags) => actions.retag(annotation, tags)} />
-      <div class="annotation-tools">
-        <ColorPicker
-          label="Highlight colour"
-          value={annotation.color}
-          onChange={(color) => actions.recolor(annotation, color)}
-        />
-        <Button kind="quiet" icon="locate" iconOnly label={showLabel} onClick={() => actions.show(annotation)} />
-        <Button
-          kind="quiet"
-          icon="trash"
-          iconOnly
-          label="Remove highlight"
-          onClick={() => actions.remove(annotation)}
-        />
+      <div class="annotation-foot">
+        <TagInput label="Tags" tags={tagsOf(annotation)} onChange={(tags) => actions.retag(annotation, tags)} />
+        <div class="annotation-tools">
+          <ColorPicker
+            label="Highlight colour"
+            value={annotation.color}
+            onChange={(color) => actions.recolor(annotation, color)}
+          />
+          <Button kind="quiet" icon="locate" iconOnly label={showLabel} onClick={() => actions.show(annotation)} />
+          <Button
+            kind="quiet"
+            icon="trash"
+            iconOnly
+            label="Remove highlight"
+            onClick={() => actions.remove(annotation)}
+          />
+        </div>
       </div>
     </div>
   );

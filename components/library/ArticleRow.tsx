@@ -2,7 +2,7 @@ import type { Article } from '@/utils/model/article';
 import { hostNameOf } from '@/utils/text/host-name';
 import type { SearchHit } from '@/utils/model/search';
 import { Passage } from '../search/Passage';
-import { otherPassages, placeOf, titleRuns } from '../search/passages';
+import { otherPassages, placeOf, titleRuns, withMatchInView } from '../search/passages';
 import { Button } from '../ui/Button';
 import { countOf, dayOfArticle } from '../ui/dates';
 import { Facts } from '../ui/Facts';
@@ -55,7 +55,7 @@ export function ArticleRow({ article, hit, route, selected, onSelect, onOpen, on
         </p>
         <div class="row-text">
           {passage ? (
-            <Passage passage={passage} lang={article.lang} />
+            <Passage passage={{ ...passage, runs: withMatchInView(passage.runs) }} lang={article.lang} />
           ) : (
             <p class="row-excerpt" dir="auto" lang={article.lang ?? undefined}>
               {article.excerpt}

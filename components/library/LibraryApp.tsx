@@ -10,6 +10,7 @@ import { SearchBox } from '../ui/SearchBox';
 import { StatusLine } from '../ui/StatusLine';
 import { DeletionDialog } from './DeletionDialog';
 import { FacetPanel } from './FacetPanel';
+import { FirstSteps } from './FirstSteps';
 import { LibraryModel, type LibraryTools } from './library-model';
 import { ListPane } from './ListPane';
 import { ListToolbar } from './ListToolbar';
@@ -27,7 +28,7 @@ export function LibraryApp({ tools }: LibraryAppProps) {
   const page = useModel(() => new LibraryModel(tools));
   const root = useRef<HTMLDivElement>(null);
   useSlashForSearch(root, page.preferences.hasSingleKeys.value);
-  const { articleId, query } = page.route.value;
+  const { articleId, query, trash } = page.route.value;
   const isEmpty = page.isEmpty.value;
   const title = page.reader.title.value;
   useReadingFocus(root, {
@@ -72,7 +73,9 @@ export function LibraryApp({ tools }: LibraryAppProps) {
               }}
             />
           ) : (
-            !isEmpty && (
+            // They look in the library, not in the trash.
+            !isEmpty &&
+            !trash && (
               <>
                 <SavedSearchBar saved={page.saved} query={query} onSearch={page.type} />
                 <QuickFilters
@@ -84,7 +87,7 @@ export function LibraryApp({ tools }: LibraryAppProps) {
               </>
             )
           )}
-          {page.facets.isOpen.value && <FacetPanel page={page} />}
+          {page.facets.isOpen.value && !trash && <FacetPanel page={page} />}
         </header>
         <main class="library-main" tabIndex={-1}>
           {articleId === null && <h1 class="visually-hidden">Library</h1>}
@@ -131,11 +134,7 @@ export function LibraryApp({ tools }: LibraryAppProps) {
 function NothingOpen({ isEmpty }: { isEmpty: boolean }) {
   return isEmpty ? (
     <EmptyState icon="pen" title="Your library begins with an article">
-      <ol class="first-steps">
-        <li>Open a news article. Pressmark’s button in the toolbar marks it with a “+”.</li>
-        <li>Select a passage and press a colour beside it: the passage is highlighted, and the article saved.</li>
-        <li>Come back here to read, search and export what you saved. Nothing of it leaves this machine.</li>
-      </ol>
+      <FirstSteps />
     </EmptyState>
   ) : (
     <EmptyState icon="book" title="Choose an article to read">

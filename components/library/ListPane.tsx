@@ -4,6 +4,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { IndexProgressLine } from '../search/IndexProgressLine';
 import { SearchTrouble } from '../search/SearchTrouble';
 import { ArticleRow } from './ArticleRow';
+import { FirstSteps } from './FirstSteps';
 import type { LibraryPage } from './library-model';
 import { VirtualList } from './VirtualList';
 
@@ -26,6 +27,7 @@ export function ListPane({ page }: ListPaneProps) {
           query={page.search.query.value}
           outcome={page.search.outcome.value}
           id="search-remark"
+          isSuggested={page.suggestions.value.length > 0}
           onRetry={() => void page.search.retry()}
         />
       )}
@@ -91,7 +93,8 @@ function NothingSaved({ trash }: { trash: boolean }) {
     </EmptyState>
   ) : (
     <EmptyState icon="book" title="Nothing saved yet">
-      <p>Open an article and press “Save article” in Pressmark’s popup, or highlight a passage in it.</p>
+      {/* Where there is no room for the reader, which shows them otherwise. */}
+      <FirstSteps />
     </EmptyState>
   );
 }

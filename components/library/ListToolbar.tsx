@@ -25,8 +25,8 @@ export function ListToolbar({ page }: ListToolbarProps) {
         )}
         {selected.length > 0 && trash && (
           <>
-            <Button label="Restore" icon="undo" kind="quiet" onClick={() => void page.restore(selected)} />
-            <Button label="Delete for good" icon="trash" onClick={() => void page.deletion.ask(selected)} />
+            <Button label="Restore" kind="quiet" onClick={() => void page.restore(selected)} />
+            <Button label="Delete for good" onClick={() => void page.deletion.ask(selected)} />
           </>
         )}
         {selected.length === 0 && trash && !isSearching && page.list.total.value > 0 && (

@@ -12,7 +12,7 @@ interface QuickFiltersProps {
 const FILTERS = [
   { label: 'Unread', term: 'is:unread' },
   { label: 'With notes', term: 'has:note' },
-  { label: 'Edited', term: 'is:edited' },
+  { label: 'Edited quotes', term: 'is:edited' },
   { label: 'Lost quotes', term: 'is:orphan' },
 ] as const;
 

@@ -3,6 +3,7 @@ import type { TabState } from '@/utils/contract/library';
 import { AnnotationList } from '../annotation/AnnotationList';
 import { useFocusWhenEmpty } from '../ui/focus';
 import { isOrphan, verdictSummary } from '../annotation/verdicts';
+import { isOffered } from './is-offered';
 import type { Popup } from './popup-model';
 
 interface PageHighlightsProps {
@@ -28,7 +29,11 @@ export function PageHighlights({ popup, state }: PageHighlightsProps) {
       <h2>Highlights {annotations.length > 0 && <span class="count">{annotations.length}</span>}</h2>
       {summary !== null && <p class="verdict-summary">{summary}</p>}
       {annotations.length === 0 ? (
-        <p class="hint">Select a passage on the page, choose a colour below and press “Highlight selection”.</p>
+        <p class="hint">
+          {article !== null || isOffered(state)
+            ? 'Select a passage on the page: the colours appear beside it.'
+            : 'Select a passage on the page, then open Pressmark again and press “Highlight selection”.'}
+        </p>
       ) : (
         <AnnotationList
           label="Highlights"

@@ -44,7 +44,7 @@ export function PopupApp({ tools, libraryUrl }: PopupAppProps) {
           <PagePanel popup={popup} libraryUrl={libraryUrl} />
         )}
       </main>
-      <PopupFooter popup={popup} />
+      <PopupFooter popup={popup} libraryUrl={libraryUrl} />
     </div>
   );
 }

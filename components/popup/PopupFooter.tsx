@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ColorPicker } from '../annotation/ColorPicker';
 import { ExportProgress } from '../export/ExportProgress';
 import { Button } from '../ui/Button';
@@ -7,10 +8,11 @@ import type { Popup } from './popup-model';
 
 interface PopupFooterProps {
   popup: Popup;
+  libraryUrl: string;
 }
 
 /** What just happened, and what can be done next; always in view. */
-export function PopupFooter({ popup }: PopupFooterProps) {
+export function PopupFooter({ popup, libraryUrl }: PopupFooterProps) {
   const state = popup.state.value;
   const busy = popup.busy.value;
   const article = state?.article ?? null;
@@ -38,7 +40,7 @@ export function PopupFooter({ popup }: PopupFooterProps) {
       {isAtPage && (isReachable || article) && (
         <div class="popup-row">
           {article ? (
-            <Button label="Saved" icon="check" state="done" onClick={() => undefined} />
+            <CopyLink href={`${libraryUrl}?article=${encodeURIComponent(article.id)}`} isNew={busy === 'saving'} />
           ) : (
             <Button
               label={busy === 'saving' ? 'Saving…' : 'Save article'}
@@ -51,11 +53,7 @@ export function PopupFooter({ popup }: PopupFooterProps) {
           {!article && busy !== null && <Button label="Cancel" onClick={() => void popup.cancel()} />}
           {article && (
             <>
-              <Button
-                label="Export Markdown"
-                icon="download"
-                onClick={() => void popup.exports.download([article.id])}
-              />
+              <Button label="Export Markdown" onClick={() => void popup.exports.download([article.id])} />
               <Button
                 label="Copy Markdown"
                 icon="copy"
@@ -69,6 +67,26 @@ export function PopupFooter({ popup }: PopupFooterProps) {
         </div>
       )}
     </footer>
+  );
+}
+
+interface CopyLinkProps {
+  href: string;
+  /** Whether it comes in place of the button that saved the article. */
+  isNew: boolean;
+}
+
+/** To the stored copy. The focus of the button that it replaces is its. */
+function CopyLink({ href, isNew }: CopyLinkProps) {
+  const link = useRef<HTMLAnchorElement>(null);
+  const replaces = useRef(isNew);
+  useLayoutEffect(() => {
+    if (replaces.current && document.activeElement === document.body) link.current?.focus();
+  }, []);
+  return (
+    <a ref={link} class="button" href={href} target="_blank" rel="noopener" title="Read the stored copy">
+      Read copy
+    </a>
   );
 }
 

@@ -47,6 +47,7 @@ export function SearchPanel({ popup, libraryUrl }: SearchPanelProps) {
         query={query.value}
         outcome={outcome.value}
         id="search-remark"
+        isSuggested={popup.suggestions.value.length > 0}
         onRetry={() => void popup.search.retry()}
       />
       {answer?.ok && hits.length > 0 && (

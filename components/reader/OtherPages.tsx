@@ -9,7 +9,7 @@ export function OtherPages({ pages }: OtherPagesProps) {
   return (
     <nav class="other-pages" aria-label="Other pages of this article">
       <p>This copy holds one page of an article in several. The others can be opened and saved on their own:</p>
-      <ul>
+      <ul class="other-pages-links">
         {pages.map(({ url, label }) => (
           <li key={url}>
             <a href={url} target="_blank" rel="noopener noreferrer" dir="auto">

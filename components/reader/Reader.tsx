@@ -28,12 +28,13 @@ export function Reader(props: ReaderProps) {
   const { reader, actions } = props;
   const loadable = reader.contents.value;
   const contents = reader.shown.value;
+  const isGone = loadable.status === 'failed' && loadable.error.code === 'not-found';
   const trouble = loadable.status === 'failed' && (
     <Banner
       tone="bad"
       actions={
         <>
-          <Button kind="link" label="Try again" onClick={() => void reader.retry()} />
+          {!isGone && <Button kind="link" label="Try again" onClick={() => void reader.retry()} />}
           <Button kind="link" label="Back to the list" onClick={() => actions.close()} />
         </>
       }

@@ -94,7 +94,14 @@ export function ReaderHead(props: ReaderHeadProps) {
           {article.title}
         </h1>
         <p class="reader-line" dir={article.dir ?? undefined}>
-          <Facts facts={factsOf(article)} />
+          <span>
+            <Facts facts={factsOf(article)} />
+          </span>
+          {site !== '' && (
+            <span class="reader-related">
+              <Button kind="link" label={`More from ${site}`} onClick={() => actions.search(`site:${site}`)} />
+            </span>
+          )}
         </p>
         {editing === article.id && (
           <DetailsForm
@@ -109,19 +116,6 @@ export function ReaderHead(props: ReaderHeadProps) {
           />
         )}
         {summary !== null && <p class="verdict-summary">{summary}</p>}
-        <div class="reader-related">
-          {site !== '' && (
-            <Button kind="link" label={`More from ${site}`} onClick={() => actions.search(`site:${site}`)} />
-          )}
-          {article.tags.map((tag) => (
-            <Button
-              key={tag}
-              kind="link"
-              label={`More on ${tag}`}
-              onClick={() => actions.search(`tag:${quoted(tag)}`)}
-            />
-          ))}
-        </div>
         <div class="article-fields">
           <NoteEditor
             label="Article note"
@@ -130,7 +124,13 @@ export function ReaderHead(props: ReaderHeadProps) {
             notes={notes}
             placeholder="A note on the article"
           />
-          <TagInput key={article.id} label="Article tags" tags={article.tags} onChange={reader.retag} />
+          <TagInput
+            key={article.id}
+            label="Article tags"
+            tags={article.tags}
+            onChange={reader.retag}
+            onFind={(tag) => actions.search(`tag:${quoted(tag)}`)}
+          />
         </div>
       </header>
     </>

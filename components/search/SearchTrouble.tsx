@@ -8,11 +8,13 @@ interface SearchTroubleProps {
   query: string;
   outcome: Loadable<SearchOutcome>;
   id: string;
+  /** Whether ways to go on with the query are shown: then it is not wrong, but half written. */
+  isSuggested: boolean;
   onRetry: () => void;
 }
 
 /** Why a search shows no results: it failed, the query cannot be read, or nothing matches. Else what was read into it. */
-export function SearchTrouble({ query, outcome, id, onRetry }: SearchTroubleProps) {
+export function SearchTrouble({ query, outcome, id, isSuggested, onRetry }: SearchTroubleProps) {
   if (outcome.status === 'failed') {
     return (
       <Banner tone="bad" actions={<Button kind="link" label="Try again" onClick={onRetry} />}>
@@ -22,6 +24,13 @@ export function SearchTrouble({ query, outcome, id, onRetry }: SearchTroubleProp
   }
   if (outcome.status !== 'ready') return null;
   const answer = outcome.value;
+  if (!answer.ok && isSuggested) {
+    return (
+      <p class="search-remark" id={id}>
+        Choose one of these, or type on.
+      </p>
+    );
+  }
   if (!answer.ok) {
     return (
       <Banner tone="warn">

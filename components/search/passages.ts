@@ -1,9 +1,23 @@
 import type { SearchHit, SearchPassage, TextRun } from '@/utils/model/search';
 
+/** Letters before the first match of a text that is cut off after two lines: more, and the match would be cut off too. */
+const LEAD = 40;
+
 /** The title with its matches, from the passages of a hit. */
 export function titleRuns(hit: SearchHit): TextRun[] {
   const title = hit.passages.find((one) => one.field === 'title');
-  return title?.runs ?? [{ text: hit.article.title, match: false }];
+  return withMatchInView(title?.runs ?? [{ text: hit.article.title, match: false }]);
+}
+
+/** The runs from shortly before the first match on, at the beginning of a word where the script has words. */
+export function withMatchInView(runs: readonly TextRun[]): TextRun[] {
+  const first = runs.findIndex((run) => run.match);
+  const before = runs.slice(0, Math.max(first, 0)).map((run) => run.text);
+  const letters = [...before.join('')];
+  if (letters.length <= LEAD) return [...runs];
+  const near = letters.slice(-LEAD).join('');
+  const word = /(?<=^\S{0,20}\s+)\S.*$/su.exec(near)?.[0] ?? near;
+  return [{ text: `…${word}`, match: false }, ...runs.slice(first)];
 }
 
 /** The passages worth a line below the title. */

@@ -42,7 +42,7 @@ export function SettingsDialog({ preferences, settings, notice, onClose }: Setti
           onChange={(color) => void preferences.change({ color })}
         />
         <p class="hint">
-          For highlights without a choice: by key, by menu, or with a note. It is the one you used last.
+          Used by the keyboard shortcut, the context menu and “Add note”. It follows the colour you used last.
         </p>
       </section>
       <section aria-labelledby={`${id}-keys`}>
@@ -54,15 +54,15 @@ export function SettingsDialog({ preferences, settings, notice, onClose }: Setti
             aria-describedby={`${id}-keys-hint`}
             onChange={(event) => void preferences.change({ singleKeys: event.currentTarget.checked })}
           />
-          Single keys
+          Single-key shortcuts
         </label>
         <p class="hint" id={`${id}-keys-hint`}>
-          At a selection, 1 to 5 choose a colour and n adds a note; / goes to the search box of the library. Switch them
-          off where you speak your input, or press keys by accident.
+          With a passage selected, 1 to 5 choose a colour and n adds a note; in the library, / goes to the search box.
+          Switch them off if you use speech input, or press keys by accident.
         </p>
         <p class="hint">
-          Keys with Alt+Shift are changed in the browser: chrome://extensions/shortcuts, or “Manage Extension Shortcuts”
-          in Firefox.
+          Shortcuts with Alt+Shift are changed in the browser: at chrome://extensions/shortcuts, or under “Manage
+          Extension Shortcuts” in Firefox.
         </p>
       </section>
       {sites.length > 0 && (

@@ -8,8 +8,8 @@ interface ButtonProps {
   kind?: 'primary' | 'plain' | 'quiet' | 'link' | 'danger';
   icon?: IconName;
   iconOnly?: boolean;
-  /** `busy` and `done` keep the focus and take no clicks. */
-  state?: 'ready' | 'busy' | 'done' | 'off';
+  /** `busy` keeps the focus and takes no clicks. */
+  state?: 'ready' | 'busy';
   pressed?: boolean;
   /** A key that does the same, as `aria-keyshortcuts` names it. */
   shortcut?: string | undefined;

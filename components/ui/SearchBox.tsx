@@ -53,6 +53,22 @@ export function SearchBox(props: SearchBoxProps) {
         }}
         onKeyDown={onKeyDown}
       />
+      {value !== '' && (
+        // No stop of its own by Tab: Escape does the same from within the field.
+        <button
+          type="button"
+          class="search-clear"
+          tabIndex={-1}
+          aria-label="Clear search"
+          title="Clear search"
+          onClick={() => {
+            onQuery('');
+            ref.current?.focus();
+          }}
+        >
+          <Icon name="close" size={12} />
+        </button>
+      )}
     </search>
   );
 }

@@ -8,6 +8,8 @@ interface TagInputProps {
   tags: readonly string[];
   /** Resolves once the library was read again; to false where the tags could not be stored. */
   onChange: (tags: string[]) => Promise<boolean>;
+  /** Shows what else has a tag; without it the tags are no buttons. */
+  onFind?: (tag: string) => void;
 }
 
 /** What was typed as tags: commas of any script part them; a leading # is habit, not part of the name. */
@@ -20,7 +22,7 @@ function parseTags(typed: string): string[] {
 }
 
 /** Tags as removable chips, and a field for more. A tag is taken at Enter, a comma, or when the field is left. */
-export function TagInput({ label, tags: stored, onChange }: TagInputProps) {
+export function TagInput({ label, tags: stored, onChange, onFind }: TagInputProps) {
   const { current, change } = useLastSent(stored, onChange);
   const tags = current();
   const field = useRef<HTMLInputElement>(null);
@@ -55,9 +57,10 @@ export function TagInput({ label, tags: stored, onChange }: TagInputProps) {
     <div class="tags">
       {tags.map((tag) => (
         <span class="tag" key={tag} dir="auto">
-          {tag}
+          {onFind ? <TagName tag={tag} onClick={() => onFind(tag)} /> : tag}
           <button
             type="button"
+            class="tag-remove"
             aria-label={`Remove tag ${tag}`}
             onClick={() => {
               change(current().filter((one) => one !== tag));
@@ -73,7 +76,7 @@ export function TagInput({ label, tags: stored, onChange }: TagInputProps) {
         dir="auto"
         autocomplete="off"
         aria-label={label}
-        placeholder={tags.length === 0 ? 'Add tags' : 'Add another'}
+        placeholder="Add a tag"
         onInput={(event) => {
           if (!event.isComposing && /[,，、،;]$/u.test(event.currentTarget.value)) take();
         }}
@@ -81,5 +84,14 @@ export function TagInput({ label, tags: stored, onChange }: TagInputProps) {
         onBlur={take}
       />
     </div>
+  );
+}
+
+function TagName({ tag, onClick }: { tag: string; onClick: () => void }) {
+  const label = `More on ${tag}`;
+  return (
+    <button type="button" class="tag-name" aria-label={label} title={label} onClick={onClick}>
+      {tag}
+    </button>
   );
 }

@@ -41,8 +41,8 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
     const first = new Screen(await session.openPopup(page));
     await tabTo(first, 'button', 'Save article');
     await first.page.keyboard.press('Enter');
-    await first.find('button', 'Saved');
-    expect(await focusOf(first)).toBe('button “Saved”');
+    await first.find('link', 'Read copy');
+    expect(await focusOf(first)).toBe('link “Read copy”');
     await first.page.close();
 
     await selectWithoutPointer(page, SAMPLE.passage);

@@ -19,7 +19,7 @@ describe('the library', { timeout: 90_000 }, () => {
     for (const url of [SAMPLE.url, OTHER]) {
       const popup = new Screen(await session.openPopup(await session.openPage(url)));
       await popup.click('button', 'Save article');
-      await popup.find('button', 'Saved');
+      await popup.find('link', 'Read copy');
       await popup.page.close();
     }
     const library = new Screen(await session.openLibrary());

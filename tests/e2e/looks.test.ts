@@ -73,7 +73,7 @@ describe('Pressmark’s own pages', { timeout: 90_000 }, () => {
     const page = await session.openPage(LONG);
     const popup = new Screen(await session.openPopup(page));
     await popup.click('button', 'Save article');
-    await popup.find('button', 'Saved');
+    await popup.find('link', 'Read copy');
     expect(await tooWide(popup.page)).toEqual([]);
     await popup.page.close();
     const library = new Screen(await session.openLibrary());

@@ -42,7 +42,7 @@ describe('the main job on a Vietnamese article', { timeout: 60_000 }, () => {
     await popup.click('button', 'Save article');
     await popup.says('status', '', /saved/i);
     await popup.find('heading', SAMPLE.title);
-    await popup.find('button', 'Saved');
+    await popup.find('link', 'Read copy');
     await popup.page.close();
   });
 

@@ -34,7 +34,7 @@ describe('a library that a newer Pressmark has written', { timeout: 60_000 }, ()
     const page = await session.openPage(SAMPLE.url);
     const before = new Screen(await session.openPopup(page));
     await before.click('button', 'Save article');
-    await before.find('button', 'Saved');
+    await before.find('link', 'Read copy');
     await before.page.close();
     await raiseVersion(session);
 

@@ -3,7 +3,7 @@ import type { Completer, Faceter, FacetValue, Finder, Search, SearchHit, TextRun
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase();
 
-/** Finds the query as a part of titles, letter by letter; an unclosed quote is a bad query. */
+/** Finds the query as a part of titles, letter by letter; an unclosed quote, or a tag without a name, is a bad query. */
 export function fakeSearch(
   articles: () => Article[],
   delay: (query: string) => Promise<void> = async () => {},
@@ -15,6 +15,7 @@ export function fakeSearch(
       if (at !== -1 && query.indexOf('"', at + 1) === -1) {
         return { ok: false, message: 'A quotation mark is missing at the end.', at };
       }
+      if (query.endsWith('tag:')) return { ok: false, message: 'A tag has no name.', at: query.length };
       const hits = articles().flatMap((article): SearchHit[] => {
         const runs = runsOf(article.title, query);
         return runs ? [{ article, score: 1, passages: [{ field: 'title', runs }] }] : [];

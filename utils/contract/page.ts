@@ -10,10 +10,9 @@ export type SelectionOutcome = { ok: true; target: Target } | { ok: false; reaso
 export interface PageTools {
   /** Describes the selected passage, and leaves the selection as it is. */
   captureSelection(): Promise<SelectionOutcome>;
-  /** Reads this page's annotations again and repaints them, after a change in the library. */
-  /** What was captured is highlighted: it is selected no more, so that its colour is seen. */
+  /** Takes the captured selection away once it is highlighted, for it would hide the colour. */
   releaseSelection(): Promise<void>;
-  /** The library changed: read this page's annotations again and repaint. */
+  /** Reads this page's annotations again and repaints them, after a change in the library. */
   refresh(): Promise<void>;
   /** Brings a highlight into view and opens its card. Resolves to false when it is not on the page. */
   showAnnotation(data: { id: string }): Promise<boolean>;

@@ -22,6 +22,15 @@ describe('the list', () => {
     await expect.element(button('Unread')).not.toBeInTheDocument();
   });
 
+  it('says how to begin, once, also in a window with room for the list only', async () => {
+    await page.viewport(700, 800);
+    openLibrary({ articles: [] });
+    const steps = () => page.getByText('Select a passage and press a colour').elements();
+    await expect.poll(() => steps().filter((one) => one.checkVisibility())).toHaveLength(1);
+    await page.viewport(1200, 800);
+    await expect.poll(() => steps().filter((one) => one.checkVisibility())).toHaveLength(1);
+  });
+
   it('shows what is saved, newest first', async () => {
     openLibrary();
     await expect.element(rows().nth(0)).toHaveTextContent('Headline 1');
@@ -131,6 +140,22 @@ describe('search in the library', () => {
     await button('ngân-sách, 1 article').click();
     await expect.element(page.getByRole('searchbox')).toHaveValue('tag:ngân-sách ');
     await expect.element(page.getByRole('searchbox')).toHaveFocus();
+  });
+
+  it('finds no fault with a query that is half written, while it says how to go on', async () => {
+    openLibrary({ articles: [fakeArticle({ title: 'tag:ngân', tags: ['ngân-sách'] })] });
+    await page.getByRole('searchbox').fill('tag:');
+    await expect.element(page.getByText('Choose one of these, or type on.')).toBeVisible();
+    expect(document.querySelector('.banner')).toBeNull();
+  });
+
+  it('is emptied at its button, and goes on in the search box', async () => {
+    openLibrary();
+    await page.getByRole('searchbox').fill('headline 2');
+    await button('Clear search').click();
+    await expect.element(page.getByText('3 articles')).toBeVisible();
+    await expect.element(page.getByRole('searchbox')).toHaveFocus();
+    await expect.element(button('Clear search')).not.toBeInTheDocument();
   });
 
   it('explains a query that cannot be read', async () => {
@@ -248,6 +273,14 @@ describe('the reader', () => {
     await expect.element(page.getByRole('mark')).not.toBeInTheDocument();
     await button('Undo').click();
     await expect.element(page.getByRole('mark')).toHaveTextContent(FIRST);
+  });
+
+  it('leads to what else has one of its tags, or is of its site', async () => {
+    openLibrary({ articles: [fakeArticle({ id: 'a', tags: ['ngân sách'] })], search: '?article=a' });
+    await button('More on ngân sách').click();
+    await expect.element(page.getByRole('searchbox')).toHaveValue('tag:"ngân sách"');
+    await button('More from dangcongsan.example').click();
+    await expect.element(page.getByRole('searchbox')).toHaveValue('site:dangcongsan.example');
   });
 
   it('says that an article is gone', async () => {

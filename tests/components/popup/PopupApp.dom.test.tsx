@@ -7,6 +7,7 @@ import { openPopup } from '../../helpers/open-popup';
 const QUOTE = 'toàn tỉnh đã kết nạp được 5.649 đảng viên';
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
+const copyLink = () => page.getByRole('link', { name: 'Read copy' });
 const textbox = (name: string) => page.getByRole('textbox', { name, exact: true });
 
 describe('the popup over an article', () => {
@@ -15,9 +16,34 @@ describe('the popup over an article', () => {
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('The title of the tab');
     await button('Save article').click();
     await expect.element(page.getByRole('status')).toHaveTextContent('Article saved.');
-    await expect.element(button('Saved')).toBeVisible();
+    await expect.element(copyLink()).toBeVisible();
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(fakeArticle().title);
     expect(calls).toContainEqual({ method: 'saveArticle', data: { tabId: 7 } });
+  });
+
+  it('leads to the stored copy once it is saved, and gives that the focus of the button it replaces', async () => {
+    openPopup();
+    await expect.element(button('Save article')).toBeVisible();
+    (button('Save article').element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(copyLink()).toHaveFocus();
+    await expect.element(copyLink()).toHaveAttribute('href', `/library.html?article=${fakeArticle().id}`);
+  });
+
+  it('takes no focus where it was saved before', async () => {
+    openPopup({ saved: true });
+    await expect.element(copyLink()).toBeVisible();
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('says how to highlight in a way that can be followed: the popup is gone at a click into the page', async () => {
+    openPopup();
+    await expect.element(page.getByText('the colours appear beside it')).toBeVisible();
+  });
+
+  it('says how to highlight where no colours are offered', async () => {
+    openPopup({ tab: { detection: { isArticle: false, confidence: 0, because: [] } } });
+    await expect.element(page.getByText('open Pressmark again and press “Highlight selection”')).toBeVisible();
   });
 
   it('gives the reasons for what it thinks of the page, and keeps a rule for the site', async () => {
@@ -193,7 +219,7 @@ describe('a note on the whole article', () => {
     const key = `page:${fakeArticle().sources[0]}`;
     expect(calls).toContainEqual({ method: 'saveDraft', data: { key, text: 'Read again' } });
     await button('Save article').click();
-    await expect.element(button('Saved')).toBeVisible();
+    await expect.element(copyLink()).toBeVisible();
     await expect.element(textbox('Article note')).toHaveValue('Read again');
   });
 
@@ -204,7 +230,7 @@ describe('a note on the whole article', () => {
     const field = textbox('Article note').element();
     const key = Object.keys(drafts)[0]!;
     putArticle(fakeArticle({ note: 'Read' }));
-    await expect.element(button('Saved')).toBeVisible();
+    await expect.element(copyLink()).toBeVisible();
     expect(document.activeElement).toBe(field);
     await userEvent.keyboard(' again');
     expect(textbox('Article note').element()).toBe(field);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { placeOf, titleRuns } from '@/components/search/passages';
+import { placeOf, titleRuns, withMatchInView } from '@/components/search/passages';
 import { fakeArticle } from '../../helpers/fake-articles';
 
 const run = (text: string, match = false) => ({ text, match });
@@ -21,6 +21,29 @@ it('takes matches that stand together as one', () => {
 
 it('opens an article at the top when only its title answers', () => {
   expect(placeOf(undefined)).toEqual({});
+});
+
+it('begins shortly before the first match, at a word, so that two lines hold it', () => {
+  const runs = [
+    run('said that they did expect a timetable, and that a ferry would run while the '),
+    run('bridge', true),
+    run(' is'),
+  ];
+  expect(withMatchInView(runs)).toEqual([
+    run('…and that a ferry would run while the '),
+    run('bridge', true),
+    run(' is'),
+  ]);
+  expect(withMatchInView([run('the old '), run('bridge', true)])).toEqual([run('the old '), run('bridge', true)]);
+});
+
+it('cuts no sign in two where there are no words to begin at', () => {
+  const [first] = withMatchInView([run('𠮷'.repeat(60)), run('桥', true)]);
+  expect(first?.text).toBe(`…${'𠮷'.repeat(40)}`);
+});
+
+it('shows a text without a match from its beginning', () => {
+  expect(withMatchInView([run('x '.repeat(60))])).toEqual([run('x '.repeat(60))]);
 });
 
 it('shows a title that does not match as it is', () => {

@@ -8,7 +8,7 @@ beforeEach(() => page.viewport(1200, 800));
 afterEach(() => history.replaceState(null, '', address));
 
 const dialog = () => page.getByRole('dialog', { name: 'Settings' });
-const singleKeys = () => dialog().getByRole('checkbox', { name: 'Single keys' });
+const singleKeys = () => dialog().getByRole('checkbox', { name: 'Single-key shortcuts' });
 const search = () => page.getByRole('searchbox', { name: 'Search saved articles' });
 
 describe('the settings', () => {
