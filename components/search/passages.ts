@@ -1,7 +1,10 @@
 import type { SearchHit, SearchPassage, TextRun } from '@/utils/model/search';
 
-/** Letters before the first match of a text that is cut off after two lines: more, and the match would be cut off too. */
+/** UTF-16 units before the first match of a text that is cut off after two lines: more, and the match would be cut off too. */
 const LEAD = 40;
+
+/** What a cut leaves of a sign at the beginning. */
+const HALF = /^[\udc00-\udfff\u0300-\u036f\u200d]+/;
 
 /** The title with its matches, from the passages of a hit. */
 export function titleRuns(hit: SearchHit): TextRun[] {
@@ -13,11 +16,11 @@ export function titleRuns(hit: SearchHit): TextRun[] {
 export function withMatchInView(runs: readonly TextRun[]): TextRun[] {
   const first = runs.findIndex((run) => run.match);
   const before = runs.slice(0, Math.max(first, 0)).map((run) => run.text);
-  const letters = [...before.join('')];
-  if (letters.length <= LEAD) return [...runs];
-  const near = letters.slice(-LEAD).join('');
-  const word = /(?<=^\S{0,20}\s+)\S.*$/su.exec(near)?.[0] ?? near;
-  return [{ text: `…${word}`, match: false }, ...runs.slice(first)];
+  const text = before.join('');
+  if (text.length <= LEAD) return [...runs];
+  const near = text.slice(-LEAD);
+  const lead = /(?<=^\S{0,20}\s+)\S.*$/su.exec(near)?.[0] ?? near.replace(HALF, '');
+  return [{ text: `…${lead}`, match: false }, ...runs.slice(first)];
 }
 
 /** The passages worth a line below the title. */

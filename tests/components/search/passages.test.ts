@@ -38,8 +38,8 @@ it('begins shortly before the first match, at a word, so that two lines hold it'
 });
 
 it('cuts no sign in two where there are no words to begin at', () => {
-  const [first] = withMatchInView([run('𠮷'.repeat(60)), run('桥', true)]);
-  expect(first?.text).toBe(`…${'𠮷'.repeat(40)}`);
+  const [first] = withMatchInView([run(`${'𠮷'.repeat(60)}老`), run('桥', true)]);
+  expect(first?.text).toBe(`…${'𠮷'.repeat(19)}老`);
 });
 
 it('shows a text without a match from its beginning', () => {
