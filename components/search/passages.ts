@@ -4,7 +4,7 @@ import type { SearchHit, SearchPassage, TextRun } from '@/utils/model/search';
 const LEAD = 40;
 
 /** What a cut leaves of a sign at the beginning. */
-const HALF = /^[\udc00-\udfff\u0300-\u036f\u200d]+/;
+const HALF = /^(?:[\udc00-\udfff]|\p{M}|\u200d)+/u;
 
 /** The title with its matches, from the passages of a hit. */
 export function titleRuns(hit: SearchHit): TextRun[] {
