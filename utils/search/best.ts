@@ -1,21 +1,21 @@
-/** What documents are put in order by; the larger first. */
+/** What documents are sorted by, both descending. */
 export interface Order {
   score: Float32Array;
-  /** When each was saved; decides between equally good ones, and where it is not given the document number does. */
+  /** When each was saved; decides between equal scores. Without it the document number does. */
   minutes?: Uint32Array;
 }
 
-/** Above every document number. Minutes since 1970 fit a double beside it for another two hundred years. */
+/** Above every document number, and small enough for a double to hold minutes since 1970 beside it for two hundred years. */
 const NUMBERS = 2 ** 26;
 
-/** The best of many, which rise, the best first. */
+/** Returns the `wanted` best documents, the best first. `all` is in rising order. */
 export function bestOf(all: Uint32Array, wanted: number, order: Order): number[] {
   return Array.from(someBestOf(all, wanted, order)).sort((a, b) => (isBefore(a, b, order) ? -1 : 1));
 }
 
 /**
- * The best of many, which rise; they rise too. Sorted is nothing but plain numbers, which the browser does by itself: a
- * heap of documents is as quick only once it has been compiled, and most searches are the first of their page.
+ * Returns the `wanted` best documents in rising order; `all` is in rising order too. Sorts plain numbers only, which is
+ * native code. A heap of documents is as quick only once it is compiled, and most searches are the first of their page.
  */
 export function someBestOf(all: Uint32Array, wanted: number, { score, minutes }: Order): Uint32Array {
   if (wanted <= 0) return all.subarray(0, 0);
@@ -35,7 +35,7 @@ export function someBestOf(all: Uint32Array, wanted: number, { score, minutes }:
   return chosen.sort();
 }
 
-/** The score of the last that is wanted. */
+/** The score of the last document that is wanted. */
 function leastOf(all: Uint32Array, wanted: number, score: Float32Array): number {
   const scores = new Float32Array(all.length);
   for (let at = 0; at < all.length; at++) scores[at] = score[all[at] ?? 0] ?? 0;

@@ -1,11 +1,11 @@
-/** Quotients from here on are written as a mark, and the number whole: a rare large number stays short. */
+/** From this quotient on the number is written whole, behind a mark, so that a rare large number stays short. */
 export const LONGEST_UNARY = 16;
 
-/** Numbers written with as few bits as their size wants; bytes are filled from their highest bit on. */
+/** Writes numbers in as few bits as their size needs. Bytes are filled from the highest bit down. */
 export class BitWriter {
   #bytes: Uint8Array<ArrayBuffer>;
   #whole = 0;
-  /** Bits that do not fill a byte yet; what stands above them is of bytes written already. */
+  /** The lowest `#waiting` bits do not fill a byte yet. The bits above them are written already. */
   #rest = 0;
   #waiting = 0;
 
@@ -18,7 +18,7 @@ export class BitWriter {
     return this.#whole * 8 + this.#waiting;
   }
 
-  /** The lowest `count` bits of a number, at most 32. */
+  /** Writes the lowest `count` bits of a number, at most 32. */
   bits(value: number, count: number): void {
     if (count > 24) {
       this.bits(value >>> 16, count - 16);
@@ -37,7 +37,7 @@ export class BitWriter {
     this.#waiting = waiting;
   }
 
-  /** Rice's code: best where numbers are around 2^k. */
+  /** Writes a number in Rice's code, which is best where numbers are around 2^k. */
   rice(value: number, k: number): void {
     const quotient = value >>> k;
     if (quotient < LONGEST_UNARY) {
@@ -49,14 +49,14 @@ export class BitWriter {
     }
   }
 
-  /** Elias' gamma code of a number from 0 on: best where small numbers are by far the most frequent. */
+  /** Writes a number from 0 up in Elias' gamma code, which is best where small numbers are by far the most frequent. */
   gamma(value: number): void {
     const width = 32 - Math.clz32(value + 1);
     this.bits(0, width - 1);
     this.bits(value + 1, width);
   }
 
-  /** What was written so far, in whole bytes, as a view that the next write may change. */
+  /** What has been written so far, in whole bytes, as a view that the next write may change. */
   view(): Uint8Array {
     if (this.#waiting === 0) return this.#bytes.subarray(0, this.#whole);
     if (this.#whole === this.#bytes.length) this.#grow();
@@ -78,15 +78,15 @@ export class BitWriter {
 }
 
 /**
- * The bits from a place on, of which at least the first 25 are there. Four bytes must follow the place, as the end of a
- * block does. Codes are read with this and without a reader object: they are read by the million, and in a page that has
- * just opened, where nothing is compiled yet.
+ * Returns the bits from an offset on, of which at least the first 25 are valid. Four bytes must follow the offset; the end
+ * of a block sees to that. There is no reader object because codes are read by the million in pages that have just opened,
+ * where nothing is compiled yet.
  */
 export function windowAt(bytes: DataView, at: number): number {
   return bytes.getInt32(at >>> 3) << (at & 7);
 }
 
-/** A number of `count` bits, at most 32. */
+/** Reads a number of `count` bits, at most 32, from an offset in bits. */
 export function bitsAt(bytes: DataView, at: number, count: number): number {
   if (count === 0) return 0;
   if (count > 24) return ((bitsAt(bytes, at, count - 16) << 16) | bitsAt(bytes, at + count - 16, 16)) >>> 0;

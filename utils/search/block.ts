@@ -1,32 +1,37 @@
 import { ByteReader, ByteWriter, compareBytes } from './bytes';
 import type { PostingList, PostingPlace } from './postings';
 
-/** LevelDB doubles the price of a read somewhere between 60 and 70 KB, and half of that wastes less on a rare word. */
+/** In bytes. LevelDB reads cost double somewhere above 60 to 70 KB; half of that wastes less on a rare word. */
 const BLOCK_SIZE = 32_000;
 
-/** Every so many entries a key is written whole, to begin reading there. */
+/** Every so many entries a key is written whole, so that reading can begin there. */
 const RESTART_EVERY = 16;
 
-/** In the byte before a key, that its two lengths follow as varints: they do not fit four bits each. */
+/** In the byte before a key: its two lengths do not fit four bits each, and follow as varints. */
 const LONG_KEY = 255;
 
-/** One key of a block, while the block is walked: good until the next entry is read. */
+/** One key of a block and the place of its postings; valid until the next entry is read. */
 export interface Entry extends PostingPlace {
   key: Uint8Array;
 }
 
 /**
- * Packs keys in rising order, and their postings, into blocks. An entry: in one byte the length shared with the key
- * before and that of the rest (longer ones behind a mark); the rest; twice the number of postings, or, of a single
- * posting, the length of its first row and a set lowest bit; of several the span and the length of the first row; the
- * length of the second row; the rows. The offsets of the keys written whole end the block, 16 bits each, then their
- * number. A list of any length may come in several entries of the same key.
+ * Packs keys in rising order, and their postings, into blocks. An entry is, in this order:
+ *
+ * - one byte: the length shared with the key before, and the length of the rest (`LONG_KEY` and two varints if longer)
+ * - the rest of the key
+ * - for a single posting: twice the length of its first row, plus 1; for several: twice their number, then their span,
+ *   then the length of the first row
+ * - the length of the second row, and the two rows
+ *
+ * A block ends with the offsets of the keys written whole, 16 bits each, and their number. A list may be split over
+ * several entries of the same key.
  */
 export class BlockWriter {
   readonly #out = new ByteWriter(BLOCK_SIZE + 4096);
   #restarts: number[] = [];
   #entries = 0;
-  /** The key before, in the beginning of a longer array. */
+  /** The key before, at the beginning of a longer array. */
   #key = new Uint8Array(256);
   #keyLength = 0;
   #first: Uint8Array = new Uint8Array(0);
@@ -67,7 +72,7 @@ export class BlockWriter {
     this.#out.append(key, shared);
   }
 
-  /** Emits what is left. */
+  /** Emits the last block. */
   finish(): void {
     if (this.#entries === 0) return;
     for (const offset of [...this.#restarts, this.#restarts.length]) {
@@ -83,21 +88,21 @@ export class BlockWriter {
 
 const NO_BYTES = new Uint8Array(0);
 
-/** Walks one block after another, each from its first entry, or from the first entry at or above a key. */
+/** Reads blocks one after another, each from its first entry, or from shortly before a key. */
 export class BlockReader {
-  /** Of the block, for reading postings. */
+  /** The open block, for reading postings. */
   view: DataView = new DataView(NO_BYTES.buffer);
   readonly #reader = new ByteReader(NO_BYTES);
   #bytes: Uint8Array = NO_BYTES;
   #end = 0;
-  /** The key of the entry, in the beginning of a longer array. */
+  /** The key of the current entry, at the beginning of a longer array. */
   #key = new Uint8Array(256);
   #keyLength = 0;
-  /** The beginnings of that array, by length: a view costs more than the key it shows. */
+  /** Views of that array, by length. Kept because creating a view costs more than reading a key. */
   #keys: (Uint8Array | undefined)[] = [];
   readonly #entry: Entry = { key: this.#key, count: 0, span: 0, documents: 0, positions: 0 };
 
-  /** Begins a block. */
+  /** Opens a block at its first entry. */
   open(bytes: Uint8Array): void {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#reader.open(bytes);
@@ -105,7 +110,7 @@ export class BlockReader {
     this.#end = bytes.length < 2 ? 0 : bytes.length - 2 - 2 * this.#short(bytes.length - 2);
   }
 
-  /** The next entry, or null at the end. */
+  /** Reads the next entry; null at the end. */
   next(): Entry | null {
     const reader = this.#reader;
     if (reader.at >= this.#end) return null;
@@ -124,7 +129,7 @@ export class BlockReader {
     return entry;
   }
 
-  /** Moves to shortly before the first entry at or above a key. */
+  /** Moves to the last key written whole before the first entry at or above `key`, or to the beginning. */
   seek(key: Uint8Array): void {
     const restarts = this.#bytes.length < 2 ? 0 : this.#short(this.#bytes.length - 2);
     let low = 0;

@@ -2,17 +2,17 @@ import { forEachRun, placesOf } from '../text/segment';
 import type { Mark, Marker } from './mark';
 import { bestWindow } from './snippet';
 
-/** Words around the best window that are marked too: more than is shown. */
+/** Words on each side of the best window that are marked too; more than is shown. */
 const AROUND = 60;
 
-/** Where a word of the query stands in a text, as the index says. */
+/** Where a word of the query stands in a text, according to the index. */
 export type WordAt = Pick<Mark, 'place' | 'word' | 'isSame'>;
 
 /**
- * The words of the query in the best part of an article's text. Where that is the index knows, so that the text is only
- * counted through up to there, and no word is looked at but those that are marked.
+ * Marks the words of the query in the best part of an article's text. The index knows where that part is, so words are
+ * only counted up to it, and only those that are marked are looked at.
  *
- * @param standing rising by place; those beyond the text are of other parts of the article
+ * @param standing rising by place; places beyond the text are in other parts of the article
  */
 export function marksInBody(text: string, marker: Marker, standing: readonly WordAt[]): Mark[] {
   let left = marker.wholePhrases(standing);
@@ -28,8 +28,8 @@ export function marksInBody(text: string, marker: Marker, standing: readonly Wor
 }
 
 /**
- * Marks what stands at some places. `places` is how many the text has, as far as it was looked at. Null where something
- * else stands there than the index says.
+ * Marks the words at the places from `from` to `to`. The returned `places` is how many the text has, as far as it was
+ * read. Null where the text does not have the words that the index says.
  */
 function marksAt(
   text: string,

@@ -1,7 +1,7 @@
-/** Up to so many bytes are copied one by one. */
+/** Up to this many bytes are copied one by one. */
 const SHORT = 32;
 
-/** A byte array that grows, written in 7-bit varints: small numbers are what an index is made of. */
+/** A growing byte array. Numbers are written as 7-bit varints, because most numbers of an index are small. */
 export class ByteWriter {
   #bytes: Uint8Array<ArrayBuffer>;
   length = 0;
@@ -15,7 +15,7 @@ export class ByteWriter {
     this.#bytes[this.length++] = value;
   }
 
-  /** A whole number from 0 to 2^32 - 1. */
+  /** Writes a whole number from 0 to 2^32 - 1. */
   varint(value: number): void {
     this.#reserve(5);
     let rest = value;
@@ -39,7 +39,7 @@ export class ByteWriter {
     this.length = 0;
   }
 
-  /** What was written so far, as a view that the next write may change. */
+  /** What has been written so far, as a view that the next write may change. */
   view(): Uint8Array {
     return this.#bytes.subarray(0, this.length);
   }
@@ -65,7 +65,7 @@ export class ByteReader {
     this.#bytes = bytes;
   }
 
-  /** Goes on with the beginning of other bytes. */
+  /** Continues at the beginning of other bytes. */
   open(bytes: Uint8Array): void {
     this.#bytes = bytes;
     this.at = 0;
@@ -89,7 +89,7 @@ export class ByteReader {
   }
 }
 
-/** The one order of the index: by byte, which for UTF-8 is by code point (and is not the order of JavaScript strings). */
+/** Compares keys as the index sorts them: by byte, which for UTF-8 is by code point (JavaScript compares UTF-16 units). */
 export function compareBytes(a: Uint8Array, b: Uint8Array, lengthOfA = a.length): number {
   const length = Math.min(lengthOfA, b.length);
   for (let at = 0; at < length; at++) {
@@ -99,7 +99,7 @@ export function compareBytes(a: Uint8Array, b: Uint8Array, lengthOfA = a.length)
   return lengthOfA - b.length;
 }
 
-/** Whether a key has some bytes from an offset on. */
+/** Whether `key` holds the bytes `wanted` from an offset on. */
 export function startsWithBytes(key: Uint8Array, wanted: Uint8Array, from = 0): boolean {
   if (key.length - from < wanted.length) return false;
   for (let at = 0; at < wanted.length; at++) if (key[from + at] !== wanted[at]) return false;
@@ -110,10 +110,10 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && startsWithBytes(a, b);
 }
 
-/** Turns one text after another into bytes, each good until the next: an array of its own for each would cost far more. */
+/** Encodes texts as UTF-8, each valid until the next: one array for all costs far less than one for each. */
 export class TextBytes {
   #bytes = new Uint8Array(512);
-  /** The beginnings of the array, by length. */
+  /** Views of the array, by length. */
   #views: (Uint8Array | undefined)[] = [];
 
   of(text: string): Uint8Array {
@@ -143,7 +143,7 @@ export class TextBytes {
   }
 }
 
-/** Sorts texts as their bytes are sorted. JavaScript's own order, which is quick, differs only beyond the basic plane. */
+/** Sorts texts by their UTF-8 bytes. JavaScript's own order is quicker, and differs only where there are surrogates. */
 export function sortAsBytes(texts: string[]): string[] {
   return texts.some((text) => /[\ud800-\udfff]/.test(text))
     ? texts.sort((a, b) => compareBytes(toBytes(a), toBytes(b)))

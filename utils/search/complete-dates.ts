@@ -5,8 +5,8 @@ const YEARS = 6;
 const FIELD_HELP = { saved: 'the day it was saved', published: 'the day it was published' } as const;
 
 /**
- * What the value of a date operator could become: which of its days, a year back from this one, a month of a year that is
- * written out. `today` is the reader's own, YYYY-MM-DD.
+ * Completes the value of a date operator: `saved:` or `published:`, one of the last years, or a month of a year that is
+ * typed in full. `today` is the reader's local day, YYYY-MM-DD.
  */
 export function datesFor(begun: string, today: string): CompletionItem[] {
   const typed = begun.toLowerCase();
@@ -26,7 +26,7 @@ function years(today: string): string[] {
   return Array.from({ length: YEARS }, (_, back) => String(last - back));
 }
 
-/** Those of the year that is written out; of this year only those that have come. */
+/** The months of a year typed in full, the latest first; none that are still to come. */
 function months(date: string, today: string): string[] {
   const [year] = /^\d{4}(?=-|$)/.exec(date) ?? [];
   if (year === undefined) return [];

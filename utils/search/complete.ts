@@ -6,10 +6,10 @@ import { printValue } from './print';
 import { foldValue } from './terms';
 import { countValues, livingDocuments } from './values';
 
-/** Suggestions shown. */
+/** The most suggestions shown. */
 const MOST = 8;
 
-/** What of a query is being typed at the caret. */
+/** The part of a query that is being typed at the caret. */
 export type Typing =
   | { kind: 'operator'; from: number; begun: string }
   | { kind: 'value'; from: number; operator: Operator; begun: string };
@@ -17,7 +17,7 @@ export type Typing =
 const VALUE = /(?:^|[\s(\uff08-])([A-Za-z]+)[:\uff1a](?:["\u201c]([^"\u201d]*)|([^\s"()]*))$/;
 const NAME = /(?:^|[\s(\uff08-])([A-Za-z]+)$/;
 
-/** What could be completed before the caret, or null. Offsets in UTF-16 units. */
+/** Finds what could be completed before the caret; null where nothing can. Offsets are in UTF-16 units. */
 export function typingAt(query: string, caret: number): Typing | null {
   const before = query.slice(0, caret);
   const [, name = '', quoted, bare] = VALUE.exec(before) ?? [];
@@ -30,7 +30,7 @@ export function typingAt(query: string, caret: number): Typing | null {
   return begun === undefined ? null : { kind: 'operator', from: caret - begun.length, begun };
 }
 
-/** Operators whose name begins so. */
+/** Suggests the operators whose names begin with `begun`. */
 export function operatorsFor(begun: string): CompletionItem[] {
   return OPERATORS.filter(({ name }) => name.startsWith(begun.toLowerCase())).map(({ name, help }) => ({
     insert: `${name}:`,
@@ -39,14 +39,14 @@ export function operatorsFor(begun: string): CompletionItem[] {
   }));
 }
 
-/** Fixed values of an operator, such as colours, that begin so; null when its values come from the library. */
+/** Suggests fixed values of an operator, such as colours; null when its values come from the library. */
 export function fixedValues(operator: Operator, begun: string): CompletionItem[] | null {
   if (operator.kind !== 'filter' || !operator.values) return null;
   const values = operator.values.filter((value) => value.startsWith(begun.toLowerCase()));
   return values.map((value) => ({ insert: `${value} `, label: value }));
 }
 
-/** Where the values of an operator lie in the index; null when it has none. */
+/** Returns the range of an operator's values in the index; null when it has none there. */
 export function valueRange(operator: Operator, begun: string): KeyRange | null {
   const name = valueFilter(operator);
   return name && filterPrefixRange(name, name === 'site' ? begun.toLowerCase() : foldValue(begun));
@@ -57,7 +57,7 @@ function valueFilter(operator: Operator): FilterName | null {
   return operator.kind === 'filter' ? operator.field : null;
 }
 
-/** Values in a range, those of the most articles first, as their most frequent spelling writes them. */
+/** Suggests values in a range, those with the most articles first, in their most frequent spelling. */
 export function valuesIn(index: SearchableIndex, range: KeyRange): CompletionItem[] {
   const { top } = countValues(index, range, livingDocuments(index), MOST);
   return top.map(({ shown, articles }) => ({ insert: `${printValue(shown)} `, label: shown, articles }));

@@ -4,7 +4,7 @@ const DATE = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
 const LOWEST = '0';
 const HIGHEST = '99999999';
 
-/** "2024-2-9" as "2024-02-09"; null when there is no such year, month or day. Slashes will do. */
+/** Returns "2024-2-9" or "2024/2/9" as "2024-02-09"; null when there is no such year, month or day. */
 export function normalDate(text: string): string | null {
   const [, year, month, day] = DATE.exec(text.replaceAll('/', '-')) ?? [];
   if (year === undefined) return null;
@@ -14,10 +14,10 @@ export function normalDate(text: string): string | null {
   return exists ? parts.join('-') : null;
 }
 
-/** The days a date query asks for, yyyymmdd: from `low` on, before `high`. */
+/** Returns the days a date query asks for, as yyyymmdd, from `low` to before `high`. */
 export function daysOf({ operator, value }: Pick<DateQuery, 'operator' | 'value'>): { low: string; high: string } {
   const start = value.replaceAll('-', '');
-  // No day is numbered so high: all days of the month or year are below.
+  // "~" sorts after the digits, so `end` lies above every day of the month or year.
   const end = `${start}~`;
   if (operator === 'before') return { low: LOWEST, high: start };
   return operator === 'after' ? { low: end, high: HIGHEST } : { low: start, high: end };

@@ -6,10 +6,10 @@ import type { Plan, PlannedWord } from './plan';
 import { HIGHEST_IMPACT } from './postings';
 import { idfOf } from './rank';
 
-/** The articles that answer a part of a query, by document number: whether, and how well. */
+/** Which articles answer a part of a query, and how well, by document number. */
 export interface Matches {
   hit: Uint8Array;
-  /** To be multiplied by `weight`: that is done where scores are put together, not in a walk of its own. */
+  /** Still to be multiplied by `weight`, which happens where scores are added up, to save a loop. */
   score: Float32Array;
   weight: number;
 }
@@ -17,7 +17,7 @@ export interface Matches {
 /** Every article of the index: its one position is the minute it was saved. */
 export const ALL: KeyRange = filterRange('all', '');
 
-/** The ranges a plan looks up: their blocks have to be read before it is evaluated. */
+/** Returns the ranges a plan looks up. Their blocks have to be read before it is evaluated. */
 export function rangesOf(plan: Plan): KeyRange[] {
   switch (plan.type) {
     case 'word':
@@ -38,7 +38,7 @@ export function rangesOf(plan: Plan): KeyRange[] {
   }
 }
 
-/** The words a plan wants, in the order of the query. */
+/** Returns the words that a plan asks for, in the order of the query. */
 export function wordsOfPlan(plan: Plan): PlannedWord[] {
   switch (plan.type) {
     case 'word':
@@ -53,7 +53,7 @@ export function wordsOfPlan(plan: Plan): PlannedWord[] {
   }
 }
 
-/** Finds the articles that answer a plan, with weight 1. Trashed ones only where it asks for them; dead documents never. */
+/** Finds the articles that answer a plan, with weight 1. Trashed ones only where the plan asks for them; dead ones never. */
 export function evaluate(index: SearchableIndex, plan: Plan): Matches {
   const found = matchesOf(index, plan, null);
   const matches = plan.type === 'word' ? copyOf(found) : found;
@@ -66,7 +66,7 @@ function asksForTrash(plan: Plan): boolean {
   return plan.type === 'trashed' || ((plan.type === 'and' || plan.type === 'or') && plan.of.some(asksForTrash));
 }
 
-/** `within`, where given, are the only documents that still matter. What a word matches is remembered: copy, then change. */
+/** `within` holds the documents that still matter. The result may be shared with `remembered`: copy it before changing it. */
 function matchesOf(index: SearchableIndex, plan: Plan, within: Uint8Array | null): Matches {
   switch (plan.type) {
     case 'word':
@@ -139,7 +139,7 @@ function matchNumbers(index: SearchableIndex, numbers: Uint32Array): Matches {
   return matches;
 }
 
-/** The cheapest part first; a phrase then reads positions only of articles that have passed the others. */
+/** Evaluates the cheapest part first, so that a phrase reads positions only of articles that passed the others. */
 function matchEvery(index: SearchableIndex, parts: readonly Plan[], within: Uint8Array | null): Matches {
   const ordered = parts.map((plan) => ({ plan, cost: costOf(index, plan) })).sort((a, b) => a.cost - b.cost);
   let all: Matches | null = null;
@@ -177,7 +177,7 @@ function matchNot({ hit, score }: Matches): Matches {
   return { hit: hit.map((one) => 1 - one), score: new Float32Array(score.length), weight: 1 };
 }
 
-/** Words at their places, one after another; of a single word, whether it stands in the title. */
+/** Matches words at their places, one after another; for a single word, whether it is in the title. */
 function matchPositions(
   index: SearchableIndex,
   words: readonly PlannedWord[],
@@ -194,7 +194,7 @@ function everything({ limit }: SearchableIndex): Matches {
   return { hit: new Uint8Array(limit).fill(1), score: new Float32Array(limit), weight: 1 };
 }
 
-/** The documents that have every word; a phrase is as rare as its rarest word. */
+/** The documents that have every word. A phrase takes the score of its best word, because it is as rare as its rarest. */
 function withAll(first: Matches, others: readonly Matches[], within: Uint8Array | null): Matches {
   const all = copyOf(first);
   const { hit, score } = all;
@@ -209,7 +209,7 @@ function withAll(first: Matches, others: readonly Matches[], within: Uint8Array 
   return all;
 }
 
-/** Blocks to walk; what is told of others comes last. */
+/** Blocks to read. A `not` comes last, because it can only take documents away. */
 function costOf(index: SearchableIndex, plan: Plan): number {
   const blocks = rangesOf(plan).reduce((sum, range) => sum + blocksIn(index, range), 0);
   return plan.type === 'not' ? Number.MAX_SAFE_INTEGER : plan.type === 'phrase' ? blocks * 2 : blocks;

@@ -7,7 +7,7 @@ import { OWN_SITE } from './terms';
 
 interface FacetRule {
   filter: FilterName;
-  /** What a value counts as; null: it is not counted. */
+  /** The value to count instead of this one; null leaves it out. */
   groupOf?: (folded: string, impact: number) => string | null;
   /** The value as a term of a query. */
   termOf: (value: string, shown: string) => string;
@@ -20,9 +20,9 @@ const yearTerm = (field: 'saved' | 'published') => (value: string) =>
   printQuery({ type: 'date', operator: 'on', field, value });
 
 const RULES: Record<FacetName, FacetRule> = {
-  // A site is indexed under its parents too; it counts as itself.
+  // A site is indexed under its parent domains too, but counted only as itself.
   site: { filter: 'site', groupOf: (site, impact) => (impact === OWN_SITE ? site : null), termOf: filterTerm('site') },
-  // At the end of a query a tag or a word is the beginning of longer ones too, but for quotation marks.
+  // In quotation marks, because a bare tag or word at the end of a query also stands for longer ones.
   tag: { filter: 'tag', termOf: (_value, shown) => `tag:${inQuotes(shown)}` },
   color: { filter: 'color', termOf: filterTerm('color') },
   // "zh-hant" is indexed as "zh" too.
@@ -34,12 +34,12 @@ const RULES: Record<FacetName, FacetRule> = {
   is: { filter: 'is', termOf: filterTerm('is') },
 };
 
-/** Where the values of a facet lie. */
+/** Returns the range of a facet's values in the index. */
 export function facetRange(name: FacetName): KeyRange {
   return filterPrefixRange(RULES[name].filter, '');
 }
 
-/** Counts the values of a facet in the documents of a result, over blocks that have been read. */
+/** Counts the values of a facet in the documents of a result. The blocks of `facetRange` have to be read before. */
 export function countFacet(index: SearchableIndex, name: FacetName, hit: Uint8Array, limit: number): Facet {
   const { groupOf, termOf } = RULES[name];
   const { top, different } = countValues(index, facetRange(name), hit, limit, groupOf);

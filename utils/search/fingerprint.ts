@@ -8,7 +8,7 @@ import type { Term } from './terms';
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
 
-/** What an index says of one article, in one number; the order of keys makes no difference. */
+/** Returns a hash of what the index says about one article. The order of keys makes no difference. */
 export function fingerprintOf(terms: ReadonlyMap<string, Term>): number {
   let sum = 0;
   for (const [key, { impact, positions }] of terms) {
@@ -17,7 +17,7 @@ export function fingerprintOf(terms: ReadonlyMap<string, Term>): number {
   return sum;
 }
 
-/** Adds what a block says of each article to the fingerprints so far. */
+/** Adds the postings of a block to the fingerprints of their articles. */
 export function addFingerprints(block: Uint8Array, base: number, fingerprints: Map<number, number>): void {
   const reader = new BlockReader();
   reader.open(block);

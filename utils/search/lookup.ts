@@ -4,12 +4,12 @@ import type { KeyRange } from './keys';
 import { Postings } from './posting-reader';
 import { blocksOf, toByteRange, type Directory } from './segment-data';
 
-/** A segment as search sees it: where its blocks are, and those that have been read. */
+/** A segment as search sees it: its directory, and the blocks that have been read. */
 export interface SearchableSegment {
-  /** What its documents are counted from. */
+  /** Document numbers in the segment are counted from here. */
   base: number;
   directory: Directory;
-  /** A block that has been read. */
+  /** A block, if it has been read. */
   block: (index: number) => Uint8Array | undefined;
 }
 
@@ -22,7 +22,7 @@ export interface SearchableIndex {
   documents: number;
   /** Rising. */
   trashed: Uint32Array;
-  /** Gone, but still in a segment; rising. */
+  /** Deleted or indexed anew, but still in a segment; rising. */
   dead: Uint32Array;
 }
 
@@ -33,7 +33,7 @@ export interface BlockSpan {
   to: number;
 }
 
-/** Where a range lies. */
+/** Finds the blocks that a range may touch. */
 export function spansOf(index: Pick<SearchableIndex, 'segments'>, range: KeyRange): BlockSpan[] {
   const bytes = toByteRange(range);
   return index.segments
@@ -44,12 +44,12 @@ export function spansOf(index: Pick<SearchableIndex, 'segments'>, range: KeyRang
     .filter(({ from, to }) => from < to);
 }
 
-/** What a walk works with; of use again for the next, as their arrays cost more than a short list. */
+/** Readers for the next walk to use again, because their arrays cost more than a short list. */
 const idle: { reader: BlockReader; postings: Postings }[] = [];
 
 /**
- * Visits every list of a range, over blocks that have been read, until `visit` returns true. The postings and the key
- * are good during the visit.
+ * Visits every list of a range until `visit` returns true. The postings and the key are valid only during the visit.
+ * Throws where a block of the range has not been read.
  */
 export function forEachList(
   index: SearchableIndex,

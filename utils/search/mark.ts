@@ -6,38 +6,38 @@ import { wordKey } from './keys';
 import type { Plan, PlannedWord } from './plan';
 import { STRENGTH } from './rank';
 
-/** A word of the query found in a text, in UTF-16 units, and its place in words. */
+/** A word of the query found in a text: its offsets in UTF-16 units, and its place in words. */
 export interface Mark extends Answer {
   start: number;
   end: number;
   place: number;
 }
 
-/** What a word of a text is to a query. */
+/** The word of the query that a word of a text answers. */
 interface Answer {
-  /** Which word of the query it answers. */
+  /** Its number among the query's words. */
   word: number;
-  /** Whether it has the accents that were typed, where any were. */
+  /** Whether it has the accents that were typed, if any were. */
   isSame: boolean;
 }
 
-/** A row of word characters in a text. */
+/** A run of word characters in a text. */
 interface Run {
   start: number;
   end: number;
   kind: RunKind;
 }
 
-/** What of an article a text is: words that are looked for in one part are marked there only. */
+/** The part of an article that a text is. Words looked for in one part are marked only there. */
 export type MarkedField = 'title' | 'byline' | 'tag' | 'note' | 'quote' | 'body';
 
-/** So many marks of one text are enough to choose a passage from. */
+/** Enough marks of one text to choose a passage from. */
 const MOST_MARKS = 2000;
-/** Characters of a text that are looked through. */
+/** The most characters of a text that are read. */
 const MOST_TEXT = 2_000_000;
-/** Characters behind the best words of a text within which all that is shown with them ends. */
+/** Characters after the best words of a text; a passage shown with them ends within these. */
 const MORE_THAN_SHOWN = 500;
-/** Different words remembered over the texts of one search. */
+/** The most different words remembered over the texts of one search. */
 const MEMORY = 50_000;
 
 /** Finds the words of one query in texts. */
@@ -45,15 +45,15 @@ export interface Marker {
   /** How many words the query has. */
   words: number;
   /**
-   * In the order of the text, up to the best passage there can be and what is shown with it. Words of a phrase only where
-   * the whole phrase stands. Linear in the text, and bounded.
+   * Marks in the order of the text, up to the best possible passage and what is shown with it. Words of a phrase are
+   * marked only in the whole phrase. Linear in the text, and bounded.
    */
   marksIn(text: string, field: MarkedField): Mark[];
   /**
-   * A word of the query at a place of a row, whose first place is `first`; null where something else stands there.
+   * Marks the wanted word in a run whose first place is `first`; null where the text has another word there.
    */
   markAt(text: string, run: Run, first: number, wanted: WordAt): Mark | null;
-  /** Leaves out words of a phrase that stand without the others. */
+  /** Leaves out words of a phrase that are not part of the whole phrase. */
   wholePhrases<T extends WordAt>(marks: readonly T[]): readonly T[];
 }
 
@@ -62,7 +62,7 @@ export function createMarker(plan: Plan): Marker {
   const words = sequences.flatMap(({ words }) => words);
   const known = new Map<string, readonly Answer[]>();
 
-  /** The query's words that a word of a text, or a pair of signs, answers. */
+  /** The query's words that a word of a text, or a pair of characters, answers. */
   const answered = (raw: string, kind: RunKind): readonly Answer[] => {
     let found = known.get(raw);
     if (!found) {
@@ -86,13 +86,13 @@ export function createMarker(plan: Plan): Marker {
     marksIn(text, field) {
       const marks: Mark[] = [];
       let place = 0;
-      /** How many words of the query, from its first on, stand side by side up to here as they were typed. */
+      /** How many words of the query, from its first on, stand side by side just before here, as they were typed. */
       let inRow = 0;
       let limit = MOST_TEXT;
       const add = (start: number, end: number, found: readonly Answer[]) => {
         for (const answer of found) if (isIn(words[answer.word], field)) marks.push({ start, end, place, ...answer });
         inRow = rowWith(found, inRow);
-        // No window is better, nor shown before it.
+        // No window can be better, so the text need not be read further than is shown with this one.
         if (inRow === words.length && hasNoGaps) limit = Math.min(limit, end + MORE_THAN_SHOWN);
         place++;
       };
@@ -111,8 +111,8 @@ export function createMarker(plan: Plan): Marker {
 }
 
 /**
- * Tells by the first letter of a word of a text that it can answer no word of the query: of most words no more is looked
- * at. Only of Latin letters, whose marks are always left out: in other writings a mark may make another letter.
+ * Rules out most words of a text by their first letter. Works for Latin letters only, because folding always drops their
+ * marks; in other scripts a mark may make another letter.
  */
 function firstLettersOf(words: readonly PlannedWord[]): (unit: number) => boolean {
   const wanted = new Set(words.map(({ word }) => word.folded.charCodeAt(0)));
@@ -155,7 +155,7 @@ function formsOf(raw: string, kind: RunKind): readonly FoldedWord[] {
 
 const NO_ANSWERS: readonly Answer[] = [];
 
-/** The length of a row of words of the query with what answers it next; a place of several words ends it. */
+/** The new length of a row of query words after the next word of the text. A place with several answers ends the row. */
 function rowWith(found: readonly Answer[], inRow: number): number {
   const [answer] = found;
   if (!answer || found.length > 1 || !answer.isSame) return 0;
@@ -172,7 +172,7 @@ function answersOf(words: readonly PlannedWord[], forms: readonly FoldedWord[]):
   return found ?? NO_ANSWERS;
 }
 
-/** How well a word of a text answers a word of the query; 0 where it does not. */
+/** How well a word of a text answers a word of the query; 0 where it does not answer it. */
 function strengthOf({ word, prefix, part, isLoose, strengthOf }: PlannedWord, form: FoldedWord): number {
   const isBegun = prefix ? form.folded.startsWith(word.folded) : form.folded === word.folded;
   if (!isBegun || !(isLoose || prefix || form.exact === word.exact)) return 0;
@@ -185,11 +185,11 @@ function isIn(word: PlannedWord | undefined, field: MarkedField): boolean {
   return word.part === undefined || field === (word.part === 'author' ? 'byline' : word.part);
 }
 
-/** The overlapping pairs of signs in a row of unspaced writing. */
+/** The overlapping pairs of characters in a run of unspaced script. */
 function pairsIn(text: string, start: number, end: number): { start: number; end: number; pair: string }[] {
   const raw = text.slice(start, end);
   const characters = Array.from(foldUnspaced(raw));
-  // Where folding changes lengths (half-width kana) characters cannot be told apart: the row is marked as a whole.
+  // Where folding changes lengths (half-width kana), offsets are unknown, and the whole run is marked.
   const isAligned = characters.join('').length === raw.length;
   let at = start;
   return characters.map((character, index) => {
@@ -200,7 +200,7 @@ function pairsIn(text: string, start: number, end: number): { start: number; end
   });
 }
 
-/** Leaves out words of a phrase that stand without the others. */
+/** Leaves out words of a phrase that are not part of the whole phrase. */
 function wholePhrases<T extends WordAt>(marks: readonly T[], sequences: readonly Sequence[]): readonly T[] {
   if (sequences.every(({ words }) => words.length === 1)) return marks;
   const total = sequences.reduce((sum, { words }) => sum + words.length, 0);

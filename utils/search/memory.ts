@@ -2,16 +2,16 @@ import type { Matches } from './evaluate';
 import type { SearchableIndex } from './lookup';
 import type { PlannedWord } from './plan';
 
-/** Bytes of matches kept: what a few queries consist of. */
+/** Bytes of matches kept: enough for the words of a few queries. */
 const MEMORY = 2_500_000;
-/** Of a document in `Matches`. */
+/** Bytes of one document in `Matches`. */
 const BYTES_EACH = 5;
 
 const known = new WeakMap<SearchableIndex['segments'], Map<string, Matches>>();
 
 /**
- * What a word matches, from memory where it was looked up before: of a query that grows letter by letter only the last
- * word is new. Good for as long as the segments stay as they are, and no longer kept. Must not be changed.
+ * Returns what a word matches, from memory where it was looked up before: of a query typed letter by letter, only the last
+ * word is new. Memory lasts as long as the segments stay as they are. The result must not be changed.
  */
 export function remembered(index: SearchableIndex, name: string, look: () => Matches): Matches {
   let words = known.get(index.segments);
@@ -26,7 +26,7 @@ export function remembered(index: SearchableIndex, name: string, look: () => Mat
   return matches;
 }
 
-/** Tells a planned word from others that match differently. */
+/** Returns a name that no planned word with other matches has. */
 export function nameOf({ word, prefix, isLoose, part, range }: PlannedWord): string {
   return [word.folded, word.exact, prefix, isLoose, part, range.low, range.high].join('\u0000');
 }

@@ -4,22 +4,22 @@ import { Postings } from './posting-reader';
 import type { SegmentWriter } from './segment-data';
 
 export interface MergeInput {
-  /** What its documents are counted from; inputs stand in rising order and do not overlap. */
+  /** Its documents are counted from here. Inputs are in rising order and do not overlap. */
   base: number;
   blocks: number;
   /** Documents to leave out. */
   dead: ReadonlySet<number>;
 }
 
-/** Which block of which input the merge needs to go on. */
+/** The block of an input that the merge needs next. */
 export interface BlockWanted {
   input: number;
   block: number;
 }
 
 /**
- * Joins neighbouring segments into one, based on the first. It stops for every block it needs, which `next(bytes)`
- * hands over, and leaves finished blocks in `into`: so the caller decides when to read, to write and to rest.
+ * Merges neighbouring segments into one that has the base of the first. Yields for every block it needs, which the caller
+ * hands over with `next(bytes)`, and leaves finished blocks in `into`. So the caller decides when to read, write and rest.
  */
 export function* mergeBlocks(
   inputs: readonly MergeInput[],
@@ -48,7 +48,7 @@ function lowestOf(cursors: readonly Cursor[]): Entry | null {
   return lowest;
 }
 
-/** Stands at one entry of an input. */
+/** The current entry of one input. */
 class Cursor {
   entry: Entry | null = null;
   readonly #reader = new BlockReader();
@@ -68,7 +68,7 @@ class Cursor {
     }
   }
 
-  /** Adds the entry's living postings. */
+  /** Copies the entry's postings, without those of dead documents. */
   copyTo(into: SegmentWriter, key: Uint8Array, base: number): void {
     if (!this.entry) return;
     const postings = this.#postings;

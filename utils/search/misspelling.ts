@@ -3,25 +3,25 @@ import { FORM_BYTE, prefixRange, type KeyRange } from './keys';
 import { forEachList, spansOf, type SearchableIndex } from './lookup';
 import { respell, type Plan, type PlannedWord } from './plan';
 
-/** Shorter words are one letter away from half the dictionary. */
+/** In UTF-16 units. Shorter words are one letter away from half the dictionary. */
 const SHORTEST = 4;
-/** From this length on two letters may be wrong. */
+/** From this length on, two letters may be wrong. */
 const LONG = 8;
-/** Blocks worth reading to guess at a word. */
+/** The most blocks worth reading to guess a word. */
 const MOST_BLOCKS = 256;
 
-/** A word that was read as another one, for it finds nothing as it stands. */
+/** A word that was read as another one, because it finds nothing as typed. */
 export interface Respelling {
   from: string;
   to: string;
 }
 
-/** Words of a plan that nothing has, and that may be misspelt. A phrase in quotation marks with accents is left alone. */
+/** Returns the words of a plan that no article has and that may be misspelt. Accents in quotation marks are taken as meant. */
 export function unknownWords(index: SearchableIndex, plan: Plan): PlannedWord[] {
   return loneWords(plan).filter((word) => isGuessable(word) && !isKnown(index, word));
 }
 
-/** Where the right word may lie: words that begin with the same letter, or two where these would be too many. */
+/** Returns where the right word may lie: words with the same first letter, or the same two where those are too many. */
 export function neighbourRange(index: Pick<SearchableIndex, 'segments'>, { word, part }: PlannedWord): KeyRange {
   const letters = Array.from(word.folded);
   const wide = prefixRange(letters[0] ?? '', part);
@@ -29,7 +29,7 @@ export function neighbourRange(index: Pick<SearchableIndex, 'segments'>, { word,
   return blocks <= MOST_BLOCKS ? wide : prefixRange(letters.slice(0, 2).join(''), part);
 }
 
-/** The nearest word of the index, the most frequent of equally near ones; null when none is near. */
+/** Finds the nearest word of the index, and of equally near ones the most frequent; null when none is near. */
 export function nearestWord(index: SearchableIndex, planned: PlannedWord): string | null {
   const wanted = toBytes(planned.word.folded);
   const most = planned.word.folded.length < LONG ? 1 : 2;
@@ -42,7 +42,7 @@ export function nearestWord(index: SearchableIndex, planned: PlannedWord): strin
     const form = key.indexOf(FORM_BYTE);
     const end = form < 0 ? key.length : form;
     if (Math.abs(end - skip - wanted.length) > reach) return;
-    // Each letter that is off changes two at most of those that occur: most words are told from the wanted one by this.
+    // A wrong letter changes at most two of the letters that occur: this cheap test rules out most words.
     if (countBits(letters ^ lettersOf(key, skip, end)) > 2 * reach) return;
     const folded = key.subarray(skip, end);
     if (editDistance(wanted, folded, reach) > reach) return;
@@ -60,7 +60,7 @@ export function nearestWord(index: SearchableIndex, planned: PlannedWord): strin
   return best?.word ?? null;
 }
 
-/** The plan with some words in another spelling. */
+/** Returns the plan with some words in another spelling. */
 export function replaceWords(plan: Plan, replaced: ReadonlyMap<PlannedWord, string>): Plan {
   switch (plan.type) {
     case 'word':
@@ -88,7 +88,7 @@ function loneWords(plan: Plan): PlannedWord[] {
 
 /** Letters only: a number that is one digit off is another number. */
 function isGuessable({ word: { folded }, isLoose }: PlannedWord): boolean {
-  // To compile a class of all letters takes a new page longer than to look at the plain ones first.
+  // Plain letters first: compiling a class of all letters takes longer in a new page.
   return isLoose && folded.length >= SHORTEST && (/^[a-z]+$/.test(folded) || /^\p{L}+$/u.test(folded));
 }
 
@@ -114,14 +114,14 @@ function countBits(bits: number): number {
   return count;
 }
 
-/** Longer words are not told apart. */
+/** Longer words are never near one another. */
 const LONGEST = 256;
-/** The last three rows of a table, used again by every comparison. */
+/** The last three rows of the table, shared by all comparisons. */
 const rows = [new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1)] as const;
 
 /**
- * Letters to insert, delete, replace or swap with their neighbour (optimal string alignment); `most + 1` when there are
- * more. Looks no further from the diagonal than `most`, so that it is linear in the length.
+ * Counts the letters to insert, delete, replace or swap with their neighbour (optimal string alignment); `most + 1` when
+ * there are more than `most`. Stays within `most` of the table's diagonal, so that it is linear in the length.
  */
 export function editDistance<T>(a: ArrayLike<T>, b: ArrayLike<T>, most: number): number {
   const far = most + 1;

@@ -4,7 +4,7 @@ import { nearnessOf } from './rank';
 /**
  * Raises the scores of documents in which words of the query stand side by side, in the order of the query.
  *
- * @param words where each word stands in these documents; null of a word that stands in too many
+ * @param words where each word stands in these documents; null for a word that has too many places
  */
 export function addNearness(words: readonly (Occurrences | null)[], documents: Uint32Array, score: Float32Array): void {
   let before = new Trail();
@@ -23,19 +23,19 @@ export function addNearness(words: readonly (Occurrences | null)[], documents: U
   }
 }
 
-/** Where one word stands in one document, and how long a stretch of the query ends there: an array over the positions. */
+/** For one word in one document: how long a stretch of the query ends at each position. */
 class Trail {
-  /** The document and word that wrote a stretch, as a number that no other has. */
+  /** The turn in which a stretch was written; those of earlier turns do not count. */
   #written = new Uint32Array(2048);
   #runs = new Uint16Array(2048);
   #turn = 0;
 
-  /** Forgets everything. */
+  /** Forgets all stretches. */
   leave(): void {
     this.#turn++;
   }
 
-  /** Goes on where another trail ends just before; the length of the longest stretch. */
+  /** Continues the stretches of another trail that end just before. Returns the length of the longest stretch. */
   follow(before: Trail, at: Uint32Array, from: number, to: number): number {
     const [written, turn, runs] = [before.#written, before.#turn, before.#runs];
     let longest = 1;

@@ -1,14 +1,14 @@
-/** Rising numbers with some more among them. */
+/** Adds numbers to rising numbers; the result rises, without duplicates. */
 export function withNumbers(numbers: Uint32Array, more: readonly number[]): Uint32Array<ArrayBuffer> {
   return Uint32Array.from(new Set([...numbers, ...more])).sort();
 }
 
-/** Rising numbers without some. */
+/** Returns rising numbers without those in `gone`. */
 export function withoutNumbers(numbers: Uint32Array, gone: ReadonlySet<number>): Uint32Array<ArrayBuffer> {
   return Uint32Array.from(numbers.filter((one) => !gone.has(one)));
 }
 
-/** How many of the rising numbers lie from `min` to `max`. */
+/** Counts the rising numbers from `min` to `max`, both included. */
 export function countBetween(numbers: Uint32Array, min: number, max: number): number {
   return countBelow(numbers, max + 1) - countBelow(numbers, min);
 }

@@ -2,20 +2,20 @@ import { forEachList, type SearchableIndex } from './lookup';
 import type { PlannedWord } from './plan';
 import { STRENGTH } from './rank';
 
-/** Where a word stands, by the place of a document among those chosen: `at` from `starts[place]` to before the next. */
+/** Where a word stands in the chosen documents. Those of the n-th are in `at`, from `starts[n]` to before `starts[n + 1]`. */
 export interface Occurrences {
   starts: Uint32Array;
   /** Twice the position, and one more where the word has other accents than those typed. */
   at: Uint32Array;
 }
 
-/** What is gathered list by list, and so in no order; of use again for the next word. */
+/** What is gathered list by list, and therefore unsorted. The arrays are used again for the next word. */
 let positions = new Uint32Array(4096);
 let places = new Uint32Array(4096);
 
 /**
- * Where a word stands in some documents, which rise, in any of its forms. Of a document the positions are in no order: a
- * word in several forms comes form by form.
+ * Finds where a word stands, in any of its forms, in the chosen documents, which rise. The positions of a document are not
+ * sorted, because they come form by form.
  */
 export function occurrencesOf(index: SearchableIndex, word: PlannedWord, chosen: Uint32Array): Occurrences {
   const starts = new Uint32Array(chosen.length + 1);
@@ -50,7 +50,7 @@ export function occurrencesOf(index: SearchableIndex, word: PlannedWord, chosen:
   return { starts, at: byPlace(starts, length) };
 }
 
-/** Puts what was gathered where it belongs; `starts` holds how many each place has, and then where they begin. */
+/** Sorts what was gathered by document. `starts` holds the number of each before, and where they begin after. */
 function byPlace(starts: Uint32Array, length: number): Uint32Array {
   for (let place = 1; place < starts.length; place++) starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0);
   const next = starts.slice();
@@ -72,7 +72,7 @@ function makeRoomFor(length: number): void {
   places = morePlaces;
 }
 
-/** Puts the positions of each document in rising order. */
+/** Sorts the positions of each document, in place. */
 export function inOrder({ starts, at }: Occurrences): Occurrences {
   for (let place = 0; place + 1 < starts.length; place++) {
     const [from, to] = [starts[place] ?? 0, starts[place + 1] ?? 0];
@@ -85,7 +85,7 @@ export function inOrder({ starts, at }: Occurrences): Occurrences {
   return { starts, at };
 }
 
-/** Whether any document of a list is among those chosen, from a place of these on; both rise. */
+/** Whether any of the first `end` documents is among `chosen`, looked at from `from` on. Both rise. */
 function isAnyOf(documents: Uint32Array, end: number, chosen: Uint32Array, from: number): boolean {
   let place = from;
   for (let at = 0; at < end; at++) {
@@ -96,7 +96,7 @@ function isAnyOf(documents: Uint32Array, end: number, chosen: Uint32Array, from:
   return false;
 }
 
-/** The place of the first of some rising numbers that is not below another. */
+/** Returns the index of the first of some rising numbers that is at least `least`. */
 export function firstFrom(rising: Uint32Array, least: number): number {
   let low = 0;
   let high = rising.length;

@@ -1,14 +1,14 @@
 import { COLORS } from '../model/annotation';
 import type { DateField, DateQuery, FilterField, TextField } from './query';
 
-/** What stands before a colon in a query, and what may stand behind it. */
+/** An operator of the query language: the name before the colon, and what may follow. */
 export type Operator =
   | { name: string; kind: 'text'; field: TextField; help: string }
   | { name: string; kind: 'exact'; help: string }
   | { name: string; kind: 'filter'; field: FilterField; values?: readonly string[]; help: string }
   | { name: string; kind: 'date'; operator: DateQuery['operator']; help: string };
 
-/** The one list: parser, completion and messages read it. */
+/** All operators, for the parser, completion and messages. */
 export const OPERATORS: readonly Operator[] = [
   { name: 'title', kind: 'text', field: 'title', help: 'a word of the title' },
   { name: 'note', kind: 'text', field: 'note', help: 'a word of your notes' },
@@ -41,10 +41,10 @@ export const OPERATORS: readonly Operator[] = [
 /** Other spellings of an operator's name. */
 const ALIASES: Record<string, string> = { colour: 'color', by: 'author', byline: 'author', language: 'lang' };
 
-/** What may stand between a date operator and its date. */
+/** The dates that may be named between a date operator and its value. */
 export const DATE_FIELDS: readonly DateField[] = ['saved', 'published'];
 
-/** The operator of that name, in any case, or null. */
+/** Finds an operator by its name or alias, in any case; null when there is none. */
 export function operatorNamed(name: string): Operator | null {
   const lower = name.toLowerCase();
   const wanted = Object.hasOwn(ALIASES, lower) ? ALIASES[lower] : lower;

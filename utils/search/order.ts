@@ -9,12 +9,12 @@ import type { Plan, PlannedWord } from './plan';
 import { TITLE_END } from './terms';
 
 /**
- * Nearness is looked at for the best so many articles, and the others follow them: they would hardly catch up, and would
- * cost a walk. Always the same ones, or an article would move to a page that has been shown already.
+ * Nearness counts for this many of the best articles; the others follow them. They would hardly catch up, and would cost
+ * more reading. The number is fixed, or an article could move to a page of results that has been shown already.
  */
 const MOST_NEAR = 1000;
 
-/** A word whose lists fill more blocks than this, as those of two letters do, is left out of nearness and of passages. */
+/** A word whose lists fill more blocks (a beginning of two letters, say) is left out of nearness and of passages. */
 const MOST_BLOCKS = 16;
 
 /** An article that answers the query. */
@@ -24,28 +24,27 @@ export interface Ranked {
 }
 
 export interface Ranking {
-  /** Of equally good ones the newest first, or, where `inTime` is not set, in no order. */
+  /** The best first. Of equally good ones the newest first where `inTime` is set, else in no order. */
   best: Ranked[];
-  /** Whether time has decided between equally good ones; else it is left to who has their records, for all are there. */
+  /** Whether `best` is sorted by time too. If not, no tie crosses its ends, and the caller can sort ties by their records. */
   inTime: boolean;
-  /** How many there are in all. */
+  /** How many articles match in all. */
   total: number;
-  /** The documents whose words have been looked for, the best among them; rising. */
+  /** The documents that `occurrences` covers, all of `best` among them; rising. */
   looked: Uint32Array;
-  /** Where each word of the plan stands in these; null of a word that stands in too many. */
+  /** Where each word of the plan stands in `looked`; null for a word that has too many places. */
   occurrences: (Occurrences | null)[];
 }
 
-/** Which of the best are wanted. */
+/** Which of the best articles are wanted: from `from` to before `to`. */
 interface Wanted {
   from: number;
-  /** The last of them, and one more. */
   to: number;
-  /** Those before stand before the others, also where equally good ones are put in order later. */
+  /** Articles before this place have to stay before the others when the caller sorts ties later. */
   cut?: number;
 }
 
-/** The articles from the `from`-th best to before the `to`-th, the best first; needs the blocks of `ALL`. */
+/** Ranks the articles that match. The blocks of `ALL` have to be read before. Changes `score`. */
 export function rank(
   index: SearchableIndex,
   plan: Plan,
@@ -76,12 +75,12 @@ export function rank(
   };
 }
 
-/** The best of some documents, and after them the best of others. */
+/** The best of `first`, and after them the best of `others`. */
 function bestOfBoth(first: Uint32Array, others: Uint32Array, wanted: number, order: Order): number[] {
   return [...bestOf(first, wanted, order), ...bestOf(others, wanted - first.length, order)];
 }
 
-/** Documents without some of them; both rise. */
+/** All documents without some of them. Both rise. */
 function without(all: Uint32Array, some: Uint32Array): Uint32Array {
   let next = 0;
   return all.filter((document) => {
@@ -91,16 +90,16 @@ function without(all: Uint32Array, some: Uint32Array): Uint32Array {
   });
 }
 
-/** Whether equally good documents stand on both sides of a cut. */
+/** Whether the documents on both sides of a cut are equally good. */
 function isTied(sorted: readonly number[], score: Float32Array, cut: number): boolean {
   const [before, after] = [sorted[cut - 1], sorted[cut]];
   return before !== undefined && after !== undefined && score[before] === score[after];
 }
 
-/** Known for as long as the segments stay as they are. */
+/** Valid for as long as the segments stay as they are. */
 const knownMinutes = new WeakMap<SearchableIndex['segments'], Uint32Array>();
 
-/** When each document was saved, in minutes since 1970; needs the blocks of `ALL`. */
+/** Returns when each document was saved, in minutes since 1970. The blocks of `ALL` have to be read before. */
 export function minutesOf(index: SearchableIndex): Uint32Array {
   const known = knownMinutes.get(index.segments);
   if (known) return known;
@@ -114,14 +113,14 @@ function occurrencesIn(index: SearchableIndex, words: readonly PlannedWord[], do
   return words.map((word) => (isEverywhere(index, word) ? null : occurrencesOf(index, word, documents)));
 }
 
-/** Counts whole blocks only: of a small segment a word touches one, however few lists it has there. */
+/** Whether a word has too many places. Counts whole blocks only, because in a small segment every word touches one. */
 function isEverywhere(index: SearchableIndex, { range }: PlannedWord): boolean {
   return spansOf(index, range).reduce((sum, { from, to }) => sum + to - from - 1, 0) > MOST_BLOCKS;
 }
 
 /**
- * Where the words of a query stand in the text of one of the best articles, and in the parts that follow the text;
- * undefined where that is not known of each word.
+ * Returns where the words of a query stand in the text of one of the best articles and in the parts that follow the text;
+ * undefined where that is not known for every word.
  */
 export function standingIn(plan: Plan, { occurrences, looked }: Ranking, { document }: Ranked): WordAt[] | undefined {
   if (occurrences.includes(null)) return undefined;

@@ -19,8 +19,8 @@ const LONGEST_QUERY = 2000;
 const DEEPEST = 40;
 
 /**
- * Reads a query. No input throws: what cannot be read is explained. Words stand side by side for "all of them", OR binds
- * its two neighbours. Quotation marks that are still open end with the query: it is read while it is typed.
+ * Parses a query. Never throws; what cannot be read is explained to the reader. Words side by side mean "all of them"; OR
+ * joins its two neighbours. Open quotation marks end with the query, because it is read while it is typed.
  */
 export function parseQuery(text: string): Parsed {
   if (text.length > LONGEST_QUERY) {
@@ -47,7 +47,7 @@ class Trouble extends Error {
   }
 }
 
-/** Everything up to the end or a closing bracket; null when no word is in it. */
+/** Reads up to the end or a closing bracket; null when there is no word. */
 function readAll(scanner: Scanner, depth: number): Query | null {
   const all: Query[] = [];
   for (scanner.skipSpaces(); !scanner.isAtEnd && !scanner.isAtClosing; scanner.skipSpaces()) {
@@ -104,7 +104,7 @@ function readWord(scanner: Scanner): { text: string; prefix?: true } {
   return bare.endsWith('*') && bare.length > 1 ? { text: bare.slice(0, -1), prefix: true } : { text: bare };
 }
 
-/** What has no word in it, such as a dash, asks for nothing. */
+/** Drops text without a word, such as a dash. */
 function searchable<T extends Query & { text: string }>(query: T): T | null {
   return hasWord(query.text) ? query : null;
 }

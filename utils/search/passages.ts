@@ -5,10 +5,10 @@ import { marksInBody, type WordAt } from './body';
 import type { Marker } from './mark';
 import { snippetOf } from './snippet';
 
-/** Passages shown of one article. */
+/** The most passages shown of one article. */
 const MOST_PASSAGES = 6;
 
-/** Of equally good passages what the reader wrote or picked out comes first, and what the list shows anyway last. */
+/** Order of equally good passages: first what the reader wrote or highlighted, last what the list shows anyway. */
 const FIELD_ORDER: readonly SearchPassage['field'][] = ['note', 'quote', 'body', 'tag', 'byline', 'title'];
 
 /** A text of an article that may answer the query. */
@@ -17,9 +17,9 @@ interface Candidate extends Pick<SearchPassage, 'field' | 'annotationId'> {
 }
 
 /**
- * The passages of an article that answer a query, the best first; its beginning when none does.
+ * Finds the passages of an article that answer a query, the best first; the beginning of the text when none does.
  *
- * @param standing where the words stand in its text, as the index says; without it all of the text is looked through
+ * @param standing where the words stand in the text, according to the index; without it the whole text is searched
  */
 export function passagesOf(indexable: Indexable, marker: Marker, standing?: readonly WordAt[]): SearchPassage[] {
   if (marker.words === 0) return [];
@@ -38,8 +38,8 @@ export function passagesOf(indexable: Indexable, marker: Marker, standing?: read
 }
 
 /**
- * What of passages, the best first, is worth a look: where one has several words of the query, not those with a half of them or
- * fewer, unless one of these stands in no better place. A lone syllable of a Vietnamese word stands in every other line.
+ * Leaves out weak passages. Where one has several words of the query, a passage with half as many or fewer is kept only for
+ * a word that no better passage has: a lone syllable of a Vietnamese word is in every other line.
  */
 function tellingOf<Found extends { passage: Pick<SearchPassage, 'field'>; words: ReadonlySet<number> }>(
   found: readonly Found[],
@@ -49,7 +49,7 @@ function tellingOf<Found extends { passage: Pick<SearchPassage, 'field'>; words:
   return found.filter(({ passage, words }) => {
     const isNew = [...words].some((word) => !told.has(word));
     for (const word of words) told.add(word);
-    // The title is shown in any case.
+    // The list shows the title anyway.
     return isNew || 2 * words.size > most || passage.field === 'title';
   });
 }

@@ -4,8 +4,8 @@ import type { PlannedWord } from './plan';
 import { TITLE_END } from './terms';
 
 /**
- * Leaves out the documents in which the words do not stand at their places, one after another; of a single word, where
- * it is to be in the title and is not. `hit` is changed.
+ * Clears `hit` for the documents in which the words do not stand at their places, one after another. For a single word,
+ * clears those that do not have it in the title.
  */
 export function keepPhrases(
   index: SearchableIndex,
@@ -26,7 +26,7 @@ export function keepPhrases(
   }
 }
 
-/** The documents that are hit, rising. */
+/** Returns the numbers of the documents that are hit, rising. */
 export function documentsIn(hit: Uint8Array): Uint32Array {
   const documents = new Uint32Array(hit.length);
   let length = 0;
@@ -34,14 +34,14 @@ export function documentsIn(hit: Uint8Array): Uint32Array {
   return documents.slice(0, length);
 }
 
-/** Where a phrase may begin in the documents that are left: `positions` from `starts[place]` to before the next. */
+/** Where a phrase may begin in the documents left: for the n-th, `positions` from `starts[n]` to before `starts[n + 1]`. */
 interface Beginnings {
   documents: Uint32Array;
   starts: number[];
   positions: number[];
 }
 
-/** Those beginnings that have the next word at its distance, before the end of what is looked at. */
+/** Keeps the beginnings that have the next word at its distance and before `end`. */
 function goOn(
   begun: Beginnings | null,
   documents: Uint32Array,

@@ -18,25 +18,25 @@ import type { DateQuery, Query, TextField } from './query';
 import { STRENGTH } from './rank';
 import { foldValue } from './terms';
 
-/** A word of the query, as keys of the index. */
+/** A word of the query, and the keys of the index that answer it. */
 export interface PlannedWord {
   type: 'word';
-  /** The word for messages and for marking matches. */
+  /** The word, for messages and for marking matches. */
   word: FoldedWord;
   prefix: boolean;
   range: KeyRange;
-  /** How well a key in the range answers; 0 does not. */
+  /** How well a key in the range answers; 0 where it does not. */
   strengthOf: (key: Uint8Array) => number;
   inTitle: boolean;
   part: Part | undefined;
-  /** Whether other accents than those typed will do; only then may a misspelling be guessed at. */
+  /** Whether other accents than those typed are accepted. Only then is a misspelling guessed. */
   isLoose: boolean;
 }
 
-/** A query as what has to be looked up. */
+/** A query as lookups in the index. */
 export type Plan =
   | PlannedWord
-  /** Words side by side; `places` are their distances from the first. */
+  /** Words side by side. `places` are their distances from the first. */
   | { type: 'phrase'; words: PlannedWord[]; places: number[] }
   | { type: 'filter'; ranges: KeyRange[] }
   | { type: 'trashed' }
@@ -44,10 +44,10 @@ export type Plan =
   | { type: 'and' | 'or'; of: Plan[] }
   | { type: 'not'; of: Plan };
 
-/** A prefix of one letter would be half the index; a sign of an unspaced writing is a word. */
+/** A prefix of one letter would match half the index. A single character of an unspaced script is exempt: it is a word. */
 const SHORTEST_PREFIX = 2;
 
-/** Turns a query into lookups, with `before`, `after` and `on` over either date unless one is named. */
+/** Turns a query into lookups. `before`, `after` and `on` look at both dates unless one is named. */
 export function planQuery(query: Query): Plan {
   switch (query.type) {
     case 'and':
@@ -75,7 +75,7 @@ export function planQuery(query: Query): Plan {
   }
 }
 
-/** What is not there can only be told of what is: a query of nothing but minus signs begins with everything. */
+/** A query that only excludes starts from all articles. */
 function planAll(queries: readonly Query[]): Plan {
   const wanted = queries.filter((one) => one.type !== 'not').map(planQuery);
   const unwanted = queries
@@ -88,9 +88,9 @@ function planAll(queries: readonly Query[]): Plan {
 
 interface WordOptions {
   prefix?: boolean;
-  /** Accents that were typed are demanded. */
+  /** Accents that were typed must match. */
   isQuoted?: boolean;
-  /** The form as typed is demanded, with accents or without. */
+  /** The form must match as typed, with accents or without. */
   isExact?: boolean;
   inTitle?: boolean;
   part?: Part | undefined;
@@ -111,8 +111,8 @@ function planText(text: string, options: WordOptions): Plan {
 }
 
 /**
- * One word a place: a number stands for itself without its parts. The lone last sign of a longer unspaced row is
- * dropped, for in "中国人" no "国" stands alone; a row of one sign is a prefix.
+ * One word per place, so a number is looked up whole, without its parts. The single last character of a longer unspaced
+ * run is dropped: it would match only where a run of the text ends. A run of one character is looked up as a prefix.
  */
 function queryWords(text: string): PlacedWord[] {
   const { words } = wordsOf(text);
@@ -138,13 +138,13 @@ function planWord(word: PlacedWord, options: WordOptions): PlannedWord {
   };
 }
 
-/** Keys of one word, in whatever accents. */
+/** Rates keys of one word in its various accents. */
 function formStrength(typed: string, hasAccents: boolean): PlannedWord['strengthOf'] {
   const wanted = toBytes(typed);
   return (key) => (!hasAccents || equalBytes(key, wanted) ? STRENGTH.same : STRENGTH.otherAccents);
 }
 
-/** Keys that begin with a word that is perhaps not finished. */
+/** Rates keys that begin with a word that may be unfinished. */
 function prefixStrength(
   { folded, exact }: FoldedWord,
   part: Part | undefined,
@@ -154,7 +154,7 @@ function prefixStrength(
   const partLength = start.length - toBytes(folded).length;
   const hasAccents = folded !== exact;
   const wanted = toBytes(exact);
-  // A tone mark is kept at the end of its word, and may still move there.
+  // Tone marks are stored at the end of a word, and move as more of it is typed.
   const begun = toBytes(exact.replace(/[\u0300\u0301\u0303\u0309\u0323]+$/, ''));
   return (key) => {
     const isWhole = key.length === start.length || key[start.length] === FORM_BYTE;
@@ -178,7 +178,7 @@ function dateRanges({ operator, field, value }: DateQuery): KeyRange[] {
   return (field ? [field] : (['saved', 'published'] as const)).map((one) => filterSpan(one, low, high));
 }
 
-/** Whether a word is what the reader may still be typing: then it stands for every longer word too. */
+/** Makes the last word of a query a prefix where the reader may still be typing it. */
 export function lastWordAsPrefix(query: Query, text: string): Query {
   if (/[\s"\u201c\u201d\u201e\uff02)\uff09*]$/.test(text)) return query;
   switch (query.type) {
@@ -198,7 +198,7 @@ export function lastWordAsPrefix(query: Query, text: string): Query {
   }
 }
 
-/** A word of another spelling in place of one that finds nothing. */
+/** Plans another spelling in place of a word that finds nothing. */
 export function respell({ part, inTitle }: PlannedWord, folded: string): PlannedWord {
   return planWord({ folded, exact: folded, place: 0 }, { part, inTitle });
 }

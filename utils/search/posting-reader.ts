@@ -1,12 +1,12 @@
 import { bitsAt, LONGEST_UNARY, windowAt } from './bits';
 import { GROUP, log2, USUAL_DISTANCE, USUAL_FIRST, widthOf, type PostingPlace } from './postings';
 
-/** A window has at least so many bits. */
+/** Valid bits of a window, at least. */
 const WINDOW = 25;
 
 /**
- * The postings of one list after another, a list at a time: `documents`, `impacts` and `occurrences` hold it up to
- * `count`, and until the next list is opened. Positions are read only where asked for.
+ * Reads postings, one list at a time. `documents`, `impacts` and `occurrences` hold the first `count` until the next list is
+ * opened. Positions are read only on request.
  */
 export class Postings {
   count = 0;
@@ -19,7 +19,7 @@ export class Postings {
   #place: PostingPlace = { count: 0, span: 0, documents: 0, positions: 0 };
   #base = 0;
 
-  /** Begins a list, which lies in a block. `base` is what its documents are counted from. */
+  /** Opens a list in a block. Its documents are counted from `base`. */
   open(block: DataView, place: PostingPlace, base: number): void {
     this.count = place.count;
     this.#block = block;
@@ -27,7 +27,7 @@ export class Postings {
     this.#base = base;
   }
 
-  /** Takes the first row out of its bits, or its first postings. */
+  /** Decodes the first row, or only its first postings. */
   read(postings = this.count): void {
     const { count, span } = this.#place;
     if (count > this.documents.length) this.#makeRoomFor(count);
@@ -56,7 +56,7 @@ export class Postings {
         at += used;
         bits = used < WINDOW ? bits << used : 0;
       }
-      // Mostly the rest of the window holds impact and count too.
+      // The rest of the window mostly holds impact and count too.
       let zeros = Math.clz32(bits << 4);
       if (used + 5 + 2 * zeros > WINDOW) {
         bits = windowAt(block, at);
@@ -71,7 +71,7 @@ export class Postings {
     }
   }
 
-  /** After `read`: the positions of the first `postings` postings, those of one behind those of the other. */
+  /** Decodes the positions of the first `postings` postings, one after the other. `read` has to come first. */
   readPositions(postings = this.count): Uint32Array {
     const { occurrences } = this;
     const block = this.#block;
@@ -109,8 +109,8 @@ export class Postings {
   }
 
   /**
-   * Of a list whose postings have one position each: puts it at the number of its document. The list of all articles is
-   * read so in every new page: where no number is missing in it, its first row need not be.
+   * For a list with one position per posting: writes each position to `into` at the number of its document. Every new page
+   * reads the list of all articles so. Where no document is missing in it, most of the first row is not decoded.
    */
   putPositions(into: Uint32Array): void {
     const { count, span } = this.#place;
@@ -141,7 +141,7 @@ export class Postings {
   }
 }
 
-/** A number in Rice's code that does not fit a window; `zeros` are those it begins with. */
+/** Reads a number in Rice's code that does not fit a window. `zeros` is how many zeros it begins with. */
 function longRice(block: DataView, at: number, zeros: number, width: number): number {
   const start = at + zeros + 1;
   return zeros < LONGEST_UNARY ? ((zeros << width) | bitsAt(block, start, width)) >>> 0 : bitsAt(block, start, 32);

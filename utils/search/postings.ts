@@ -3,23 +3,23 @@ import { BitWriter } from './bits';
 /** Impacts fit four bits. */
 export const HIGHEST_IMPACT = 15;
 
-/** Most positions kept for one word of one article: bounds a block, and no phrase is missed in a sane text. */
+/** Most positions kept for one word of one article. Bounds a block; a normal text has fewer. */
 export const MOST_POSITIONS = 4000;
 
-/** Positions are told apart up to here; eight times as much still fits 31 bits. */
+/** Larger positions are stored as this one. Eight times as much still fits 31 bits. */
 const HIGHEST_POSITION = 2 ** 28 - 1;
 
-/** Bits of a first document, so many at a time, each after a bit that says whether more follow. */
+/** The first document is written in groups of this many bits, each after a bit that says whether more follow. */
 export const GROUP = 7;
 
-/** What the first position in an article, and the distance to the next, are taken for before any was seen. */
+/** Initial means of the first position in an article, and of the distance to the next. */
 export const USUAL_FIRST = 300;
 export const USUAL_DISTANCE = 100;
 
 /**
- * Postings of one key, rising by document, in two rows of bits. `documents`: distance to the document before (the
- * first: to the base of its segment), impact, number of positions. `positions`: the distances between positions. So a
- * search that asks for no position touches none, and small numbers, as most are, take few bits.
+ * Postings of one key, rising by document, in two rows of bits. `documents` holds for each the distance to the document
+ * before (for the first: to the base of its segment), its impact and the number of positions. `positions` holds the
+ * distances between positions, in a row of its own so that most searches never read it. Small numbers take few bits.
  */
 export interface PostingList {
   count: number;
@@ -29,7 +29,7 @@ export interface PostingList {
   positions: Uint8Array;
 }
 
-/** Where a list lies in a block. */
+/** Where a list is in a block. */
 export interface PostingPlace {
   count: number;
   span: number;
@@ -39,9 +39,8 @@ export interface PostingPlace {
 }
 
 /**
- * Writes a list posting by posting. How large the next position will be is told from those before, so that a word that
- * stands everywhere in long articles and one that is rare in short ones each get bits that fit, and nothing has to be
- * stored for it; these means are kept in eighths.
+ * Writes a list posting by posting. The width of each position follows from the mean of those before, so that it fits both
+ * a frequent word in long articles and a rare one in short ones, and need not be stored. The means are kept in eighths.
  */
 export class PostingWriter {
   #documents = new Uint32Array(64);
@@ -58,13 +57,13 @@ export class PostingWriter {
     return this.#taken ? 0 : this.#count;
   }
 
-  /** About how long the list is by now, in bytes. */
+  /** The approximate length of the list so far, in bytes. */
   get size(): number {
     return this.count * 3 + (this.#positions.length >> 3);
   }
 
   /**
-   * `document` is counted from the base, and must be above the last one. Its positions rise; they may be a stretch of a
+   * `document` is counted from the base and has to be above the last one. Its positions rise, and may be a stretch of a
    * longer array.
    */
   add(
@@ -94,7 +93,7 @@ export class PostingWriter {
     }
   }
 
-  /** The list so far; its bytes are good until the next posting. Then a new list begins. */
+  /** Ends the list and returns it. Its bytes are valid until the next `add`, which begins a new list. */
   take(): PostingList {
     const documents = this.#documents;
     const first = documents[0] ?? 0;
@@ -134,17 +133,17 @@ export class PostingWriter {
   }
 }
 
-/** The best width for distances whose mean is known: the part below is about as often set as not. */
+/** Returns the best Rice parameter for the distances of a list, from their mean (about 0.7 of it, as a power of two). */
 export function widthOf(count: number, span: number): number {
   return count < 2 ? 0 : log2(Math.floor((span * 0.7) / (count - 1)));
 }
 
-/** Rounded down; of 0 it is 0. */
+/** Returns the binary logarithm, rounded down; 0 for 0. */
 export function log2(value: number): number {
   return value < 2 ? 0 : 31 - Math.clz32(value);
 }
 
-/** One position is by far the most frequent, and gets the shortest code; its own inverse. */
+/** Swaps 0 and 1, so that a single position, by far the most frequent, has the shortest code. Its own inverse. */
 export function countCode(count: number): number {
   return count > 1 ? count : 1 - count;
 }

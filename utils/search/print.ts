@@ -1,7 +1,7 @@
 import type { Query } from './query';
 import { isBare } from './scan';
 
-/** A query as text; `parseQuery` reads the same query from it. */
+/** Returns a query as text, from which `parseQuery` reads the same query. */
 export function printQuery(query: Query): string {
   switch (query.type) {
     case 'and':
@@ -27,12 +27,12 @@ export function printQuery(query: Query): string {
   }
 }
 
-/** A value of an operator, in quotation marks where it needs them. */
+/** Returns the value of an operator, in quotation marks where it needs them. */
 export function printValue(value: string): string {
   return isBare(value) ? value : inQuotes(value);
 }
 
-/** A value in quotation marks: then it is whole, and not the beginning of another. */
+/** Puts a value in quotation marks, so that it is not read as the beginning of a longer one. */
 export function inQuotes(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }

@@ -1,26 +1,26 @@
-/** What `before:`, `after:` and `on:` look at. Without one, either date may answer. */
+/** The date that `before:`, `after:` and `on:` look at. Without one, either may match. */
 export type DateField = 'saved' | 'published';
 
-/** Parts of an article that words can be looked for in. */
+/** Parts of an article that can be searched on their own. */
 export type TextField = 'title' | 'note' | 'quote' | 'author';
 
-/** Filters with a value that the article has or has not. */
+/** Filters whose value an article either has or has not. */
 export type FilterField = 'tag' | 'site' | 'lang' | 'color' | 'has' | 'is';
 
-/** A word: every form of it counts, and with `prefix` every longer word too. */
+/** A word in all its accents; with `prefix`, every longer word too. */
 export interface WordQuery {
   type: 'word';
   text: string;
   prefix?: true;
 }
 
-/** Words side by side; those typed with accents must have them. */
+/** Words side by side. Those typed with accents must have them. */
 export interface PhraseQuery {
   type: 'phrase';
   text: string;
 }
 
-/** A word in exactly these accents. */
+/** A word with exactly these accents. */
 export interface ExactQuery {
   type: 'exact';
   text: string;

@@ -1,11 +1,11 @@
 import { QUOTATION_MARKS } from '../text/quotation-marks';
 
-/** Signs that input methods put where a keyboard has the ASCII ones. */
+/** The ASCII signs, and those that input methods type instead of them. */
 const OPENING = '(\uff08';
 const CLOSING = ')\uff09';
 const MINUS = '-\uff0d\u2212';
 
-/** What stands before the colon of an operator. */
+/** The name and the colon of an operator. */
 const NAME = /^([A-Za-z]+)[:\uff1a]/;
 
 /** Reads a query from left to right. */
@@ -38,13 +38,13 @@ export class Scanner {
     return this.#isAt(QUOTATION_MARKS);
   }
 
-  /** A minus right before what it negates. */
+  /** Takes a minus that stands right before what it negates. */
   takeMinus(): boolean {
     const next = this.text[this.at + 1];
     return this.#isAt(MINUS) && next !== undefined && !/\s/.test(next) && this.#take(MINUS);
   }
 
-  /** "OR" or "|", standing alone. */
+  /** Takes "OR" or "|" where it stands alone. */
   takeOr(): boolean {
     const word = /^(?:OR|\|)(?=[\s()"\uff08\uff09\u201c\u201d\u201e\uff02]|$)/.exec(
       this.text.slice(this.at, this.at + 3),
@@ -53,7 +53,7 @@ export class Scanner {
     return word !== null;
   }
 
-  /** The name before a colon, left where it is. */
+  /** Reads the name before a colon without taking it. */
   peekName(): string | null {
     return NAME.exec(this.text.slice(this.at, this.at + 32))?.[1] ?? null;
   }
@@ -63,7 +63,7 @@ export class Scanner {
     this.at += name.length + 1;
   }
 
-  /** Takes one of some words, and the colon behind it. */
+  /** Takes one of these names and the colon after it. */
   takeNamed<T extends string>(names: readonly T[]): T | null {
     const name = this.peekName()?.toLowerCase();
     const found = names.find((one) => one === name) ?? null;
@@ -71,7 +71,7 @@ export class Scanner {
     return found;
   }
 
-  /** What stands between quotation marks; to the end when they are not closed yet. */
+  /** Takes the text between quotation marks, up to the end where they are not closed yet. */
   takeQuoted(): string {
     this.at++;
     let text = '';
@@ -84,7 +84,7 @@ export class Scanner {
     return text;
   }
 
-  /** Everything up to a space, a quotation mark or a bracket. */
+  /** Takes everything up to a space, a quotation mark or a bracket. */
   takeBare(): string {
     const start = this.at;
     while (!this.isAtEnd && !/\s/.test(this.#here) && !this.#isAt(QUOTATION_MARKS + OPENING + CLOSING)) this.at++;
@@ -106,10 +106,10 @@ export class Scanner {
   }
 }
 
-/** What would end a bare word, begin something else, or be taken for an operator. */
+/** Text that would end a bare word, begin something else, or read as an operator. */
 const NOT_BARE = /^$|^[-\uff0d\u2212]|[\s"\u201c\u201d\u201e\uff02()\uff08\uff09:\uff1a]|\*$|^(?:OR|\|)$/;
 
-/** Whether a text comes through `takeBare` as it is, and as nothing but a word. */
+/** Whether a text is read back as the same single word without quotation marks. */
 export function isBare(text: string): boolean {
   return !NOT_BARE.test(text);
 }

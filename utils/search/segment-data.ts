@@ -4,17 +4,17 @@ import type { KeyRange } from './keys';
 import { PostingWriter } from './postings';
 import type { Term } from './terms';
 
-/** A part of the index, as bytes: documents from `base` on, and keys in rising order. */
+/** A part of the index as bytes, its keys in rising order. Its documents are counted from a base. */
 export interface SegmentData {
   blocks: Uint8Array<ArrayBuffer>[];
   /** The first key of every block, each after its length. */
   directory: Uint8Array<ArrayBuffer>;
 }
 
-/** A longer list is split into entries of the same key, so that a block stays a block. */
+/** In bytes. A longer list is split into entries of the same key, so that no block gets too large. */
 const LONGEST_ENTRY = 24_000;
 
-/** Gathers blocks and their directory from postings that come key by key, each key's rising by document. */
+/** Builds blocks and their directory from postings that come key by key, rising by document within a key. */
 export class SegmentWriter {
   readonly blocks: Uint8Array<ArrayBuffer>[] = [];
   readonly #directory = new ByteWriter();
@@ -25,7 +25,7 @@ export class SegmentWriter {
     this.#directory.append(firstKey);
   });
 
-  /** `document` is counted from the base; the rest is as `PostingWriter` has it. */
+  /** `document` is counted from the base; the other parameters are those of `PostingWriter.add`. */
   add(
     key: Uint8Array,
     document: number,
@@ -38,7 +38,7 @@ export class SegmentWriter {
     if (this.#postings.size > LONGEST_ENTRY) this.endOf(key);
   }
 
-  /** No more postings of this key come. */
+  /** Ends the postings of a key. */
   endOf(key: Uint8Array): void {
     if (this.#postings.count > 0) this.#writer.add(key, this.#postings.take());
   }
@@ -49,13 +49,13 @@ export class SegmentWriter {
   }
 }
 
-/** An article to be put into a segment, by its document number. */
+/** An article for a segment: its document number and its terms. */
 export interface NumberedTerms {
   document: number;
   terms: ReadonlyMap<string, Term>;
 }
 
-/** The segment of some articles, in rising order of their numbers, based on the first. */
+/** Builds the segment of some articles, which rise by number. Its base is the first number. */
 export function segmentOf(articles: readonly NumberedTerms[]): SegmentData {
   const base = articles[0]?.document ?? 0;
   const lists = new Map<string, { document: number; term: Term }[]>();
@@ -77,7 +77,7 @@ export function segmentOf(articles: readonly NumberedTerms[]): SegmentData {
   return segment.finish();
 }
 
-/** The first keys of the blocks of a segment. */
+/** The first key of every block of a segment. */
 export class Directory {
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
@@ -92,7 +92,7 @@ export class Directory {
     }
   }
 
-  /** How many of the keys lie below a key. */
+  /** Counts the first keys below `key`. */
   countBelow(key: Uint8Array): number {
     let low = 0;
     let high = this.#starts.length;
@@ -105,7 +105,7 @@ export class Directory {
   }
 }
 
-/** The directory of a segment of one block: every key may be in it. */
+/** The directory of a segment with a single block, in which every key may be. */
 export const ONE_BLOCK = new Directory(new Uint8Array(1));
 
 /** A key range in bytes. */
@@ -122,7 +122,7 @@ export function toByteRange(range: KeyRange): ByteRange {
   return bytes;
 }
 
-/** The blocks a range may touch, from the first to before the last. */
+/** Finds the blocks that a range may touch, from `from` to before `to`. */
 export function blocksOf(directory: Directory, { low, high }: ByteRange): [from: number, to: number] {
   return [Math.max(0, directory.countBelow(low) - 1), directory.countBelow(high)];
 }

@@ -2,21 +2,21 @@ import type { TextRun } from '../model/search';
 import type { WordAt } from './body';
 import type { Mark } from './mark';
 
-/** Words of a window that matches are counted in. */
+/** The size of a window in which matches are counted, in words. */
 const WINDOW = 30;
-/** Characters shown around the best window, which may be cut a little shorter to end with a word. */
+/** Characters shown around the best window; a little fewer where that ends with a word. */
 const SHOWN = 220;
-/** How far the ends may move to a space. */
+/** How far the ends may move to a space, in characters. */
 const SLACK = 24;
 /**
- * A text with a different word of the query is better than one with the same again; neighbours in the order of the query
- * are better still, and so are the accents that were typed.
+ * Points of a window. Each word of the query counts once; neighbours in the order of the query and the accents that were
+ * typed count extra.
  */
 const PER_WORD = 4;
 const PER_NEIGHBOUR = 2;
 const PER_ACCENTS = 1;
 
-/** The best place of a text, with its matches told apart. */
+/** The best passage of a text, with its matches marked. */
 export interface Snippet {
   runs: TextRun[];
   /** More is better; 0 without a match. */
@@ -25,7 +25,7 @@ export interface Snippet {
   words: ReadonlySet<number>;
 }
 
-/** Cuts the best window out of a text; every match in it is marked. A short text is shown whole. */
+/** Cuts the best window out of a text and marks every match in it. A short text is shown whole. */
 export function snippetOf(text: string, marks: readonly Mark[]): Snippet {
   const { first, last, score } = bestWindow(marks);
   const from = marks[first]?.start ?? 0;
@@ -39,8 +39,8 @@ export function snippetOf(text: string, marks: readonly Mark[]): Snippet {
 }
 
 /**
- * The best stretch of marks that lie near one another, from the first to the last of them: the one with the most words
- * of the query, side by side, in the accents typed; of equally good ones the shortest, so that all of it is shown.
+ * Finds the best stretch of marks near one another, and returns the indexes of its first and last. Best is the one with
+ * the most words of the query, side by side, with the accents typed; of equally good ones the shortest, to be shown whole.
  */
 export function bestWindow(marks: readonly WordAt[]): { first: number; last: number; score: number } {
   let best = { first: 0, last: 0, score: 0 };
@@ -60,14 +60,14 @@ export function bestWindow(marks: readonly WordAt[]): { first: number; last: num
   return best;
 }
 
-/** Points of a window that grows mark by mark; each word of the query counts once. */
+/** The points of a window that grows mark by mark. Each word of the query counts once. */
 class Counted {
   score = 0;
-  /** That of all words side by side, as they were typed. */
+  /** The score of all words side by side, as they were typed. */
   readonly most: number;
   readonly words: number;
   #window = 0;
-  /** The window in which a word was last seen, seen in its accents, and seen before its neighbour. */
+  /** The window in which each word was last seen, seen with its accents, and seen next to its neighbour. */
   readonly #words: Uint32Array;
   readonly #accents: Uint32Array;
   readonly #neighbours: Uint32Array;
@@ -86,7 +86,7 @@ class Counted {
     this.score = 0;
   }
 
-  /** The points that a mark adds. */
+  /** Adds a mark, and returns the points it is worth. */
   add(before: WordAt | undefined, { place, word, isSame }: WordAt, hasBefore: boolean): number {
     const score = this.score;
     if (this.#isNew(this.#words, word)) this.score += PER_WORD;
@@ -105,7 +105,7 @@ class Counted {
 
 function around(text: string, from: number, to: number): [start: number, end: number] {
   const spare = Math.max(0, SHOWN - (to - from));
-  // A little more after the match than before it, as one reads on.
+  // A little more after the match than before it, because reading goes on from there.
   const start = Math.max(0, Math.min(from - Math.floor(spare * 0.4), text.length - SHOWN));
   const end = Math.min(text.length, start + Math.max(SHOWN, 0));
   return [start === 0 ? 0 : startOfWord(text, start, from), end === text.length ? end : endOfWord(text, end)];

@@ -9,29 +9,29 @@ import { wordsOf } from '../text/segment';
 import { filterKey, wordKey, type FilterName, type Part } from './keys';
 import { impactOf, WEIGHTS } from './rank';
 
-/** Positions below are of the title, so that `title:` needs no words of its own. */
+/** Positions below this are in the title, so that `title:` needs no keys of its own. */
 export const TITLE_END = 64;
-/** A title's last words share its last position: none may reach the body. */
+/** The words of a long title share this position from here on, so that none reaches the body. */
 const LAST_TITLE_POSITION = 61;
-/** Between two parts of an article, so that no phrase runs across. */
+/** Positions left free between two parts of an article, so that no phrase spans both. */
 const GAP = 8;
 
-/** The impact of the site an article is from; the domains above it have 1, as other filters. */
+/** The impact of an article's own site. The domains above it have 1, as all other filters do. */
 export const OWN_SITE = 2;
 
-/** What an article says under one key. */
+/** What the index stores of an article under one key. */
 export interface Term {
   impact: number;
   positions: readonly number[];
 }
 
-/** Words are gathered with the sum of their weights; the impact follows once the article's length is known. */
+/** A term while its weights are summed up. The impact follows once the article's length is known. */
 interface Gathered extends Term {
   weight: number;
   positions: number[];
 }
 
-/** Everything an article is found by, under its keys, in no order. */
+/** Returns everything an article is found by, by key, unsorted. */
 export function termsOf(indexable: Indexable): Map<string, Term> {
   const gathered = new Map<string, Gathered>();
   const length = gatherWords(indexable, gathered);
@@ -45,7 +45,7 @@ export function termsOf(indexable: Indexable): Map<string, Term> {
   return terms;
 }
 
-/** Minutes since 1970. */
+/** Returns a time as minutes since 1970; 0 where it is not a time. */
 export function minuteOf(time: string): number {
   return Math.max(0, Math.floor(Date.parse(time) / 60_000) || 0);
 }
@@ -65,7 +65,7 @@ function gatherWords({ article, textContent, annotations }: Indexable, into: Map
     for (const [index, text] of texts.entries()) {
       if (text === '') continue;
       next = add(into, text, weight, next) + GAP;
-      // The name of a site is found as text; it is nobody's name.
+      // The site's name is searchable as text, but `author:` does not find it.
       if (part && !(part === 'author' && index > 0)) own = add(into, text, weight, own, undefined, part) + GAP;
     }
   }
@@ -109,7 +109,7 @@ function filtersOf({ article, annotations }: Indexable): Set<string> {
   return keys;
 }
 
-/** A filter's value in the form it is looked up by: its words folded, single spaces between. */
+/** Returns a filter's value in the form it is looked up by: folded words with single spaces between them. */
 export function foldValue(value: string): string {
   return shownForm(value).split(' ').map(foldValueWord).join(' ');
 }
@@ -118,7 +118,7 @@ function foldValueWord(word: string): string {
   return foldWord(word).folded;
 }
 
-/** One line without control characters, which would cut a key in two. */
+/** Makes one line without control characters, which would split a key. */
 function shownForm(value: string): string {
   return value
     .normalize('NFC')
@@ -135,7 +135,7 @@ function sitesOf(url: string): string[] {
   return host === '' ? [] : labels.length === 1 || /^[\d.]+$|:/.test(host) ? [host] : domains;
 }
 
-/** "zh-Hant-TW" is zh, zh-hant and zh-hant-tw. */
+/** "zh-Hant-TW" becomes zh, zh-hant and zh-hant-tw. */
 function languagesOf(lang: string): string[] {
   const subtags = lang.toLowerCase().split(/[-_]/);
   return subtags.map((_subtag, index) => subtags.slice(0, index + 1).join('-'));
@@ -158,12 +158,12 @@ function statesOf(article: Article, annotations: Annotation[]): string[] {
   ];
 }
 
-/** The day where the reader was when it was indexed, yyyymmdd: after a journey it may be the day beside the one shown. */
+/** Returns the local day at the time of indexing, as yyyymmdd. In another time zone the day shown may differ by one. */
 export function savedDay(time: string): string {
   return localDay(time).replaceAll('-', '');
 }
 
-/** The day as the page printed it, whatever the zone, yyyymmdd. */
+/** The day as the page printed it, whatever the time zone, as yyyymmdd. */
 function publishedDay(time: string): string {
   const printed = /^(\d{4})-(\d{2})-(\d{2})/.exec(time);
   return printed ? printed.slice(1).join('') : savedDay(time);

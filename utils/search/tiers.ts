@@ -1,26 +1,26 @@
-/** A part of the index as the merge policy sees it. */
+/** A segment of the index as the merge policy sees it. */
 export interface SegmentSize {
   /** Documents, dead ones included. */
   documents: number;
   dead: number;
 }
 
-/** Below this a segment is small: a saved article, or a few. So many small neighbours become one. */
+/** A segment with fewer documents is small: a saved article or a few. As many small neighbours are merged into one. */
 const SMALL = 32;
 /**
- * A segment that is not small holds so many times what all newer ones together do. Every word of a query is looked up in
- * each segment, so there had better be few: 50,000 articles lie in three or four, and in seven at most.
+ * A segment that is not small holds at least this many times as much as all newer ones together. This keeps segments few,
+ * because each is looked up for every word: 50,000 articles lie in three or four, and in seven at most.
  */
 const GROWTH = 2;
-/** So many are joined at a time: more would have too many blocks in hand. */
+/** The most segments merged at once: more would have too many blocks in memory. */
 const MOST_INPUTS = 64;
-/** A segment is written anew once this share of it is dead, and it is worth the while. */
+/** A segment is rewritten once more than this share and at least this number of its documents are dead. */
 const DEAD_SHARE = 0.25;
 const DEAD_ENOUGH = 8;
 
 /**
- * The neighbouring segments to merge next, oldest first, from the first to before the last; null when all is well.
- * `isPurge`: a segment with anything dead in it is not well.
+ * Finds the neighbouring segments to merge next, from `from` to before `to`, the oldest first; null when there are none.
+ * With `isPurge`, every segment with a dead document is rewritten.
  */
 export function nextMerge(segments: readonly SegmentSize[], isPurge = false): [from: number, to: number] | null {
   const living = segments.map(({ documents, dead }) => documents - dead);
@@ -34,7 +34,7 @@ function isWorn(documents: number, dead: number): boolean {
   return dead === documents || (dead >= DEAD_ENOUGH && dead > documents * DEAD_SHARE);
 }
 
-/** Enough small segments in a row. */
+/** The first `SMALL` small segments in a row. */
 function crowdOfSmall(living: readonly number[]): [from: number, to: number] | null {
   let from = 0;
   for (const [index, count] of living.entries()) {
@@ -44,7 +44,7 @@ function crowdOfSmall(living: readonly number[]): [from: number, to: number] | n
   return null;
 }
 
-/** The oldest segment that is too small for what has come after it, with all of that but the small ones at the end. */
+/** The oldest segment that is too small for all newer ones, and those newer ones without the small ones at the end. */
 function tooLargeTogether(living: readonly number[]): [from: number, to: number] | null {
   const to = living.findLastIndex((count) => count >= SMALL) + 1;
   let from = to;
@@ -58,7 +58,7 @@ function tooLargeTogether(living: readonly number[]): [from: number, to: number]
   return to - from <= MOST_INPUTS ? [from, to] : lightest(living, from, to);
 }
 
-/** Of too many neighbours those that are the least to write. */
+/** Of too many neighbours, the `MOST_INPUTS` in a row with the fewest documents to write. */
 function lightest(living: readonly number[], from: number, to: number): [from: number, to: number] {
   const sumOf = (first: number) => living.slice(first, first + MOST_INPUTS).reduce((sum, one) => sum + one, 0);
   let best = from;

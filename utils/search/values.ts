@@ -2,33 +2,32 @@ import { fromBytes } from './bytes';
 import { foldedOf, shownValue, type KeyRange } from './keys';
 import { forEachList, type SearchableIndex } from './lookup';
 
-/** A value that articles are filtered by. */
+/** A value that articles can be filtered by. */
 export interface CountedValue {
   /** In the form it is looked up by. */
   value: string;
   /** In its most frequent spelling. */
   shown: string;
-  /** Articles that have it, in whatever spelling. */
+  /** Articles that have it, in any spelling. */
   articles: number;
 }
 
 interface Counting {
   shown: string;
-  /** Of the most frequent spelling. */
+  /** Articles with the most frequent spelling. */
   most: number;
   articles: number;
 }
 
-/** Values in the order they are shown in, and how many there are in all. */
+/** Values in the order they are shown, and how many there are in all. */
 export interface CountedValues {
   top: CountedValue[];
   different: number;
 }
 
 /**
- * How many of the wanted documents have each of the values that lie in a range of filter keys, over blocks that have
- * been read; of those of most articles so many as are `shown`. `groupOf` may group values (the days of a year), or leave
- * one out with null.
+ * Counts the wanted documents for each value in a range of filter keys, and returns the `shown` most frequent values. The
+ * blocks of the range have to be read before. `groupOf` can group values (the days of a year), or leave one out with null.
  */
 export function countValues(
   index: SearchableIndex,
@@ -38,7 +37,7 @@ export function countValues(
   groupOf: (folded: string, impact: number) => string | null = (folded) => folded,
 ): CountedValues {
   const counts = new Map<string, Counting>();
-  // The spellings of one value stand side by side in a segment, and an article may have two of them.
+  // An article may have two spellings of one value, which are neighbours in a segment.
   const seenIn = new Uint32Array(index.limit);
   let seen = { folded: '', turn: 1 };
   forEachList(index, range, (postings, key) => {
@@ -67,7 +66,7 @@ export function countValues(
   return { top: topOf(counts, shown), different: counts.size };
 }
 
-/** Those of most articles, in that order. Not sorted: nearly every byline is one of its own, and few are shown. */
+/** The values with the most articles, in that order. Never sorts all: nearly every byline is different, and few are shown. */
 function topOf(counts: ReadonlyMap<string, Counting>, wanted: number): CountedValue[] {
   const top: CountedValue[] = [];
   for (const [value, { shown, articles }] of counts) {
@@ -94,7 +93,7 @@ function add(counts: Map<string, Counting>, value: string, shown: string, spelt:
   }
 }
 
-/** Every document that a search may find. */
+/** Returns every document that a search may find, as 1 at its number. */
 export function livingDocuments(index: SearchableIndex): Uint8Array {
   const living = new Uint8Array(index.limit).fill(1);
   for (const document of index.dead) living[document] = 0;
