@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 
 /**
- * Flags for a quiet, offline, throw-away browser. The sandbox is off only where it cannot work: as root, in a container.
+ * Flags for a quiet, offline, throw-away browser. The sandbox is off only for root in a container, where it cannot work.
  * @type {string[]}
  */
 export const BROWSER_FLAGS = [

@@ -6,8 +6,8 @@ import { Session } from './driver/session.mjs';
 import { SAMPLE } from './sample.mjs';
 
 /**
- * Does the main job on the sample article as a reader would, in the real popup over a real tab, and prints what came of each
- * step. Screenshots and the exported Markdown are left in `folder`.
+ * Saves, annotates, finds and exports the sample article as a reader would, in the real popup over a real tab, and prints
+ * the result of each step. Leaves screenshots and the exported Markdown in `folder`.
  * @param {import('./driver/web.mjs').Web} web
  * @param {string} folder Emptied first.
  * @returns {Promise<number>} 0, or 1 when a step failed.
@@ -112,7 +112,7 @@ class Demo {
 
   /**
    * @param {string} title
-   * @param {() => Promise<string>} work Resolves with what came of it.
+   * @param {() => Promise<string>} work Resolves to its result, in words.
    */
   async #step(title, work) {
     console.log(`\n${++this.#steps}. ${title}`);
@@ -123,7 +123,7 @@ class Demo {
     return new Screen(await this.session.openPopup(this.page));
   }
 
-  /** Waits until so many passages are painted. @param {number} count */
+  /** Waits until `count` passages are painted. @param {number} count */
   async #painted(count) {
     for (let left = 100; left > 0; left--) {
       const painted = await paintedPassages(this.page);

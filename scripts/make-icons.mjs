@@ -1,4 +1,4 @@
-// Renders public/icon/pressmark.svg into the PNGs the browsers ask for. Run after the drawing has changed: node scripts/make-icons.mjs
+// Renders public/icon/pressmark.svg as PNGs for browsers. Run after a change of the drawing: node scripts/make-icons.mjs
 import { readFile } from 'node:fs/promises';
 import { chromium } from 'playwright';
 import { BROWSER_FLAGS, findChromium } from './browsers.mjs';

@@ -1,4 +1,4 @@
-/** `npm run screenshots`: the pictures of the README, taken of the built extension (run `npm run build` first). */
+/** `npm run screenshots`: takes the pictures of the README from the built extension (run `npm run build` first). */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { clickPassage, selectPassage } from './driver/passages.mjs';
@@ -48,7 +48,7 @@ async function takePage(page) {
   await clickPassage(page, MARKS[0][0]);
   await screen.find('dialog', 'Highlight');
   await screen.type('Note', NOTE);
-  // What was just said in a corner of the page fades.
+  // Wait until the message in the corner of the page has faded.
   await settle(6000);
   await shoot(page, 'card');
   await page.keyboard.press('Escape');
@@ -87,7 +87,7 @@ async function shoot(page, name) {
   console.log(path.relative(ROOT, file));
 }
 
-/** Lets movements end. @param {number} [milliseconds] */
+/** Waits for animations to end. @param {number} [milliseconds] */
 function settle(milliseconds = 600) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

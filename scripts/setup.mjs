@@ -5,7 +5,7 @@ import { findChromium, findFirefox } from './browsers.mjs';
 
 export const ROOT = path.join(import.meta.dirname, '..');
 
-/** Chromium with fonts that have Vietnamese letters; Debian's own names. */
+/** Debian's names of Chromium and of fonts with Vietnamese letters. */
 const CHROMIUM_PACKAGES = ['chromium', 'fonts-liberation', 'fonts-dejavu-core'];
 const FIREFOX_PACKAGES = ['firefox-esr'];
 
@@ -13,7 +13,7 @@ const FIREFOX_PACKAGES = ['firefox-esr'];
  * Runs a program in the project's folder and shows what it prints.
  * @param {string} program
  * @param {string[]} args
- * @param {Record<string, string>} [environment] Added to our own.
+ * @param {Record<string, string>} [environment] Added to the environment of this process.
  * @returns {Promise<number>} Its exit code; 1 when it could not be started or was killed.
  */
 export function run(program, args, environment = {}) {
@@ -33,7 +33,7 @@ export function run(program, args, environment = {}) {
   });
 }
 
-/** Installs what is missing, npm packages and browser alike, and says so. Ends the program where it cannot. */
+/** Installs the npm packages and the browser where they are missing. Ends the program where it cannot. */
 export async function prepareMachine() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
@@ -53,7 +53,7 @@ async function installPackages() {
   }
 }
 
-/** Whether node_modules holds what the lock file asks for; what is optional may be for another platform. */
+/** Whether node_modules holds what the lock file asks for. Optional packages may be missing: some are for other platforms. */
 function hasPackages() {
   const record = path.join(ROOT, 'node_modules/.package-lock.json');
   if (!existsSync(record)) return false;
@@ -76,7 +76,7 @@ async function installBrowser() {
   }
 }
 
-/** Installs Firefox where that takes no more than a moment; says what goes without it where it does. */
+/** Installs Firefox where apt can do it unasked. Where there is none, says that its tests are skipped. */
 export async function installFirefox() {
   if (findFirefox() === null && canInstall()) await installFromDebian(FIREFOX_PACKAGES);
   if (findFirefox() !== null) return;
@@ -85,12 +85,12 @@ export async function installFirefox() {
   );
 }
 
-/** Whether packages of the system can be installed without asking anybody. */
+/** Whether apt can install packages without asking for a password. */
 function canInstall() {
   return process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
-/** @param {string[]} packages @returns {Promise<boolean>} Whether they are there now. */
+/** @param {string[]} packages @returns {Promise<boolean>} Whether they are installed now. */
 async function installFromDebian(packages) {
   console.log(`Installing the browser (apt-get install ${packages.join(' ')}) …`);
   const environment = { DEBIAN_FRONTEND: 'noninteractive' };

@@ -1,17 +1,17 @@
 /**
- * `npm start`: installs what is missing, builds the extension and opens Chromium with it on a sample article that is served on
- * this machine. Without a display (or with `-- --demo`) it does the main job by itself and leaves what it saw in `demo/`.
+ * `npm start`: installs what is missing, builds the extension and opens Chromium with it on a sample article, served on this
+ * machine. Without a display (or with `-- --demo`) it runs the demo instead, and leaves its files in `demo/`.
  */
 import { ROOT, prepareMachine, run } from './setup.mjs';
 
-/** Where Linux says that there is a screen; the other systems always have one. */
+/** Linux has a display where one of these variables is set; the other systems always have one. */
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
 
 await prepareMachine();
 console.log('Building the extension …');
 if ((await run('npx', ['wxt', 'build'])) !== 0) process.exit(1);
 
-// Only now: these need packages that were perhaps installed a moment ago.
+// Imported only now, because they need packages that may just have been installed.
 const { Web } = await import('./driver/web.mjs');
 const { SAMPLE } = await import('./sample.mjs');
 
@@ -30,7 +30,7 @@ try {
   await web.close();
 }
 
-/** Opens a browser for the reader to try; ends when it is closed. */
+/** Opens a browser to try the extension in; resolves when it is closed. */
 async function showBrowser() {
   const { Session } = await import('./driver/session.mjs');
   const { host } = new URL(SAMPLE.url);

@@ -1,6 +1,7 @@
 /**
- * `npm test`: installs what is missing, then types, lint, unit tests, tests inside Chromium, the builds, and the built extension
- * in Chromium and in Firefox (where there is one). All of it runs also when something fails; the last line says how many tests passed and failed.
+ * `npm test`: installs what is missing, then runs types, lint, unit tests, tests inside Chromium, the builds, and tests of
+ * the built extension in Chromium and in Firefox (where there is one). A failure does not stop the rest; the last line says
+ * how many tests passed and failed.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -35,7 +36,7 @@ async function vitest(project) {
   const code = await run('npx', ['vitest', 'run', '--project', project, ...reporters]);
   const result = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
   count.passed += result?.numPassedTests ?? 0;
-  // A run that broke off, or a file that could not be loaded, is a failure without a failed test.
+  // A run that broke off, or a file that did not load, fails without a failed test.
   count.failed += Math.max(result?.numFailedTests ?? 0, code === 0 ? 0 : 1);
   return code;
 }

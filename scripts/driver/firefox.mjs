@@ -6,12 +6,12 @@ import { findFirefox } from '../browsers.mjs';
 
 const EXTENSION = path.join(import.meta.dirname, '../../.output/firefox-mv3');
 
-/** The extension's pages get an address of their own in each profile; here it is this one. */
+/** Fixes the address of the extension's pages, which is random in each new profile. */
 const UUID = 'b7a3f3f0-5a0e-4c7e-9d52-0d8f5b6a1c11';
 
 /**
- * One run of Firefox with the built extension in it. Firefox shows no popup to a driver, so the popup is opened as a page; and it
- * has no accessibility tree to be read, so parts are found by selectors.
+ * One run of Firefox with the built extension. A driver of Firefox reaches neither the popup, so that is opened as a page,
+ * nor the accessibility tree, so parts are found by selectors.
  */
 export class FirefoxSession {
   /**
@@ -23,7 +23,7 @@ export class FirefoxSession {
     this.profile = profile;
   }
 
-  /** @param {{ port: number }} web Where every host is answered. */
+  /** @param {{ port: number }} web The server that answers for every host. */
   static async open({ port }) {
     const manifest = JSON.parse(readFileSync(path.join(EXTENSION, 'manifest.json'), 'utf8'));
     const profile = mkdtempSync(path.join(tmpdir(), 'pressmark-firefox-'));
@@ -32,7 +32,7 @@ export class FirefoxSession {
       executablePath: findFirefox() ?? '',
       headless: true,
       userDataDir: profile,
-      // Without it no driver gets into the extension's own pages.
+      // Without this a driver cannot open the extension's own pages.
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: {
         'extensions.webextensions.uuids': JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: UUID }),
@@ -79,11 +79,11 @@ export class FirefoxSession {
 
   /**
    * @param {string} file
-   * @param {string} root What is there once the page has been drawn.
+   * @param {string} root Selector of an element that exists once the page has been drawn.
    */
   async #openOwn(file, root) {
     const page = await this.browser.newPage();
-    // The protocol never hears that such a page has loaded.
+    // Never resolves: the protocol is not told when a page of an extension has loaded.
     page.goto(`moz-extension://${UUID}/${file}`).catch(() => {});
     const until = Date.now() + 10_000;
     while (!(await page.evaluate((selector) => document.querySelector(selector) !== null, root).catch(() => false))) {

@@ -1,7 +1,7 @@
 /**
  * Selects a passage with the mouse, from its first to its last letter.
  * @param {import('puppeteer-core').Page} page
- * @param {string} text As it stands in the page; it may run over several elements.
+ * @param {string} text As it stands in the page. It may span several elements.
  * @param {number} [nth] Which of several equal passages, from 0.
  */
 export async function selectPassage(page, text, nth = 0) {
@@ -15,8 +15,8 @@ export async function selectPassage(page, text, nth = 0) {
 }
 
 /**
- * Clicks on the first letters of a passage, after as long as a reader needs to look there: a click right after a highlight was
- * made is taken for a part of making it.
+ * Clicks on the first letters of a passage, after a pause: a click right after a highlight was made would count as part of
+ * making it.
  * @param {import('puppeteer-core').Page} page
  * @param {string} text
  * @param {number} [nth]
@@ -30,7 +30,7 @@ export async function clickPassage(page, text, nth = 0) {
 }
 
 /**
- * What is painted on a page, by registry name: only Pressmark's, in the order of the page.
+ * Returns the highlights that Pressmark has painted on a page, with their registry names, in the order of the page.
  * @param {import('puppeteer-core').Page} page
  * @returns {Promise<{ name: string, text: string }[]>}
  */
@@ -53,12 +53,12 @@ export function paintedPassages(page) {
 }
 
 /**
- * Runs in the page: scrolls to a passage and says where its first and its last letter are.
+ * Runs in the page: scrolls to a passage and returns where its first and last letters are.
  * @param {string} text
  * @param {number} nth
  */
 function locate(text, nth) {
-  // No callback for the walker: on a sandboxed page none may run.
+  // The walker has no callback, because none may run on a sandboxed page.
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   /** @type {{ node: Text, start: number }[]} */
   const nodes = [];

@@ -3,7 +3,7 @@
  * @property {string} role
  * @property {string} name
  * @property {string} value
- * @property {string} text What it and everything in it says, in reading order.
+ * @property {string} text The text of the part and everything in it, in reading order.
  * @property {Record<string, unknown>} states E.g. `checked`, `disabled`, `focused`.
  * @property {number} nodeId
  * @property {Part[]} parts
@@ -12,8 +12,8 @@
 const PATIENCE = 10_000;
 
 /**
- * A page as a person with assistive technology meets it: by role and name. Closed shadow roots are part of that tree, so that
- * the same words drive the popup, the library and what is drawn inside a page.
+ * A page as assistive technology sees it: parts by role and name. That tree includes closed shadow roots, so the popup, the
+ * library and what is drawn inside a web page are driven alike.
  */
 export class Screen {
   /** @type {import('puppeteer-core').CDPSession | undefined} */
@@ -24,7 +24,7 @@ export class Screen {
     this.page = page;
   }
 
-  /** The whole tree now. @returns {Promise<Part>} */
+  /** Reads the whole tree. @returns {Promise<Part>} */
   async read() {
     const session = (this.#session ??= await this.page.createCDPSession());
     const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -55,7 +55,7 @@ export class Screen {
   }
 
   /**
-   * Every part of a role and name that is there now, in reading order.
+   * Finds every part with a role and name, in reading order, without waiting.
    * @param {string} role
    * @param {string | RegExp} name
    * @param {Part} [within]
@@ -70,7 +70,7 @@ export class Screen {
   }
 
   /**
-   * The first part of a role and name, waited for.
+   * Waits for the first part with a role and name.
    * @param {string} role
    * @param {string | RegExp} name
    * @param {{ nth?: number, within?: [role: string, name: string | RegExp] }} [options]
@@ -102,7 +102,7 @@ export class Screen {
   }
 
   /**
-   * Waits until what a part says matches.
+   * Waits until the text of a part matches.
    * @param {string} role
    * @param {string | RegExp} name
    * @param {RegExp} text
@@ -132,11 +132,11 @@ export class Screen {
   }
 
   /**
-   * Puts the caret into a field, selects what is there and types over it.
+   * Types into a field, in place of what it holds.
    * @param {string | RegExp} name
    * @param {string} text
    * @param {{ role?: string, pause?: number, nth?: number, within?: [role: string, name: string | RegExp] }} [options]
-   *   `pause` is waited before each letter, in milliseconds.
+   *   `pause` is the wait before each letter, in milliseconds.
    */
   async type(name, text, { role = 'textbox', pause: beforeEach = 0, ...options } = {}) {
     const { nodeId } = await this.find(role, name, options);
@@ -150,7 +150,7 @@ export class Screen {
     }
   }
 
-  /** A key of a keyboard that has every letter. @param {string} letter */
+  /** Types one letter, also one that is missing on the driver's keyboard. @param {string} letter */
   async #press(letter) {
     if (/[\x20-\x7E]/.test(letter)) return this.page.keyboard.type(letter);
     await this.#session?.send('Input.dispatchKeyEvent', { type: 'keyDown', key: letter, text: letter });
@@ -170,7 +170,7 @@ export class Screen {
   }
 }
 
-/** The named parts of a tree, one a line: what a failing test shows. @param {Part} part @returns {string} */
+/** Lists the named parts of a tree, one a line, for a failing test. @param {Part} part @returns {string} */
 function outline(part, depth = 0) {
   const isNamed = part.name !== '' && part.role !== 'InlineTextBox';
   const line = isNamed ? `${'  '.repeat(depth)}${part.role} "${part.name.slice(0, 80)}"\n` : '';

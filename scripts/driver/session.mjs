@@ -8,7 +8,7 @@ const EXTENSION = path.join(import.meta.dirname, '../../.output/chrome-mv3');
 
 const DOWNLOADS = 'pressmark-downloads';
 
-/** One run of Chromium with the built extension in it. */
+/** One run of Chromium with the built extension. */
 export class Session {
   /**
    * @param {import('puppeteer-core').Browser} browser
@@ -23,8 +23,8 @@ export class Session {
 
   /**
    * @param {object} options
-   * @param {string[]} options.flags Where the web is, as `Web.browserFlags` says.
-   * @param {string} [options.profile] The profile of an earlier session, to come back to it.
+   * @param {string[]} options.flags Flags that send hosts to the test's server, such as `Web.browserFlags`.
+   * @param {string} [options.profile] The profile of an earlier session, to continue it.
    * @param {boolean} [options.headless]
    */
   static async open({ flags, profile = mkdtempSync(path.join(tmpdir(), 'pressmark-')), headless = true }) {
@@ -35,7 +35,7 @@ export class Session {
       enableExtensions: [EXTENSION],
       userDataDir: profile,
       defaultViewport: headless ? { width: 1100, height: 800 } : null,
-      // The screen of a headless browser is so low that it would cut off a popup.
+      // The default screen of a headless browser is too low for the popup.
       args: [...BROWSER_FLAGS, '--screen-info={1600x1200}', ...flags],
     });
     const isOurs = (/** @type {import('puppeteer-core').Target} */ target) =>
@@ -56,7 +56,7 @@ export class Session {
     return page;
   }
 
-  /** The service worker, woken if it sleeps. */
+  /** Returns the service worker, and wakes it if it sleeps. */
   async worker() {
     const target = await this.browser.waitForTarget(
       (one) => one.type() === TargetType.SERVICE_WORKER && one.url().startsWith(this.#url('')),
@@ -66,7 +66,7 @@ export class Session {
     return worker;
   }
 
-  /** Installs the extension over itself, as an update does: what it has stored stays, what runs in pages is cut off. */
+  /** Installs the extension over itself, as an update does: storage stays, and scripts in pages are cut off. */
   async update() {
     await this.browser.installExtension(EXTENSION);
   }
@@ -80,7 +80,7 @@ export class Session {
     return target.asPage();
   }
 
-  /** Waits for a download to be whole. @returns {Promise<string>} The path of the first file downloaded. */
+  /** Waits until a download is complete. @returns {Promise<string>} The path of the first file downloaded. */
   async downloaded() {
     const folder = path.join(this.profile, DOWNLOADS);
     for (let left = 100; left > 0; left--) {
@@ -96,18 +96,18 @@ export class Session {
     return this.openPage(this.#url('library.html'));
   }
 
-  /** Ends the browser in order. The profile stays. */
+  /** Closes the browser normally. The profile stays. */
   async close() {
     await this.browser.close();
   }
 
-  /** Ends the browser at once, as a crash or a power cut does. The profile stays. */
+  /** Kills the browser, as a crash or a power cut does. The profile stays. */
   async kill() {
     const running = this.browser.process();
     const ended = new Promise((resolve) => running?.once('exit', resolve));
     running?.kill('SIGKILL');
     await ended;
-    // The lock names this machine and process; Chromium would ask what to do about it.
+    // Chromium would ask what to do about the lock of a process that is gone.
     for (const lock of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
       rmSync(path.join(this.profile, lock), { force: true });
   }

@@ -9,8 +9,8 @@ import { createServer } from 'node:http';
  */
 
 /**
- * A small web on the loopback address: whatever host a browser is sent to with `browserFlags`, this answers. Pages are known
- * by address without scheme and query; what is not known is a 404.
+ * A server on the loopback address that answers for every host of a browser started with `browserFlags`. Pages are found by
+ * their address without scheme and query; all other addresses give a 404.
  */
 export class Web {
   /** @type {Map<string, WebPage>} */
@@ -19,14 +19,14 @@ export class Web {
   requests = [];
   #server = createServer((request, response) => void this.#answer(request, response));
 
-  /** Starts to listen on a free port of the loopback address. */
+  /** Starts listening on a free port of the loopback address. */
   async open() {
     await new Promise((resolve) => this.#server.listen(0, '127.0.0.1', () => resolve(null)));
     return this;
   }
 
   /**
-   * Puts a page at an address, in place of the one that was there.
+   * Puts a page at an address, in place of any earlier one.
    * @param {string} url
    * @param {WebPage | string} page A string is the HTML of a page.
    */
@@ -42,7 +42,7 @@ export class Web {
     this.#pages.delete(host + pathname);
   }
 
-  /** Flags that send a browser here for every host. */
+  /** Flags that send a browser to this server for every host. */
   get browserFlags() {
     return [`--host-resolver-rules=MAP * 127.0.0.1:${this.port}`];
   }
@@ -67,7 +67,7 @@ export class Web {
     this.requests.push(host + pathname + search);
     const page = this.#pages.get(host + pathname) ?? { body: 'Not found', status: 404 };
     if (page.delay !== undefined) await new Promise((resolve) => setTimeout(resolve, page.delay));
-    // No caching: a test that changes a page must see the change.
+    // No caching, so that a test that changes a page sees the change.
     response.writeHead(page.status ?? 200, {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-cache',

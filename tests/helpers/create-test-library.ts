@@ -10,7 +10,7 @@ import type { Database } from '@/utils/storage/schema';
 import { openTestDatabase } from './open-test-database';
 import { PAGE_URL, sampleExtraction, sampleTarget } from './samples';
 
-/** A page that has an article and a selection, with what a test changes. */
+/** A page with an article and a selection, and the methods that a test replaces. */
 export function fakePage(changes: Partial<Page> = {}): Page {
   return {
     captureSelection: async () => ({ ok: true, target: sampleTarget() }),
@@ -31,9 +31,9 @@ export interface TestLibrary {
   db: Database;
   /** The tab that shows the sample page. */
   tab: OpenTab;
-  /** What its pages have told without being asked. */
+  /** The reports of the tab's pages that the background has kept. */
   reports: PageReport[];
-  /** What the world has been told. */
+  /** What the library has told its surroundings. */
   seen: { changes: LibraryChange[]; button: ButtonState[]; toolsLoaded: number[]; opened: string[] };
 }
 

@@ -20,7 +20,7 @@ const METADATA: ArticleMetadata = {
   readingMinutes: 11,
 };
 
-/** An article that was saved; the seed's unless told otherwise. */
+/** A saved article: the seed article, with the test's changes. */
 export function fakeArticle(changes: Partial<Article> = {}): Article {
   const id = changes.id ?? 'article-1';
   const url = changes.url ?? seed.url;
@@ -39,7 +39,7 @@ export function fakeArticle(changes: Partial<Article> = {}): Article {
   };
 }
 
-/** The stored copy of an article: the seed's paragraphs unless a content is given. */
+/** The stored copy of an article: the paragraphs of the seed article, unless `content` is given. */
 export function fakeSnapshot(article: Article, content = seedContent()): Snapshot {
   const { id: articleId, snapshotId: id, url, created, modified } = article;
   return {

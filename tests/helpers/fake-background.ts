@@ -11,12 +11,12 @@ export interface FakeBackground extends Background {
   annotations: Map<string, Annotation>;
   drafts: Map<string, string>;
   removed: Map<string, Annotation>;
-  /** What was asked, by method. */
+  /** Every call, in order. */
   asked: { method: string; data: unknown }[];
   /** While set, every method that stores something fails with it. */
   failure: AppError | null;
   preferences: Preferences;
-  /** While set, why nothing can be highlighted. */
+  /** While set, `annotate` refuses with this reason. */
   refusal: Extract<AnnotateOutcome, { ok: false }>['reason'] | null;
 }
 
@@ -37,7 +37,7 @@ export function annotationOn(target: Target, changes: Partial<Annotation> = {}):
   };
 }
 
-/** The other side of the messages, in memory: one article's annotations and drafts. */
+/** A background in memory, with the annotations and drafts of one article. */
 export function fakeBackground(annotations: readonly Annotation[] = []): FakeBackground {
   const asked: FakeBackground['asked'] = [];
   const article = {

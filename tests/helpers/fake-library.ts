@@ -10,15 +10,15 @@ import { fakeAnnotation, fakeArticle, fakeSnapshot } from './fake-articles';
 interface FakeLibraryOptions {
   articles?: Article[];
   annotations?: Annotation[];
-  /** What the tab shows before the library adds its part. */
+  /** The state of the tab, without what the library adds. */
   tab?: Partial<TabState>;
   /** Stored content by article id. */
   contents?: Record<string, string>;
-  /** Methods that behave otherwise. */
+  /** Methods that a test replaces. */
   methods?: Partial<Library>;
 }
 
-/** A library in memory, as the other side of an extension page: every change is told to `onChange`'s listeners. */
+/** A library in memory, as an extension page uses it. Every change is sent to the listeners of `onChange`. */
 export function fakeLibrary(options: FakeLibraryOptions = {}) {
   const articles = new Map((options.articles ?? []).map((one) => [one.id, one]));
   const annotations = new Map((options.annotations ?? []).map((one) => [one.id, one]));
@@ -195,9 +195,9 @@ export function fakeLibrary(options: FakeLibraryOptions = {}) {
     library: recorded({ ...library, ...options.methods }, calls),
     calls,
     drafts,
-    /** Tells of something that happened elsewhere. */
+    /** Tells the listeners of a change made elsewhere. */
     tell: (change: LibraryChange) => listeners.forEach((listener) => listener(change)),
-    /** A change made elsewhere. */
+    /** Changes a record as if elsewhere, and tells the listeners. */
     putArticle,
     putAnnotation,
     onChange: (listener: (change: LibraryChange) => void, signal: AbortSignal) => {
@@ -207,7 +207,7 @@ export function fakeLibrary(options: FakeLibraryOptions = {}) {
   };
 }
 
-/** The library, with each call written down. */
+/** The library, with each call recorded. */
 function recorded(library: Library, calls: { method: string; data: unknown }[]): Library {
   return new Proxy(library, {
     get(target, method: keyof Library) {

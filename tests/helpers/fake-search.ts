@@ -3,7 +3,7 @@ import type { Completer, Faceter, FacetValue, Finder, Search, SearchHit, TextRun
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase();
 
-/** Finds the query as a part of titles, letter by letter; an unclosed quote, or a tag without a name, is a bad query. */
+/** A search for titles that contain the query. An unclosed quote, or a tag without a name, is a query it cannot read. */
 export function fakeSearch(
   articles: () => Article[],
   delay: (query: string) => Promise<void> = async () => {},

@@ -1,4 +1,4 @@
-/** Shows a fixture in the place of what was shown. */
+/** Shows a fixture in the document, in place of the one before. */
 export function parse(html: string): HTMLElement {
   document.body.replaceChildren();
   document.body.innerHTML = html;

@@ -20,7 +20,7 @@ interface Given {
   annotations?: Annotation[];
   contents?: Record<string, string>;
   search?: string;
-  /** Methods of the library that behave otherwise. */
+  /** Methods of the library that a test replaces. */
   methods?: Partial<Library>;
 }
 
@@ -59,12 +59,12 @@ export function openLibrary({
   return {
     ...fake,
     downloaded,
-    /** As if the browser's key for it was pressed. */
+    /** Acts as if the browser's shortcut for highlighting was pressed. */
     pressHighlightKey: () => Promise.all([...keys].map((tell) => tell())),
   };
 }
 
-/** Articles with headlines from 1 on, the newest first. */
+/** Articles with numbered headlines, the newest first. */
 export const several = (count: number) =>
   Array.from({ length: count }, (_, index) =>
     fakeArticle({

@@ -13,7 +13,7 @@ interface Given {
   annotations?: Annotation[];
   tab?: Partial<TabState>;
   methods?: Partial<Library>;
-  /** What search knows. */
+  /** The articles that search knows. */
   found?: Article[];
 }
 

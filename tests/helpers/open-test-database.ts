@@ -4,7 +4,7 @@ import type { Database } from '@/utils/storage/schema';
 
 let count = 0;
 
-/** A library of its own for one test, with today's schema. */
+/** Opens a new database for one test, with the current schema. */
 export function openTestDatabase(): Promise<Database> {
   count += 1;
   return openLibrary(undefined, `test-${count}`);

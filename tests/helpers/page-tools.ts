@@ -5,11 +5,11 @@ import { createAnchors } from '@/utils/page/anchors';
 import { createPage } from '@/utils/page/create-page';
 import type { FakeBackground } from './fake-background';
 
-/** The page tools at work in the test's own document, seen from where only a test can stand: inside the closed root. */
+/** The page tools running in the test's own document, seen from inside their closed shadow root. */
 export interface RunningTools {
   tools: PageTools;
   root: ShadowRoot;
-  /** The element with a role and an accessible name; throws when there is none in time. */
+  /** Waits for the element with a role and an accessible name; throws when there is none in time. */
   find: (role: string, name: string) => Promise<HTMLElement>;
   has: (role: string, name: string) => boolean;
   /** The colours at the selection, once they are offered. */
@@ -21,7 +21,7 @@ export interface RunningTools {
   end: () => void;
 }
 
-/** Long enough for a busy machine, in milliseconds. */
+/** How long to wait for something that must come: long enough for a busy machine, in milliseconds. */
 const PATIENCE = { timeout: 8000 };
 
 /** Longer than any selection takes to settle, in milliseconds. */
@@ -82,10 +82,10 @@ export function startPageTools(background: FakeBackground): RunningTools {
   };
 }
 
-/** Resolves when a selection has settled, so that colours which are not offered now never will be. */
+/** Resolves when a selection has settled: colours not offered by then never will be. */
 export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, SETTLED));
 
-/** Puts an article into the document, and takes it out when the function it returns is called. */
+/** Puts an article into the document, and returns a function that takes it out. */
 export function putArticle(html: string): { article: HTMLElement; remove: () => void } {
   const article = document.createElement('article');
   article.innerHTML = html;
@@ -120,7 +120,7 @@ export function select(element: Element, words: string): void {
   selection?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
 }
 
-/** Clicks with the mouse in the middle of words, on whatever lies there. */
+/** Clicks with the mouse in the middle of words, on whatever is on top there. */
 export function clickOn(element: Element, words: string): void {
   const box = rangeOf(element, words).getClientRects()[0];
   if (!box) throw new Error(`“${words}” is not to be seen.`);
@@ -146,7 +146,7 @@ export function type(field: HTMLElement, text: string): void {
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data: text }));
 }
 
-/** Resolves once so many ranges are painted under one of Pressmark's names. */
+/** Resolves once `count` ranges are painted under one of Pressmark's names. */
 export function painted(name: string, count = 1): Promise<unknown> {
   return vi.waitUntil(() => (CSS.highlights.get(`pressmark-${name}`)?.size ?? 0) === count, PATIENCE);
 }

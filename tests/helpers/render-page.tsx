@@ -2,7 +2,7 @@ import '@/components/ui/base-styles';
 import { render, type VNode } from 'preact';
 import { onTestFinished } from 'vitest';
 
-/** Renders into the test's page, and takes it out again when the test is over. */
+/** Renders into the test's document, and removes it when the test is over. */
 export function renderPage(page: VNode): HTMLElement {
   const root = document.createElement('div');
   document.body.append(root);

@@ -6,7 +6,7 @@ export const PAGE_URL = 'https://dangcongsan.example/xay-dung-dang/quang-nam-661
 
 const TEXT = 'Tỉnh uỷ Quảng Nam tiếp tục xây dựng Đảng.\nToàn tỉnh có 90% bí thư cấp ủy.';
 
-/** An extraction as a page would give it, with what a test changes. */
+/** An extraction as a page would give it, with the test's changes. */
 export function sampleExtraction(changes: Partial<Extraction> = {}): Extraction {
   return {
     url: PAGE_URL,

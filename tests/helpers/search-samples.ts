@@ -8,7 +8,7 @@ import { inOneTransaction } from '@/utils/storage/transaction';
 
 let count = 0;
 
-/** An article to be found, with what a test says of it. */
+/** An article to be found, with the test's changes. */
 export function sampleArticle({ text = '', ...changes }: Partial<Article> & { text?: string } = {}): Indexable {
   const id = changes.id ?? `article-${++count}`;
   const article: Article = {
@@ -40,7 +40,7 @@ export function sampleArticle({ text = '', ...changes }: Partial<Article> & { te
   return { article, textContent: text, annotations: [] };
 }
 
-/** A highlight of an article, added to it. */
+/** Adds a highlight to an article. */
 export function annotate(
   indexable: Indexable,
   quote: string,
@@ -86,7 +86,7 @@ export async function put(db: Database, { article, textContent, annotations }: I
   });
 }
 
-/** The titles of what was found, the best first. */
+/** The titles of the articles found, the best first. */
 export function titlesOf(outcome: SearchOutcome): string[] {
   if (!outcome.ok) throw new Error(outcome.message);
   return outcome.hits.map(({ article }) => article.title);
