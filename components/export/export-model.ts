@@ -68,8 +68,12 @@ export const ExportModel = createModel(
             bundles.push(await library.articleBundle(id));
             onProgress(bundles.length);
           }
-          await tools.copyText(exportFormats[0].render(bundles, localDay));
-          return `Copied ${countOf(ids.length, 'article')} as ${exportFormats[0].label}.`;
+          const [format] = exportFormats;
+          const [first, ...others] = bundles;
+          const text =
+            first && others.length === 0 ? format.render(first, localDay) : format.renderTogether(bundles, localDay);
+          await tools.copyText(text);
+          return `Copied ${countOf(ids.length, 'article')} as ${format.label}.`;
         });
       },
       /** One article becomes one file, and is copied as well; several become a zip with a file each. */

@@ -56,7 +56,7 @@ async function* renderedFiles({
   for (const id of ids) {
     signal?.throwIfAborted();
     const bundle = await load(id);
-    yield { name: fileName(bundle.article.title, format.extension, taken), text: format.render([bundle], dayOf) };
+    yield { name: fileName(bundle.article.title, format.extension, taken), text: format.render(bundle, dayOf) };
     onProgress?.(++done);
   }
 }

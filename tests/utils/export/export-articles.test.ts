@@ -20,7 +20,7 @@ describe('exportArticles', () => {
     const { name, blob } = await exportArticles({ ids: ['a'], format, load, now, dayOf });
     expect(name).toBe('Bài a.md');
     expect(blob.type).toBe('text/markdown;charset=utf-8');
-    expect(await blob.text()).toBe(format.render([await load('a')], dayOf));
+    expect(await blob.text()).toBe(format.render(await load('a'), dayOf));
   });
 
   it('gives several articles as a zip with a file for each, also where titles are equal', async () => {
@@ -28,7 +28,7 @@ describe('exportArticles', () => {
     expect(name).toBe('Pressmark 2026-11-23.zip');
     const files = await unpacked(blob);
     expect(Object.keys(files)).toEqual(['Bài a.md', 'Bài a 2.md', 'Bài b.md']);
-    expect(files['Bài b.md']).toBe(format.render([await load('b')], dayOf));
+    expect(files['Bài b.md']).toBe(format.render(await load('b'), dayOf));
   });
 
   it('gives an empty archive when there is nothing to export', async () => {
