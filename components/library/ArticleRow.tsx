@@ -23,8 +23,9 @@ interface ArticleRowProps {
 /** One article of the list: opens it in the reader. */
 export function ArticleRow({ article, hit, route, selected, onSelect, onOpen, onRestore }: ArticleRowProps) {
   const passage = hit ? otherPassages(hit, 1)[0] : undefined;
-  const { annotationId = null, snippet = null } = placeOf(passage);
-  const there = { articleId: article.id, annotationId, passage: snippet };
+  const { annotationId = null, quote } = placeOf(passage);
+  const words = quote ? quote.prefix + quote.exact + quote.suffix : null;
+  const there = { articleId: article.id, annotationId, passage: words };
   return (
     <div class="row" data-open={route.articleId === article.id ? '' : undefined} data-read={article.read && ''}>
       <input

@@ -9,7 +9,7 @@ import { Runs } from '../ui/Runs';
 interface HitItemProps {
   hit: SearchHit;
   libraryUrl: string;
-  onOpen: (place: { annotationId?: string; snippet?: string }) => void;
+  onOpen: (place: ReturnType<typeof placeOf>) => void;
 }
 
 /** How many passages of an article are shown: the rest is in the library. */

@@ -1,3 +1,4 @@
+import type { TextQuoteSelector } from '@/utils/model/selector';
 import type { SearchHit, SearchPassage, TextRun } from '@/utils/model/search';
 
 /** UTF-16 units before the first match of a text that is cut off after two lines: more, and the match would be cut off too. */
@@ -29,36 +30,39 @@ export function otherPassages(hit: SearchHit, most: number): SearchPassage[] {
 }
 
 /** Where a hit is to be opened: at a highlight, at a passage of the text, or at the top. */
-export function placeOf(passage: SearchPassage | undefined): { annotationId?: string; snippet?: string } {
+export function placeOf(passage: SearchPassage | undefined): { annotationId?: string; quote?: TextQuoteSelector } {
   if (passage?.annotationId !== undefined) return { annotationId: passage.annotationId };
-  const snippet = passage?.field === 'body' ? aroundFirstMatch(passage.runs) : '';
-  return snippet === '' ? {} : { snippet };
+  const quote = passage?.field === 'body' ? firstMatch(passage.runs) : null;
+  return quote === null ? {} : { quote };
 }
 
-/**
- * The first match with the whole words next to it: a text fragment has to be found letter by letter, so the shorter the
- * surer, and one word alone would lead to its first mention.
- */
-function aroundFirstMatch(runs: readonly TextRun[]): string {
+/** Words kept on each side of a match: enough to lead to it, few enough to be found as they stand. */
+const CONTEXT_WORDS = 3;
+
+/** The first match, with the whole words next to it as its context; null where nothing matches. */
+function firstMatch(runs: readonly TextRun[]): TextQuoteSelector | null {
   const first = runs.findIndex((run) => run.match);
-  if (first === -1) return '';
+  if (first === -1) return null;
   let end = first;
   while (runs[end + 1]?.match || (runs[end + 1]?.text.trim() === '' && runs[end + 2]?.match)) end++;
-  const match = runs
+  const exact = runs
     .slice(first, end + 1)
     .map((run) => run.text)
     .join('');
   const before = (runs[first - 1]?.text ?? '').split('…').at(-1) ?? '';
   const after = (runs[end + 1]?.text ?? '').split('…')[0] ?? '';
-  return (
-    before
+  return {
+    type: 'TextQuoteSelector',
+    exact,
+    prefix: before
       .split(/(?<=\s)/u)
-      .slice(-3)
-      .join('') +
-    match +
-    after
-      .split(/(?=\s)/u)
-      .slice(0, 3)
+      .slice(-CONTEXT_WORDS)
       .join('')
-  ).trim();
+      .trimStart(),
+    suffix: after
+      .split(/(?=\s)/u)
+      .slice(0, CONTEXT_WORDS)
+      .join('')
+      .trimEnd(),
+  };
 }

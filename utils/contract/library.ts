@@ -4,7 +4,7 @@ import type { Detection, NoArticleReason } from '../model/extraction';
 import type { Preferences } from '../model/preferences';
 import type { SavedSearch } from '../model/saved-search';
 import type { IndexProgress } from '../model/search';
-import type { Selector } from '../model/selector';
+import type { Selector, TextQuoteSelector } from '../model/selector';
 import type { NoSelectionReason } from './page';
 
 /** The reader's word on a site: offer articles always, never, or as detected (no rule). */
@@ -72,9 +72,9 @@ export interface LibraryWrites {
   changePreferences(data: Partial<Preferences>): Promise<void>;
   /**
    * Opens the article's page, at an annotation if one is given, in a tab that shows it already or else in a new one.
-   * With `snippet`, always in a new tab: only an address leads to the passage that begins with those words.
+   * With a `quote`, always in a new tab: only an address leads to its passage.
    */
-  openArticle(data: { id: string; annotationId?: string; snippet?: string }): Promise<void>;
+  openArticle(data: { id: string; annotationId?: string; quote?: TextQuoteSelector }): Promise<void>;
   /** Keeps a query under a name; without a name, under its own words. */
   saveSearch(data: { name: string; query: string }): Promise<SavedSearch>;
   updateSavedSearch(data: { id: string; name?: string; query?: string }): Promise<SavedSearch>;

@@ -12,18 +12,19 @@ const BETWEEN = 500;
 
 /**
  * Opens an article's page, in a tab that shows it already or in a new one, and brings the annotation into view there;
- * without one, the passage that begins with `snippet`, by a text fragment.
+ * without one, the passage of a `quote`, by a text fragment.
  */
 export async function openArticle(
   library: LibraryDependencies,
-  { id, annotationId, snippet }: { id: string; annotationId?: string; snippet?: string },
+  { id, annotationId, quote }: { id: string; annotationId?: string; quote?: TextQuoteSelector },
 ): Promise<void> {
-  const db = await library.db();
-  const article = await getArticle(db.transaction(['articles']), id);
+  const tx = (await library.db()).transaction(['articles', 'texts']);
+  const article = await getArticle(tx, id);
+  const text = await tx.objectStore('texts').get(article.snapshotId);
   const [open] = await tabsShowing(library, article.sources);
-  const passage = annotationId === undefined ? snippet : undefined;
+  const passage = annotationId === undefined ? quote : undefined;
   if (open && passage === undefined) await library.tabs.activate(open.id);
-  const address = passage === undefined ? withoutAnchor(article.url) : linkToPassage(article.url, quoteOnly(passage));
+  const address = passage === undefined ? withoutAnchor(article.url) : linkToPassage(article.url, passage, text);
   const tab = open && passage === undefined ? open : await library.tabs.open(address);
   if (annotationId !== undefined) await showWhenReady(library, tab.id, annotationId);
 }
@@ -39,5 +40,3 @@ async function showWhenReady({ tabs }: LibraryDependencies, tabId: number, id: s
     await new Promise((resolve) => setTimeout(resolve, BETWEEN));
   }
 }
-
-const quoteOnly = (exact: string): TextQuoteSelector => ({ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' });

@@ -36,6 +36,8 @@ const claim = v.pipe(v.number(), v.minValue(0), v.maxValue(2));
 const hash = v.pipe(v.string(), v.maxLength(100));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
+const shortQuote = v.object({ type: v.literal('TextQuoteSelector'), exact: short, prefix: short, suffix: short });
+
 const selector = v.variant('type', [
   v.object({ type: v.literal('TextQuoteSelector'), exact: passage, prefix: passage, suffix: passage }),
   v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
@@ -157,7 +159,7 @@ export const libraryShapes = {
   changePreferences: v.object({ color: v.exactOptional(color), singleKeys: v.exactOptional(v.boolean()) }),
   preferences: nothing,
   siteRules: nothing,
-  openArticle: v.object({ id, annotationId: v.exactOptional(id), snippet: v.exactOptional(short) }),
+  openArticle: v.object({ id, annotationId: v.exactOptional(id), quote: v.exactOptional(shortQuote) }),
   tabState: v.object({ tabId }),
   saveSearch: v.object({ name: short, query: words }),
   updateSavedSearch: v.object({ id, name: v.exactOptional(short), query: v.exactOptional(words) }),

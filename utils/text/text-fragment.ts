@@ -10,8 +10,8 @@ const END_WORDS = 5;
 
 /**
  * Returns `url` with a text fragment that leads to a passage (https://wicg.github.io/scroll-to-text-fragment/). `text` is
- * the text around the passage. Where the passage occurs in it only once, the context is left out, so that the link survives
- * changes beside the passage. An empty quote gives the address of the page alone.
+ * the text around the passage. Where all words that the link names occur in it only once, the context is left out, so that the
+ * link survives changes beside the passage. An empty quote gives the address of the page alone.
  */
 export function linkToPassage(url: string, quote: TextQuoteSelector, text?: string): string {
   // An anchor would compete with the passage for the scroll position.
@@ -23,7 +23,8 @@ export function linkToPassage(url: string, quote: TextQuoteSelector, text?: stri
   const ends = isWhole
     ? [place.passage]
     : [firstWords(lines[0] ?? '', END_WORDS), lastWords(lines.at(-1) ?? '', END_WORDS)];
-  const isAlone = text !== undefined && occursOnce(text, place.passage);
+  // A long passage occurs once where its beginning does not: paragraphs begin alike.
+  const isAlone = text !== undefined && ends.every((words) => occursOnce(text, words));
   const before = isAlone ? '' : lastWords(lastLine(place.before), CONTEXT_WORDS);
   const after = isAlone ? '' : firstWords(firstLine(place.after), CONTEXT_WORDS);
   const directive = [

@@ -280,7 +280,8 @@ describe('openArticle', () => {
     const { dependencies, library, seen } = await createTestLibrary();
     const saved = await library.saveArticle({ tabId: 7 });
     if (!saved.ok) throw new Error('not saved');
-    await openArticle(dependencies, { id: saved.article.id, snippet: 'a-b, c & d' });
+    const quote = { type: 'TextQuoteSelector' as const, exact: 'a-b, c & d', prefix: '', suffix: '' };
+    await openArticle(dependencies, { id: saved.article.id, quote });
     expect(seen.opened).toEqual([`${PAGE_URL}#:~:text=a%2Db%2C%20c%20%26%20d`]);
   });
 });
