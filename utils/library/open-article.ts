@@ -10,9 +10,13 @@ import { tabsShowing } from './tabs-showing';
 const ATTEMPTS = 24;
 const BETWEEN = 500;
 
+/** Said in the page where a highlight cannot be brought into view. */
+const NOT_THERE = 'These words are not on the page now. Your highlight is kept in the library.';
+
 /**
  * Opens an article's page, in a tab that shows it already or in a new one, and brings the annotation into view there;
- * without one, the passage of a `quote`, by a text fragment.
+ * without one, the passage of a `quote`, by a text fragment. Where the annotation is not found, the page says so; throws
+ * `page-unreachable` where no page comes that could.
  */
 export async function openArticle(
   library: LibraryDependencies,
@@ -39,4 +43,5 @@ async function showWhenReady({ tabs }: LibraryDependencies, tabId: number, id: s
     }
     await new Promise((resolve) => setTimeout(resolve, BETWEEN));
   }
+  await tabs.page(tabId).announce({ message: NOT_THERE });
 }
