@@ -4,13 +4,20 @@ import type { Article } from '../model/article';
 import { AppError } from '../model/errors';
 import type { Database, LibrarySchema, ReadTransaction, StoredArticle, WriteTransaction } from './schema';
 
-/** The article that one of the addresses leads to, the trash included, or null. The first address that is known wins. */
+/**
+ * The article that one of the addresses leads to, or null: that of the first address that is known, and one in the trash only
+ * where they lead to no other. A page may have been saved under each of its addresses.
+ */
 export async function findArticle(tx: ReadTransaction, sources: readonly string[]): Promise<Article | null> {
+  const bySource = tx.objectStore('articles').index('by-source');
+  let trashed: StoredArticle | null = null;
   for (const source of sources) {
-    const found = await tx.objectStore('articles').index('by-source').get(source);
-    if (found) return toArticle(found);
+    for (const found of await bySource.getAll(source)) {
+      if (found.deleted === undefined) return toArticle(found);
+      trashed ??= found;
+    }
   }
-  return null;
+  return trashed && toArticle(trashed);
 }
 
 /** Throws `not-found`. */

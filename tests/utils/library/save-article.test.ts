@@ -113,6 +113,33 @@ describe('saveArticle', () => {
     expect(await reads.countArticles()).toBe(1);
   });
 
+  it('finds what is saved under one address of a page, also where the trash has another of them', async () => {
+    const { library, reads, tab, dependencies } = await createTestLibrary();
+    const own = PAGE_URL.replace('//', '//edition.');
+    const made = await withAddress(own);
+    const other = await withAddress(PAGE_URL);
+    await library.removeArticles({ ids: [other] });
+    tab.url = own;
+    dependencies.tabs.report = async () => ({
+      url: own,
+      canonicalUrl: PAGE_URL,
+      detection: { isArticle: true, confidence: 1, because: [] },
+    });
+    expect(await library.tabState(TAB)).toMatchObject({ article: { id: made }, annotations: [{}] });
+    // It knows both addresses from then on, and so does the one in the trash.
+    expect(await library.saveArticle(TAB)).toMatchObject({ isNew: false, article: { id: made } });
+    tab.url = PAGE_URL;
+    expect((await library.tabState(TAB)).article?.id).toBe(made);
+    expect(await reads.countArticles({ trashed: true })).toBe(1);
+
+    async function withAddress(url: string): Promise<string> {
+      tab.url = url;
+      const outcome = await library.annotateSelection({ ...TAB, color: 'green' });
+      if (!outcome.ok) throw new Error('not annotated');
+      return outcome.article.id;
+    }
+  });
+
   it('says why where there is nothing to save, and stores nothing', async () => {
     const { library, reads, tab } = await createTestLibrary({
       extractArticle: async () => ({ ok: false, reason: 'paywall' }),
