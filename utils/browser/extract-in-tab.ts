@@ -24,10 +24,13 @@ export async function watchExtraction(
   };
   let timer = onProgress && setTimeout(() => void ask(), EVERY);
   const cancelled = new Promise<ExtractionOutcome>((resolve) => {
-    signal?.addEventListener('abort', () => {
+    const cancel = () => {
       void inPage(tabId, () => (globalThis as ExtractionScope).pressmarkExtraction?.cancel());
       resolve({ ok: false, reason: 'cancelled' });
-    });
+    };
+    // A signal that has been given before is not given again.
+    if (signal?.aborted) cancel();
+    else signal?.addEventListener('abort', cancel, { once: true });
   });
   try {
     return await Promise.race([outcome, cancelled]);

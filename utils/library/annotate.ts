@@ -45,6 +45,7 @@ export async function annotate(
   const known = await findLiveArticle(db, sources);
   const prepared = known ? null : await prepare(library, tab, signal);
   if (prepared?.ok === false) return prepared;
+  if (signal?.aborted) return { ok: false, reason: 'cancelled' };
 
   const now = library.now();
   const { newId } = library;

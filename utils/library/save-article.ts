@@ -58,8 +58,7 @@ export async function prepare(
     });
   if (!extracted.ok) return extracted;
   mustBeAt(tab, extracted.extraction.url);
-  const prepared = { ...extracted, textHash: await textHash(extracted.extraction.textContent) };
-  return signal?.aborted ? { ok: false, reason: 'cancelled' } : prepared;
+  return { ...extracted, textHash: await textHash(extracted.extraction.textContent) };
 }
 
 /** Saves the article that is open in a tab: its record, its copy and its search terms, or nothing of it. */
@@ -73,7 +72,9 @@ export async function saveArticle(
   if (!prepared.ok) return prepared;
   const sources = await sourcesOfTab(library, tab);
   const now = library.now();
-  const stored = await inOneTransaction(await library.db(), async (tx) => {
+  const db = await library.db();
+  if (signal?.aborted) return { ok: false, reason: 'cancelled' };
+  const stored = await inOneTransaction(db, async (tx) => {
     const outcome = await storeExtraction(tx, prepared.extraction, {
       sources,
       now,

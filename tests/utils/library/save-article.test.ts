@@ -182,6 +182,18 @@ describe('saveArticle', () => {
     expect(await again).toMatchObject({ ok: true });
   });
 
+  it('stores nothing where it is cancelled once the article has been taken out', async () => {
+    const { library, reads, dependencies } = await createTestLibrary();
+    // Asked for between the two.
+    dependencies.tabs.report = async () => {
+      await library.cancelSaving(TAB);
+      return null;
+    };
+    expect(await library.saveArticle(TAB)).toEqual({ ok: false, reason: 'cancelled' });
+    expect(await library.annotateSelection({ ...TAB, color: 'green' })).toEqual({ ok: false, reason: 'cancelled' });
+    expect(await reads.countArticles()).toBe(0);
+  });
+
   it('keeps where each detail was read, and the other pages of the article', async () => {
     const otherPages = [{ url: `${PAGE_URL}?page=2`, label: '2' }];
     const { library, reads } = await createTestLibrary({
