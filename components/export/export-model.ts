@@ -1,5 +1,6 @@
 import { createModel, effect, signal } from '@preact/signals';
 import type { LibraryReads } from '@/utils/contract/library';
+import type { Reading } from '@/utils/export/read-bundles';
 import type { ArticleBundle } from '@/utils/model/article';
 import { AppError, toAppError } from '@/utils/model/errors';
 import type { Finder } from '@/utils/model/search';
@@ -27,8 +28,11 @@ export const ExportModel = createModel(
     const progress = signal<Progress | null>(null);
     let running: AbortController | null = null;
 
-    /** One export at a time: a new one stops the one before. `deliver` answers what is to be said. */
-    const run = async (scope: Scope, deliver: (ids: readonly string[], signal: AbortSignal) => Promise<string>) => {
+    /** One export at a time: a new one stops the one before. `deliver` answers what is to be said; null where nothing was read. */
+    const run = async (
+      scope: Scope,
+      deliver: (reading: Reading, readCount: () => number) => Promise<string | null>,
+    ) => {
       running?.abort();
       const mine = new AbortController();
       running = mine;
@@ -37,8 +41,22 @@ export const ExportModel = createModel(
         const ids = await idsOf(library, finder, scope);
         mine.signal.throwIfAborted();
         progress.value = { done: 0, total: ids.length };
-        if (ids.length === 0) notices.problem('There is nothing to export yet.');
-        else notices.done(await deliver(ids, mine.signal));
+        if (ids.length === 0) return notices.problem('There is nothing to export yet.');
+        const unreadable: AppError[] = [];
+        const reading: Reading = {
+          ids,
+          load: (id) => library.articleBundle(id),
+          onUnreadable: (error) => unreadable.push(error),
+          onProgress(done) {
+            if (running === mine) progress.value = { done, total: ids.length };
+          },
+          signal: mine.signal,
+        };
+        const said = await deliver(reading, () => ids.length - unreadable.length);
+        const [first] = unreadable;
+        if (first === undefined) notices.done(said ?? '');
+        else if (said === null) notices.problem(first.message);
+        else notices.problem(`${said} ${countOf(unreadable.length, 'article')} could not be read: ${first.message}`);
       } catch (thrown) {
         if (mine.signal.aborted) notices.done('Export stopped.');
         else notices.problem(toAppError(thrown).message);
@@ -50,51 +68,39 @@ export const ExportModel = createModel(
       }
     };
 
-    const onProgress = (done: number) => {
-      const before = progress.peek();
-      if (before) progress.value = { ...before, done };
-    };
-
     effect(() => () => running?.abort());
 
     return {
       progress,
       async copy(scope: Scope) {
-        await run(scope, async (ids, signal) => {
-          const { exportFormats } = await import('@/utils/export');
-          const bundles: ArticleBundle[] = [];
-          for (const id of ids) {
-            signal.throwIfAborted();
-            bundles.push(await library.articleBundle(id));
-            onProgress(bundles.length);
-          }
+        await run(scope, async (reading) => {
+          const [{ exportFormats }, { readBundles }] = await Promise.all([
+            import('@/utils/export'),
+            import('@/utils/export/read-bundles'),
+          ]);
           const [format] = exportFormats;
+          const bundles: ArticleBundle[] = [];
+          for await (const bundle of readBundles(reading)) bundles.push(bundle);
           const [first, ...others] = bundles;
-          const text =
-            first && others.length === 0 ? format.render(first, localDay) : format.renderTogether(bundles, localDay);
-          await tools.copyText(text);
-          return `Copied ${countOf(ids.length, 'article')} as ${format.label}.`;
+          if (first === undefined) return null;
+          await tools.copyText(
+            others.length === 0 ? format.render(first, localDay) : format.renderTogether(bundles, localDay),
+          );
+          return `Copied ${countOf(bundles.length, 'article')} as ${format.label}.`;
         });
       },
       /** One article becomes one file, and is copied as well; several become a zip with a file each. */
       async download(scope: Scope) {
-        await run(scope, async (ids, signal) => {
+        await run(scope, async (reading, readCount) => {
           const [{ exportFormats }, { exportArticles }] = await Promise.all([
             import('@/utils/export'),
             import('@/utils/export/export-articles'),
           ]);
-          const load = (id: string) => library.articleBundle(id);
-          const file = await exportArticles({
-            ids,
-            format: exportFormats[0],
-            load,
-            onProgress,
-            signal,
-            now: new Date().toISOString(),
-            dayOf: localDay,
-          });
+          const [format] = exportFormats;
+          const file = await exportArticles({ ...reading, format, now: new Date().toISOString(), dayOf: localDay });
+          if (file === null) return null;
           tools.download(file);
-          if (ids.length > 1) return `Exported ${countOf(ids.length, 'article')} to “${file.name}”.`;
+          if (reading.ids.length > 1) return `Exported ${countOf(readCount(), 'article')} to “${file.name}”.`;
           // A clipboard that refuses (the window has lost the focus) does not undo the file.
           const isCopied = await tools.copyText(await file.blob.text()).then(
             () => true,

@@ -1,17 +1,11 @@
-import type { ArticleBundle } from '../model/article';
 import { AppError } from '../model/errors';
 import { fileName } from './file-name';
 import type { DayOf, ExportFormat } from './format';
+import { readBundles, type Reading } from './read-bundles';
 import { zipFiles, type TextFile } from './zip';
 
-interface ExportRequest {
-  ids: readonly string[];
+interface ExportRequest extends Reading {
   format: ExportFormat;
-  /** Reads one article. Called for one after the other, so that only one is in memory. */
-  load: (id: string) => Promise<ArticleBundle>;
-  /** Called after each article with the number done. */
-  onProgress?: (done: number) => void;
-  signal?: AbortSignal;
   /** Time of the export, ISO 8601; names the archive. */
   now: string;
   dayOf: DayOf;
@@ -23,46 +17,38 @@ export interface ExportedFile {
 }
 
 /**
- * Exports articles as one file to download: one article as a file of the format, several as a zip with a file for each.
- * Throws `cancelled` once the signal is aborted, and whatever `load` throws.
+ * Exports articles as one file to download: one article as a file of the format, several as a zip with a file for each that
+ * can be read. Returns null where none can. Throws `cancelled` once the signal is aborted, and whatever reading throws.
  */
-export async function exportArticles(request: ExportRequest): Promise<ExportedFile> {
+export async function exportArticles(request: ExportRequest): Promise<ExportedFile | null> {
   const { ids, format, signal, now, dayOf } = request;
   try {
-    const only = ids.length === 1 ? await firstOf(renderedFiles(request)) : null;
+    const files = renderedFiles(request);
+    const first = await files.next();
     signal?.throwIfAborted();
-    if (only !== null)
-      return { name: only.name, blob: new Blob([only.text], { type: `${format.mimeType};charset=utf-8` }) };
-    return {
-      name: `Pressmark ${dayOf(now)}.zip`,
-      blob: await zipFiles(renderedFiles(request), signal),
-    };
+    if (first.done) return null;
+    if (ids.length === 1) {
+      return {
+        name: first.value.name,
+        blob: new Blob([first.value.text], { type: `${format.mimeType};charset=utf-8` }),
+      };
+    }
+    return { name: `Pressmark ${dayOf(now)}.zip`, blob: await zipFiles(beginningWith(first.value, files), signal) };
   } catch (error) {
     if (signal?.aborted === true) throw new AppError('cancelled', 'The export was cancelled.', { cause: error });
     throw error;
   }
 }
 
-async function* renderedFiles({
-  ids,
-  format,
-  load,
-  onProgress,
-  signal,
-  dayOf,
-}: ExportRequest): AsyncGenerator<TextFile> {
+async function* renderedFiles(request: ExportRequest): AsyncGenerator<TextFile> {
+  const { format, dayOf } = request;
   const taken = new Set<string>();
-  let done = 0;
-  for (const id of ids) {
-    signal?.throwIfAborted();
-    const bundle = await load(id);
+  for await (const bundle of readBundles(request)) {
     yield { name: fileName(bundle.article.title, format.extension, taken), text: format.render(bundle, dayOf) };
-    onProgress?.(++done);
   }
 }
 
-async function firstOf(files: AsyncGenerator<TextFile>): Promise<TextFile | null> {
-  let first: TextFile | null = null;
-  for await (const file of files) first ??= file;
-  return first;
+async function* beginningWith<T>(first: T, others: AsyncIterable<T>): AsyncGenerator<T> {
+  yield first;
+  yield* others;
 }

@@ -8,13 +8,13 @@ export async function addSnapshot(tx: WriteTransaction, { textContent, ...snapsh
 }
 
 /** The newest snapshot of an article that is good enough to read. Throws `not-found`. */
-export async function getSnapshot(tx: ReadTransaction, { snapshotId }: Article): Promise<Snapshot> {
+export async function getSnapshot(tx: ReadTransaction, { snapshotId, title }: Article): Promise<Snapshot> {
   const [snapshot, textContent] = await Promise.all([
     tx.objectStore('snapshots').get(snapshotId),
     tx.objectStore('texts').get(snapshotId),
   ]);
   if (!snapshot || textContent === undefined) {
-    throw new AppError('not-found', 'The stored copy of this article is missing.');
+    throw new AppError('not-found', `The stored copy of “${title}” is missing.`);
   }
   return { ...snapshot, textContent };
 }
