@@ -30,7 +30,8 @@ export function NoteEditor({ label, noteKey, stored, notes, placeholder = 'Add a
       />
       {failed && (
         <p class="note-failed" id={id} role="alert">
-          {typed.reason ?? 'Not stored yet.'} Your words are kept here{typed.state === 'lost' && ', to be copied'}.{' '}
+          {typed.state === 'failed' && 'Not stored yet.'} {typed.reason} Your words are kept here
+          {typed.state === 'lost' && ', to be copied'}.{' '}
           {typed.state === 'failed' && (
             <Button kind="link" label="Store again" onClick={() => void notes.retry(noteKey)} />
           )}

@@ -5,8 +5,9 @@ import { toAppError } from '@/utils/model/errors';
 /** What a reader has typed into a note since the page was opened. */
 export interface TypedNote {
   text: string;
-  /** Lost: it could not be stored, for what it belongs to is gone. `reason` is the sentence for it. */
+  /** Lost: what it belongs to is gone, and it will never be stored. */
   state: 'saving' | 'saved' | 'failed' | 'lost';
+  /** Why it is not stored, as a sentence. */
   reason?: string;
 }
 
@@ -64,7 +65,7 @@ export const NotesModel = createModel((saveDraft: LibraryWrites['saveDraft']) =>
 
 function outcomeOf(thrown: unknown): Pick<TypedNote, 'state' | 'reason'> {
   const { code, message } = toAppError(thrown);
-  return code === 'not-found' ? { state: 'lost', reason: message } : { state: 'failed' };
+  return { state: code === 'not-found' ? 'lost' : 'failed', reason: message };
 }
 
 export type Notes = InstanceType<typeof NotesModel>;

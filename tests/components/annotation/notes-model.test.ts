@@ -32,17 +32,17 @@ it('keeps the text of the field that has the focus', async () => {
   expect(notes.field(key).value).toBeNull();
 });
 
-it('keeps what could not be stored, and an early failure does not hide a later success', async () => {
+it('keeps what could not be stored and says why, and an early failure does not hide a later success', async () => {
   const answers = [Promise.reject(new Error('full')), Promise.resolve()];
   answers[0]?.catch(() => {});
   const notes = new NotesModel(() => answers.shift() ?? Promise.resolve());
   await Promise.all([notes.type(key, 'a'), notes.type(key, 'ab')]);
   expect(notes.field(key).value).toEqual({ text: 'ab', state: 'saved' });
 
-  const failing = new NotesModel(() => Promise.reject(new Error('full')));
+  const failing = new NotesModel(() => Promise.reject(new AppError('storage-full', 'There is no room left.')));
   await failing.type(key, 'mine');
   failing.beforeReading()();
-  expect(failing.field(key).value).toEqual({ text: 'mine', state: 'failed' });
+  expect(failing.field(key).value).toEqual({ text: 'mine', state: 'failed', reason: 'There is no room left.' });
 });
 
 it('says why there is no place any more for what is typed', async () => {

@@ -154,7 +154,9 @@ describe('a highlight in the popup', () => {
     };
     openPopup({ saved: true, annotations: [annotation()], methods: { saveDraft } });
     await textbox('Note').fill('A thought');
-    await expect.element(page.getByRole('alert')).toHaveTextContent('Not stored yet');
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent(/^Not stored yet\. .*The disk is full\. Your words are kept here/);
     await expect.element(textbox('Note')).toHaveValue('A thought');
     isFull = false;
     await button('Store again').click();
