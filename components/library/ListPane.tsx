@@ -123,6 +123,7 @@ function Rows({ page, count, rowHeight, onReach }: RowsProps) {
   return (
     <VirtualList
       label="Articles"
+      topic={hits ? page.search.query.value : page.route.value.trash ? 'trash' : 'saved'}
       count={count}
       rowHeight={rowHeight}
       onReach={onReach}

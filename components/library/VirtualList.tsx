@@ -3,6 +3,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface VirtualListProps {
   label: string;
+  /** What the rows are of: those of something else are shown from the first on. */
+  topic: string;
   count: number;
   /** Height of every row, in rem, so that it grows with the reader's letters. */
   rowHeight: number;
@@ -23,7 +25,7 @@ interface Slice {
 const FIRST: Slice = { start: 0, end: 24 };
 
 /** A long list of which only the rows in sight are in the document. Up, Down, Home and End move between the rows. */
-export function VirtualList({ label, count, rowHeight, renderRow, onReach, keyOf }: VirtualListProps) {
+export function VirtualList({ label, topic, count, rowHeight, renderRow, onReach, keyOf }: VirtualListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [slice, setSlice] = useState(FIRST);
   /** The row that has the focus, and the one it is on its way to: there already, or still being read. */
@@ -48,6 +50,11 @@ export function VirtualList({ label, count, rowHeight, renderRow, onReach, keyOf
       element.removeEventListener('scroll', measure);
     };
   }, [rowHeight]);
+
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo(0, 0);
+    setGoal(null);
+  }, [topic]);
 
   const reach = useRef(onReach);
   reach.current = onReach;
