@@ -4,6 +4,18 @@ import { defineConfig } from 'wxt';
 /** The extension's own id in Firefox: add-on storage and update identity hang on it. */
 const FIREFOX_ID = 'pressmark@pressmark.example';
 
+/**
+ * A public key, of which Chromium makes the id (onoonbpmljnpfbaldhjfeibaohfjaiab) of a build that is loaded unpacked, and with
+ * the id the place of the library. Without one it makes the id of the path: in a folder that was renamed the library would seem
+ * empty. Nothing is signed with it, and its other half was not kept.
+ */
+const CHROMIUM_KEY = [
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA5W04uh52fFVxnuny4bdGbBxhrTpGSRXhm+qYic6xITOJEPygqTw9ZQGE',
+  'hnJn7Ded6gKj9Qz64jwP1onnDzXcNlEhlEIFEv+qCM4K3oK7+rpk4EPaHY9wV8Tb7fU85itmT26WSsel7Q0JdXnUOaeEzUcNkK4G',
+  'U+NslhWt9NfdKNONfP+INTw4Q/U9hTvVXryl9cGZpn5zwBCrHRViEyNj+JeooTZ2YuuWdbJzUJizktJOLCEOWFqsxODf50cNJd8A',
+  '2JG5efW1MaXr/CDYoC6E6f6MRcYdeXpolVSolM1s51Gn7KNJsZ7DkZBLt5bI0PisfhPe3kTRHWWrV6HNDNnfTwIDAQAB',
+].join('');
+
 /** The first that tells at which letter a point lies (`caretPositionFromPoint`). */
 const OLDEST_CHROMIUM = '128';
 
@@ -40,7 +52,12 @@ export default defineConfig({
       'open-library': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Open the library' },
     },
     ...(browser === 'firefox'
-      ? { browser_specific_settings: { gecko: { id: FIREFOX_ID, strict_min_version: '140.0' } } }
-      : { minimum_chrome_version: OLDEST_CHROMIUM }),
+      ? {
+          browser_specific_settings: { gecko: { id: FIREFOX_ID, strict_min_version: '140.0' } },
+          // There, a page of the extension in a private window has a database of its own: popup and library would be empty
+          // beside a page that shows its highlights. Chromium has one database for both kinds of windows.
+          incognito: 'not_allowed',
+        }
+      : { key: CHROMIUM_KEY, minimum_chrome_version: OLDEST_CHROMIUM }),
   }),
 });

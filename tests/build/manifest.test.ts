@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { storeBuild } from '../../scripts/store-build.mjs';
+import config from '../../wxt.config';
 
 const BUILD = path.join(import.meta.dirname, '../../.output/chrome-mv3');
 const manifest: Record<string, unknown> = JSON.parse(readFileSync(path.join(BUILD, 'manifest.json'), 'utf8'));
@@ -44,6 +47,29 @@ describe('the manifest', () => {
 
   it('is for browsers that have what is called without a look whether it is there', () => {
     expect(manifest['minimum_chrome_version']).toBe('128');
+  });
+
+  it('gives an unpacked build the same id wherever its folder lies', () => {
+    const key = Buffer.from(String(manifest['key']), 'base64');
+    const letters = createHash('sha256').update(key).digest('hex').slice(0, 32);
+    // Chromium writes the digits from 0 to f as letters from a to p.
+    const id = letters.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+    expect(id).toBe('onoonbpmljnpfbaldhjfeibaohfjaiab');
+  });
+
+  it('brings no key to the store, which gives its own, and is else the same there', () => {
+    const stored = { ...manifest };
+    storeBuild.hooks['build:manifestGenerated'](null, stored);
+    const { key, ...others } = manifest;
+    expect(key).toBeDefined();
+    expect(stored).toEqual(others);
+  });
+
+  it('keeps out of private windows where these have a database of their own', async () => {
+    const write = config.manifest as (env: { browser: string }) => Record<string, unknown>;
+    expect(write({ browser: 'firefox' })).toMatchObject({ incognito: 'not_allowed' });
+    expect(write({ browser: 'firefox' })['key']).toBeUndefined();
+    expect(manifest['incognito']).toBeUndefined();
   });
 
   it('suggests keys that are free in every browser', () => {
