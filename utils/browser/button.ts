@@ -9,6 +9,7 @@ interface Look {
 
 const ARTICLE = '#1d6f5c';
 const SAVED = '#7a3e1d';
+const PROBLEM = '#b3261e';
 
 /** What the toolbar button shows for a state; the title is what a screen reader says. */
 export function lookOf(state: ButtonState): Look {
@@ -23,6 +24,8 @@ export function lookOf(state: ButtonState): Look {
         color: SAVED,
         title: state.highlights === 0 ? 'Saved' : `Saved, ${count(state.highlights, 'highlight')}`,
       };
+    case 'problem':
+      return { text: '!', color: PROBLEM, title: state.message };
   }
 }
 

@@ -37,11 +37,13 @@ async function carryOut(id: string, tabId: number | undefined, library: LibraryC
   if (id === MENU.highlightAndNote) await tabs.page(tabId).showAnnotation({ id: outcome.annotation.id });
 }
 
-/** Says it in the page; a page that cannot be reached has nowhere to say it. */
+/** Says it in the page; for one that cannot be reached on the button, until the tab shows another page. */
 async function report(tabs: Tabs, tabId: number | undefined, message: string): Promise<void> {
   if (tabId === undefined) return;
   await tabs
     .page(tabId)
     .announce({ message })
+    .catch(() => tabs.showState(tabId, { kind: 'problem', message }))
+    // The tab is gone.
     .catch(() => {});
 }

@@ -44,7 +44,11 @@ export interface Tabs {
 }
 
 export type ButtonState =
-  { kind: 'nothing' } | { kind: 'article'; because: string[] } | { kind: 'saved'; highlights: number };
+  | { kind: 'nothing' }
+  | { kind: 'article' }
+  | { kind: 'saved'; highlights: number }
+  /** What could not be done, where the page cannot say it. */
+  | { kind: 'problem'; message: string };
 
 /** The reader's word on sites. */
 export interface SiteRules {

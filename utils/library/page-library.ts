@@ -86,7 +86,7 @@ export async function pageOpened(
     article
       ? { kind: 'saved', highlights: annotations.length }
       : offered
-        ? { kind: 'article', because: report.detection.because }
+        ? { kind: 'article' }
         : { kind: 'nothing' },
   );
   const hasTools = await library.tabs.refresh(tab.id);

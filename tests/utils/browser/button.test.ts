@@ -5,10 +5,11 @@ import { obstacleOfAddress } from '@/utils/browser/obstacle';
 describe('the toolbar button', () => {
   it.each([
     [{ kind: 'nothing' as const }, '', 'Pressmark'],
-    [{ kind: 'article' as const, because: [] }, '+', 'Article found: save it'],
+    [{ kind: 'article' as const }, '+', 'Article found: save it'],
     [{ kind: 'saved' as const, highlights: 0 }, '✓', 'Saved'],
     [{ kind: 'saved' as const, highlights: 1 }, '1', 'Saved, 1 highlight'],
     [{ kind: 'saved' as const, highlights: 12 }, '12', 'Saved, 12 highlights'],
+    [{ kind: 'problem' as const, message: 'This is a PDF.' }, '!', 'This is a PDF.'],
   ])('shows %o', (state, text, title) => {
     expect(lookOf(state)).toMatchObject({ text, title });
   });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTestLibrary } from '@/tests/helpers/create-test-library';
 import { serveCommands } from '@/utils/browser/commands';
 import type { Page } from '@/utils/contract/page';
+import { AppError } from '@/utils/model/errors';
 
 type Listener = (...data: never[]) => void;
 
@@ -85,6 +86,18 @@ describe('the keyboard and the context menu', () => {
     const { said } = await withCommands({ captureSelection: async () => ({ ok: false, reason: 'nothing-selected' }) });
     browser.commands.onCommand.fire('highlight-selection', TAB);
     await vi.waitFor(() => expect(said).toEqual([expect.stringContaining('Nothing is selected')]));
+  });
+
+  it('say it on the button where the page cannot be reached', async () => {
+    const { tab, seen } = await withCommands({
+      announce: async () => {
+        throw new AppError('page-unreachable', 'Pressmark may not work on this page.');
+      },
+    });
+    tab.url = null;
+    browser.commands.onCommand.fire('highlight-selection', TAB);
+    const problem = { kind: 'problem', message: expect.stringContaining('belongs to the browser') };
+    await vi.waitFor(() => expect(seen.button).toEqual([problem]));
   });
 
   it('highlight in the stored copy, where that is what the tab shows', async () => {

@@ -24,7 +24,7 @@ describe('the toolbar button', () => {
     await background.pageOpened({ canonicalUrl: null, detection: OTHER });
     expect(seen.button).toEqual([
       { kind: 'nothing' },
-      { kind: 'article', because: ['og:type article'] },
+      { kind: 'article' },
       { kind: 'saved', highlights: 0 },
       { kind: 'saved', highlights: 1 },
     ]);
