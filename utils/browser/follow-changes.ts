@@ -26,8 +26,9 @@ export async function followChange(library: LibraryDependencies, change: Library
 
 /** Pages learn of it by reading their part of the library again. */
 async function followPreferences({ tabs }: LibraryDependencies, { color }: Preferences): Promise<void> {
-  await showColorInMenus(color);
-  await Promise.all((await tabs.all()).map(({ id }) => tabs.refresh(id)));
+  const refreshing = (await tabs.all()).map(({ id }) => tabs.refresh(id));
+  // Menus that are not there yet will be made in the colour of then.
+  await Promise.allSettled([showColorInMenus(color), ...refreshing]);
 }
 
 async function sourcesOf({ db }: LibraryDependencies, articleIds: readonly string[]): Promise<string[]> {

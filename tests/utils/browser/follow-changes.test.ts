@@ -43,4 +43,18 @@ describe('a change in the library', () => {
     });
     expect(read).toEqual([7]);
   });
+
+  it('reaches the pages also where the menus are not made yet', async () => {
+    const { library, dependencies, seen } = await createTestLibrary();
+    const read: number[] = [];
+    dependencies.tabs.refresh = async (id) => read.push(id) > 0;
+    await library.changePreferences({ color: 'pink' });
+    const saved = await library.saveArticle({ tabId: 7 });
+    if (!saved.ok) throw new Error('not saved');
+    vi.spyOn(browser.contextMenus, 'update').mockRejectedValue(new Error('Cannot find menu item.'));
+    await followChange(dependencies, { ...seen.changes[0], articleIds: [saved.article.id] });
+    vi.restoreAllMocks();
+    // Once for the colour, once for the article.
+    expect(read).toEqual([7, 7]);
+  });
 });
