@@ -13,6 +13,9 @@ import { forgetPageDraft, isPageKey, savePageDraft } from './page-drafts';
 /** How long a pause in the typing takes a half-written note into its record, in milliseconds. */
 const PAUSE = 700;
 
+/** What a keystroke touches: it waits for no search that is reading texts, and none waits for it. */
+const TOUCHED = ['drafts', 'annotations', 'articles'] as const;
+
 /** Half-written notes: each keystroke is stored by itself, and taken into the record (and the index) after a pause. */
 export class Drafts {
   readonly #library: LibraryDependencies;
@@ -28,12 +31,16 @@ export class Drafts {
    */
   async save({ key, text }: { key: string; text: string }): Promise<void> {
     const draft = { key, text, modified: this.#library.now() };
-    const stored = await inOneTransaction(await this.#library.db(), async (tx) => {
-      if (isPageKey(key)) return savePageDraft(tx, draft);
-      await checkOwner(tx, key);
-      await tx.objectStore('drafts').put(draft);
-      return draft;
-    });
+    const stored = await inOneTransaction(
+      await this.#library.db(),
+      async (tx) => {
+        if (isPageKey(key)) return savePageDraft(tx, draft);
+        await checkOwner(tx, key);
+        await tx.objectStore('drafts').put(draft);
+        return draft;
+      },
+      TOUCHED,
+    );
     if (stored !== null) this.#commitLater(stored.key);
   }
 

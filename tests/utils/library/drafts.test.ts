@@ -82,6 +82,17 @@ describe('drafts', () => {
     expect(await db.getAllKeys('drafts')).toEqual([]);
   });
 
+  it('keeps a keystroke while texts are being read and the index is written', async () => {
+    const { library, db, key } = await withHighlight();
+    const others = db.transaction(['texts', 'searchState'], 'readwrite');
+    const stored: string[] = [];
+    const saving = library.saveDraft({ key, text: 'a letter' }).then(() => stored.push(key));
+    // A transaction ends when nothing is asked of it any more.
+    for (let reads = 0; reads < 5_000 && stored.length === 0; reads++) await others.objectStore('texts').count();
+    expect(stored).toEqual([key]);
+    await Promise.all([saving, others.done]);
+  });
+
   it('gives way to a note that is set outright', async () => {
     const { library, reads, key, articleId, note } = await withHighlight();
     await library.saveDraft({ key, text: 'old words' });
