@@ -10,7 +10,7 @@ export function OtherPages({ pages }: OtherPagesProps) {
     <nav class="other-pages" aria-label="Other pages of this article">
       <p>This copy holds one page of an article in several. The others can be opened and saved on their own:</p>
       <ul class="other-pages-links">
-        {pages.map(({ url, label }) => (
+        {pages.filter(isOnTheWeb).map(({ url, label }) => (
           <li key={url}>
             <a href={url} target="_blank" rel="noopener noreferrer" dir="auto">
               {label || url}
@@ -21,3 +21,6 @@ export function OtherPages({ pages }: OtherPagesProps) {
     </nav>
   );
 }
+
+/** Addresses are a stranger's, and are looked at again before they are links. */
+const isOnTheWeb = ({ url }: { url: string }) => /^https?:/iu.test(url);

@@ -13,6 +13,8 @@ const LONGEST = 24_000_000;
 const text = v.pipe(v.string(), v.maxLength(LONGEST, 'This article is too large to save.'));
 const line = v.pipe(v.string(), v.maxLength(20_000));
 const maybeLine = v.nullable(line);
+/** An address that may become a link of an extension page. */
+const webAddress = v.pipe(line, v.url(), v.regex(/^https?:/iu));
 /** A language tag of BCP 47, in its shape: what is no such thing makes the browser throw where its name is asked for. */
 const language = v.pipe(v.string(), v.maxLength(35), v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u));
 
@@ -42,7 +44,7 @@ const extractionOutcome = v.variant('ok', [
       origins: v.record(v.string(), line),
       content: text,
       textContent: text,
-      otherPages: v.array(v.object({ url: line, label: line })),
+      otherPages: v.pipe(v.array(v.object({ url: webAddress, label: line })), v.maxLength(1_000)),
     }),
   }),
   v.object({

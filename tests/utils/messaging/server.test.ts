@@ -69,6 +69,11 @@ describe('a call', () => {
 });
 
 describe('an extraction', () => {
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'page/2'])('leads to no other page at %s', (url) => {
+    const extraction = sampleExtraction({ otherPages: [{ url, label: '2' }] });
+    expect(() => checkExtraction({ ok: true, extraction })).toThrow(/could not be read/);
+  });
+
   it('has no language where what it names is none: the browser throws when asked for its name', () => {
     const langOf = (lang: string) => {
       const extraction = sampleExtraction();
