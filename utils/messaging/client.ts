@@ -19,9 +19,15 @@ export function createBackgroundClient(): Background {
 /** A client of an interface: every method is a message, `send` says to whom. */
 export function createClient<T extends object>(port: Port, send: Send): T {
   return new Proxy({} as T, {
-    get: (_target, method) => (data?: unknown) => call(send, { pressmark: port, method: String(method), data }),
+    get: (_target, method) =>
+      typeof method === 'symbol' || ASKED_OF_ALL.has(method)
+        ? undefined
+        : (data?: unknown) => call(send, { pressmark: port, method, data }),
   });
 }
+
+/** What the language asks any object for, by itself: a promise that comes to one, and JSON of one. */
+const ASKED_OF_ALL: ReadonlySet<string> = new Set(['then', 'toJSON']);
 
 async function call(send: Send, message: Call): Promise<unknown> {
   const answer = (await send(message).catch(unreachable)) as Answer | undefined;

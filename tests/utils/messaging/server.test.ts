@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Page } from '@/utils/contract/page';
+import { createClient } from '@/utils/messaging/client';
 import { checkExtraction, createPageClient } from '@/utils/messaging/page-client';
 import { servePage } from '@/utils/messaging/serve-page';
 import { AppError } from '@/utils/model/errors';
@@ -65,6 +66,16 @@ describe('a call', () => {
     const own = connected({});
     own.serve();
     expect(await own.send({ pressmark: 'page', method: 'constructor' })).toMatchObject({ code: 'bad-message' });
+  });
+});
+
+describe('a client', () => {
+  it('can be waited for and written as JSON without a message', async () => {
+    const sent: unknown[] = [];
+    const client = createClient<Page>('page', async (call) => sent.push(call));
+    expect(await Promise.resolve(client)).toBe(client);
+    expect(JSON.stringify(client)).toBe('{}');
+    expect(sent).toEqual([]);
   });
 });
 
