@@ -1,4 +1,5 @@
 import type { LibraryReads } from '../contract/library';
+import type { Article } from '../model/article';
 import { annotationsOf, countTrash, getArticle, listArticles, listTrash } from '../storage/articles';
 import { listSavedSearches } from '../storage/saved-searches';
 import { getMany } from '../storage/read-many';
@@ -26,9 +27,11 @@ export function createReads(db: () => Promise<Database>): LibraryReads {
 
     async trashContents({ ids } = {}) {
       const library = await db();
-      const trashed = await listTrash(library);
-      const named = ids && new Set(ids);
-      return trashContentsOf(library, named ? trashed.filter(({ id }) => named.has(id)) : trashed);
+      if (ids === undefined) return trashContentsOf(library, await listTrash(library));
+      const tx = library.transaction(['articles']) as ReadTransaction;
+      const named = await getMany(tx.objectStore('articles'), ids);
+      const trashed = named.filter((one) => one?.deleted !== undefined) as Article[];
+      return trashContentsOf(library, trashed);
     },
 
     async articleBundle(id) {

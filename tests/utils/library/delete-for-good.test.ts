@@ -113,6 +113,16 @@ describe('trashContents', () => {
     expect(await test.reads.trashContents()).toMatchObject({ articles: 2 });
   });
 
+  it('reads no more of the trash than the articles that are named', async () => {
+    await putMany(3);
+    await test.library.removeArticles({ ids: ['a0', 'a1', 'a2'] });
+    const lists = vi.spyOn(IDBIndex.prototype, 'getAll');
+    expect(await test.reads.trashContents({ ids: ['a1', 'gone'] })).toMatchObject({ articles: 1 });
+    // The annotations of the one.
+    expect(lists).toHaveBeenCalledTimes(1);
+    vi.restoreAllMocks();
+  });
+
   it('says that nothing is in an empty trash', async () => {
     expect(await test.reads.trashContents()).toEqual({ articles: 0, highlights: 0, notes: 0, until: '' });
   });
