@@ -79,8 +79,10 @@ export const PopupModel = createModel(
         onChange(({ articleIds, saving }) => {
           if (saving?.tabId === tabId) progress.value = saving.done;
           if (articleIds.length === 0) return;
-          void load();
           void search.refresh();
+          // To read the tab's part of the library takes a question to its page.
+          const shownId = shown(tab.peek())?.article?.id;
+          if (shownId === undefined || articleIds.includes(shownId)) void load();
         }, lifetime.signal);
       });
       return () => lifetime.abort();

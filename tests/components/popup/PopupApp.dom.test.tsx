@@ -136,6 +136,16 @@ describe('a highlight in the popup', () => {
     await expect.element(textbox('Note')).toHaveValue('My words');
   });
 
+  it('asks the page again only where its own article has changed', async () => {
+    const { tell, calls } = openPopup({ saved: true });
+    const asked = () => calls.filter((call) => call.method === 'tabState').length;
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(fakeArticle().title);
+    const before = asked();
+    tell({ articleIds: ['another'] });
+    tell({ articleIds: ['another', fakeArticle().id] });
+    expect(asked()).toBe(before + 1);
+  });
+
   it('shows a note that was changed elsewhere once this one is left', async () => {
     const { putAnnotation, drafts } = openPopup({ saved: true, annotations: [annotation()] });
     await textbox('Note').fill('My words');
