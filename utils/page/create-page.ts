@@ -43,7 +43,7 @@ export function createPage(it: PageCollaborators, signal: AbortSignal): PageTool
   const told = new AbortController();
   const telling = AbortSignal.any([signal, told.signal]);
   // Where this is not the first, the page was there before the extension: late is better than never.
-  hearTyping(window);
+  hearTyping(window, signal);
   const surface = it.createSurface(document, () => actions, signal);
   const highlights = new PageHighlights({ ...it, surface, isConnected: isAnswered }, active);
   const { anchors } = highlights;
