@@ -38,7 +38,7 @@ export function createAnnotationActions({
         );
       void attempt(
         () => library.removeAnnotation({ id }),
-        () => notices.done('Highlight removed.', { label: 'Undo', run: restore }),
+        () => notices.done('Highlight removed.', { kind: 'undo', run: restore }),
       );
     },
     show,

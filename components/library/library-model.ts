@@ -200,7 +200,7 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
           await refresh(new Set(ids));
           if (removed.length === 0) return notices.done('There was nothing left to move to the trash.');
           const what = removed.length === 1 ? 'Article' : countOf(removed.length, 'article');
-          return notices.done(`${what} moved to the trash.`, { label: 'Undo', run: () => void restore(removed) });
+          return notices.done(`${what} moved to the trash.`, { kind: 'undo', run: () => void restore(removed) });
         },
       ),
     restore,

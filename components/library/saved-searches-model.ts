@@ -68,7 +68,7 @@ export const SavedSearchesModel = createModel(
           () => library.removeSavedSearch({ id }),
           async () => {
             isNaming.value = false;
-            const undo = { label: 'Undo', run: () => void restore(id) };
+            const undo = { kind: 'undo' as const, run: () => void restore(id) };
             if (await read()) notices.done(`“${name}” is no longer saved.`, undo);
           },
         );

@@ -43,7 +43,7 @@ export function createSurface(document: Document, actions: () => PageActions, si
     showSingleKeys: model.showSingleKeys,
     replace: model.replace,
     beforeReading: model.notes.beforeReading,
-    say: (message, undo) => model.notices.done(message, undo && { label: 'Undo', run: undo }),
+    say: (message, undo) => model.notices.done(message, undo && { kind: 'undo', run: undo }),
     warn: (message) => model.notices.problem(message),
     owns: (event) => host.owns(event),
   };

@@ -164,7 +164,7 @@ export const PopupModel = createModel(
           async (moved) => {
             await load();
             if (moved.length > 0) {
-              notices.done('Article moved to the trash.', { label: 'Undo', run: () => void restore(moved) });
+              notices.done('Article moved to the trash.', { kind: 'undo', run: () => void restore(moved) });
             }
           },
         );

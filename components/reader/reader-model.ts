@@ -116,7 +116,7 @@ export const ReaderModel = createModel((library: Library, notes: Notes, notices:
       if (id === null || !before || Object.keys(changes).length === 0) return;
       // What was not changed here may have been changed elsewhere meanwhile.
       const undo = () => void write(id, only(before, Object.keys(changes) as (keyof Details)[]));
-      await write(id, changes, () => notices.done('Details changed.', { label: 'Undo', run: undo }));
+      await write(id, changes, () => notices.done('Details changed.', { kind: 'undo', run: undo }));
     },
     markRead: (read: boolean) => change((id) => library.updateArticle({ id, changes: { read } })),
     /** Opens the page of the article, at a highlight if one is given. */

@@ -1,7 +1,8 @@
 import { useEffect, useId } from 'preact/hooks';
 import { ColorPicker } from '../annotation/ColorPicker';
 import { Button } from '../ui/Button';
-import { StatusLine, type Notice } from '../ui/StatusLine';
+import type { Notice } from '../ui/notices';
+import { StatusLine } from '../ui/StatusLine';
 import { useModal } from '../ui/use-modal';
 import type { PreferencesState } from './preferences-model';
 import type { Settings } from './settings-model';

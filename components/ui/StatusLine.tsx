@@ -1,12 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { Button } from './Button';
+import type { Notice } from './notices';
 
-/** Something that just happened, said once. */
-export interface Notice {
-  tone: 'done' | 'problem';
-  text: string;
-  action?: { label: string; run: () => void };
-}
+const LABELS = { undo: 'Undo', retry: 'Try again' } as const;
 
 interface StatusLineProps {
   notice: Notice | null;
@@ -29,8 +25,8 @@ export function StatusLine({ notice, hasUndoKey = false }: StatusLineProps) {
       {action && (
         <Button
           kind="link"
-          label={action.label}
-          shortcut={hasUndoKey && action.label === 'Undo' ? 'Control+Z' : undefined}
+          label={LABELS[action.kind]}
+          shortcut={hasUndoKey && action.kind === 'undo' ? 'Control+Z' : undefined}
           onClick={run}
         />
       )}

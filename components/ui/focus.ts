@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Notice } from './StatusLine';
+import type { Notice } from './notices';
 
 /** Where the focus went with what had it, it comes to an element (with `tabIndex` -1) once nothing is left of a list. */
 export function useFocusWhenEmpty(ref: { readonly current: HTMLElement | null }, count: number): void {
@@ -13,7 +13,7 @@ export function useFocusWhenEmpty(ref: { readonly current: HTMLElement | null },
 
 /** Ctrl+Z (or Command+Z) undoes what was just done, for as long as that is offered; in a field it undoes the typing. */
 export function useUndoKey(notice: Notice | null): void {
-  const undo = notice?.action?.label === 'Undo' ? notice.action.run : null;
+  const undo = notice?.action?.kind === 'undo' ? notice.action.run : null;
   useEffect(() => {
     if (undo === null) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {

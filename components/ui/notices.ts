@@ -1,6 +1,12 @@
 import { createModel, signal } from '@preact/signals';
 import { toAppError } from '@/utils/model/errors';
-import type { Notice } from './StatusLine';
+
+/** Something that just happened, said once. */
+export interface Notice {
+  tone: 'done' | 'problem';
+  text: string;
+  action?: { kind: 'undo' | 'retry'; run: () => void };
+}
 
 /** How long something done is said, in milliseconds; longer where "Undo" is to be reached, by whatever means. */
 const SHOWN = 8_000;
@@ -37,7 +43,7 @@ export const NoticesModel = createModel(() => {
             tone: 'problem',
             text: toAppError(thrown).message,
             action: {
-              label: 'Try again',
+              kind: 'retry',
               run() {
                 if (notice.peek() !== problem) return;
                 notice.value = null;

@@ -14,6 +14,6 @@ export function retag(
   const undo = () => void write([...before], () => notices.done('Tags restored.'));
   return write([...after], () => {
     const words = removedTags(before, after);
-    if (words !== null) notices.done(words, { label: 'Undo', run: undo });
+    if (words !== null) notices.done(words, { kind: 'undo', run: undo });
   });
 }

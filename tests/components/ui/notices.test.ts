@@ -17,7 +17,7 @@ it('says what went wrong, and does what follows when a second try succeeds', asy
   const { intention } = failing(1);
   const followed: number[] = [];
   expect(await notices.attempt(intention, (value) => void followed.push(value))).toBe(false);
-  expect(notices.notice.value).toMatchObject({ tone: 'problem', action: { label: 'Try again' } });
+  expect(notices.notice.value).toMatchObject({ tone: 'problem', action: { kind: 'retry' } });
   expect(followed).toEqual([]);
   notices.notice.value?.action?.run();
   expect(notices.notice.value).toBeNull();
