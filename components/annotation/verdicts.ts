@@ -1,7 +1,6 @@
 import type { MeaningChange, Verdict } from '@/utils/model/anchoring';
 import type { Annotation } from '@/utils/model/annotation';
 import { ALARM_WORDS } from '@/utils/text/alarm-words';
-import { countOf, numberOf } from '../ui/dates';
 
 interface VerdictWords {
   label: string;
@@ -31,6 +30,7 @@ export function alarmWords({ alarm, before, after }: MeaningChange): string {
 }
 
 /** Whether the words of a highlight were gone from the page when it was last looked at. */
+import { countOf, numberOf } from '../ui/numbers';
 export function isOrphan(annotation: Pick<Annotation, 'anchoring'>): boolean {
   return annotation.anchoring?.verdict === 'orphan';
 }

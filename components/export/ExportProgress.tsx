@@ -1,5 +1,5 @@
 import { Button } from '../ui/Button';
-import { numberOf } from '../ui/dates';
+import { numberOf } from '../ui/numbers';
 import type { Exports } from './export-model';
 
 interface ExportProgressProps {

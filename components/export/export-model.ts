@@ -5,8 +5,8 @@ import type { ArticleBundle } from '@/utils/model/article';
 import { AppError, toAppError } from '@/utils/model/errors';
 import type { Finder } from '@/utils/model/search';
 import { localDay } from '@/utils/text/days';
-import { countOf } from '../ui/dates';
 import type { Notices } from '../ui/notices';
+import { countOf } from '../ui/numbers';
 import type { ExportTools } from './export-tools';
 
 /** Articles to export: by id, what a query finds, or everything that is saved. */

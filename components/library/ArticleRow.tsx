@@ -4,8 +4,9 @@ import type { SearchHit } from '@/utils/model/search';
 import { Passage } from '../search/Passage';
 import { otherPassages, placeOf, titleRuns, withMatchInView } from '../search/passages';
 import { Button } from '../ui/Button';
-import { countOf, dayOfArticle } from '../ui/dates';
+import { dayOfArticle } from '../ui/dates';
 import { Facts } from '../ui/Facts';
+import { countOf } from '../ui/numbers';
 import { Runs } from '../ui/Runs';
 import { printRoute, type Route } from './route';
 

@@ -5,7 +5,7 @@ import { COLOR_NAMES } from '../annotation/color-names';
 import { hasTerm, toggleTerm } from '../search/query-terms';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
-import { countOf, numberOf } from '../ui/dates';
+import { countOf, numberOf } from '../ui/numbers';
 import type { LibraryPage } from './library-model';
 
 const TITLES: Record<FacetName, string> = {

@@ -1,7 +1,7 @@
 import type { Scope } from '../export/export-model';
 import { ExportProgress } from '../export/ExportProgress';
 import { Button } from '../ui/Button';
-import { countOf, numberOf } from '../ui/dates';
+import { countOf, numberOf } from '../ui/numbers';
 import type { LibraryPage } from './library-model';
 
 interface ListToolbarProps {

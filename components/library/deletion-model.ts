@@ -1,7 +1,7 @@
 import { createModel, signal } from '@preact/signals';
 import type { Library, TrashContents } from '@/utils/contract/library';
-import { countOf } from '../ui/dates';
 import type { Notices } from '../ui/notices';
+import { countOf } from '../ui/numbers';
 import { inTurn } from './in-turn';
 
 /** Articles of the trash: by id, or all of them. */

@@ -1,9 +1,9 @@
 import { IndexProgressLine } from '../search/IndexProgressLine';
 import { SearchTrouble } from '../search/SearchTrouble';
 import { Suggestions } from '../search/Suggestions';
-import { numberOf } from '../ui/dates';
 import { shown } from '../ui/loadable';
 import { HitItem } from './HitItem';
+import { numberOf } from '../ui/numbers';
 import type { Popup } from './popup-model';
 
 interface SearchPanelProps {

@@ -1,5 +1,5 @@
 import type { IndexProgress } from '@/utils/model/search';
-import { numberOf } from '../ui/dates';
+import { numberOf } from '../ui/numbers';
 
 interface IndexProgressLineProps {
   progress: IndexProgress | null;

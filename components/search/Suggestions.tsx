@@ -1,5 +1,5 @@
+import { countOf, numberOf } from '../ui/numbers';
 import type { Suggestion } from './suggestions-model';
-import { countOf, numberOf } from '../ui/dates';
 
 interface SuggestionsProps {
   suggestions: readonly Suggestion[];

@@ -2,7 +2,6 @@ import type { Article } from '@/utils/model/article';
 
 /** Made at first use and kept: to make one takes a hundred times as long as to use it, and a list has many rows. */
 const kept = new Map<string, Intl.DateTimeFormat>();
-let numbers: Intl.NumberFormat | undefined;
 
 function daysIn(timeZone: string | undefined): Intl.DateTimeFormat {
   const format = kept.get(timeZone ?? '') ?? new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone });
@@ -26,15 +25,4 @@ export function printedDayOf(iso: string): string {
 /** When an article came out, or else when it was saved. */
 export function dayOfArticle({ publishedTime, created }: Pick<Article, 'publishedTime' | 'created'>): string {
   return publishedTime === null ? dayOf(created) : printedDayOf(publishedTime);
-}
-
-/** A number as the reader's locale writes it. */
-export function numberOf(value: number): string {
-  numbers ??= new Intl.NumberFormat();
-  return numbers.format(value);
-}
-
-/** "1 highlight", "2 highlights". */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${numberOf(count)} ${count === 1 ? one : many}`;
 }
