@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { LibraryChange } from '../contract/library';
 import { announceChange } from '../messaging/changes';
 import type { Preferences } from '../model/preferences';
@@ -7,7 +6,6 @@ import { reportOf } from '../library/known-pages';
 import { pageOpened } from '../library/page-library';
 import { tabsShowing } from '../library/tabs-showing';
 import { showColorInMenus } from './menus';
-import { tabMemory } from './tab-memory';
 
 /** Brings every surface up to date after a change: extension pages, pages that show the article, their buttons. */
 export async function followChange(library: LibraryDependencies, change: LibraryChange): Promise<void> {
@@ -35,9 +33,4 @@ async function sourcesOf({ db }: LibraryDependencies, articleIds: readonly strin
   const store = (await db()).transaction('articles').store;
   const articles = await Promise.all(articleIds.map((id) => store.get(id)));
   return articles.flatMap((article) => article?.sources ?? []);
-}
-
-/** Forgets what was known of tabs that are closed. */
-export function forgetClosedTabs(): void {
-  browser.tabs.onRemoved.addListener((tabId) => void tabMemory.forget(tabId));
 }

@@ -33,3 +33,8 @@ function oneByOne(write: () => Promise<void>): Promise<void> {
   last = mine.catch(() => undefined);
   return mine;
 }
+
+/** Forgets tabs once they are closed. Register in the first turn of the background. */
+export function forgetClosedTabs(): void {
+  browser.tabs.onRemoved.addListener((tabId) => void tabMemory.forget(tabId));
+}

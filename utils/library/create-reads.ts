@@ -1,13 +1,14 @@
 import type { LibraryReads } from '../contract/library';
 import type { Article } from '../model/article';
+import { draftKeysOf } from '../model/draft';
 import { annotationsOf, countTrash, getArticle, listArticles, listTrash } from '../storage/articles';
 import { listSavedSearches } from '../storage/saved-searches';
 import { getMany } from '../storage/read-many';
 import type { Database, ReadTransaction } from '../storage/schema';
 import { getSnapshot } from '../storage/snapshots';
 import { countArticles, readIndexProgress } from '../storage/search-rebuild';
-import { draftKeysOf } from './drafts';
 import { inTextOrder } from './in-text-order';
+import { readDrafts } from './read-drafts';
 import { trashContentsOf } from './trash-contents';
 
 /** The reading half of the library, for a page that holds a connection of its own. */
@@ -50,13 +51,4 @@ export function createReads(db: () => Promise<Database>): LibraryReads {
     savedSearches: async () => listSavedSearches(await db()),
     indexProgress: async () => readIndexProgress(await db()),
   };
-}
-
-/** The texts of those drafts that exist, by key. */
-export async function readDrafts(
-  get: (key: string) => Promise<{ key: string; text: string } | undefined>,
-  keys: readonly string[],
-): Promise<Record<string, string>> {
-  const drafts = await Promise.all(keys.map(get));
-  return Object.fromEntries(drafts.flatMap((draft) => (draft ? [[draft.key, draft.text]] : [])));
 }

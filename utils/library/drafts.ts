@@ -1,5 +1,5 @@
 import { noteOf } from '../model/annotation';
-import { draftKey, type Draft } from '../model/draft';
+import { parseDraftKey, type Draft } from '../model/draft';
 import { AppError, toAppError } from '../model/errors';
 import { getAnnotation, rewriteAnnotation } from '../storage/annotations';
 import { getArticle, putArticle, toArticle } from '../storage/articles';
@@ -8,7 +8,7 @@ import type { WriteTransaction } from '../storage/schema';
 import { inOneTransaction } from '../storage/transaction';
 import { withChanges } from './change-annotation';
 import type { LibraryDependencies } from './dependencies';
-import { forgetPageDraft, isPageKey, savePageDraft } from './page-drafts';
+import { forgetPageDraft, savePageDraft } from './page-drafts';
 
 /** How long a pause in the typing takes a half-written note into its record, in milliseconds. */
 const PAUSE = 700;
@@ -34,8 +34,9 @@ export class Drafts {
     const stored = await inOneTransaction(
       await this.#library.db(),
       async (tx) => {
-        if (isPageKey(key)) return savePageDraft(tx, draft);
-        await checkOwner(tx, key);
+        const owner = parseDraftKey(key);
+        if (owner?.kind === 'page') return savePageDraft(tx, draft, owner.id);
+        await checkOwner(tx, owner);
         await tx.objectStore('drafts').put(draft);
         return draft;
       },
@@ -76,15 +77,15 @@ export class Drafts {
   }
 
   async #take(tx: WriteTransaction, draft: Draft): Promise<string | null> {
-    if (isPageKey(draft.key)) {
+    const owner = parseDraftKey(draft.key);
+    if (owner?.kind === 'page') {
       await forgetPageDraft(tx, draft, this.#library.now());
       return null;
     }
-    const [kind, id] = split(draft.key);
     const articleId =
-      kind === 'annotation'
-        ? await this.#takeIntoAnnotation(tx, id, draft.text)
-        : await this.#takeIntoArticle(tx, id, draft.text);
+      owner?.kind === 'annotation'
+        ? await this.#takeIntoAnnotation(tx, owner.id, draft.text)
+        : owner && (await this.#takeIntoArticle(tx, owner.id, draft.text));
     await tx.objectStore('drafts').delete(draft.key);
     if (articleId !== null) await reindex(tx, articleId);
     return articleId;
@@ -108,20 +109,9 @@ export class Drafts {
   }
 }
 
-/** Throws `not-found` unless the record that the key names is in the library, the trash included. */
-async function checkOwner(tx: WriteTransaction, key: string): Promise<void> {
-  const [kind, id] = split(key);
-  if (kind === 'annotation') await getAnnotation(tx, id);
-  else if (kind === 'article') await getArticle(tx, id);
+/** Throws `not-found` unless the record that a key names is in the library, the trash included. */
+async function checkOwner(tx: WriteTransaction, owner: ReturnType<typeof parseDraftKey>): Promise<void> {
+  if (owner?.kind === 'annotation') await getAnnotation(tx, owner.id);
+  else if (owner?.kind === 'article') await getArticle(tx, owner.id);
   else throw new AppError('not-found', 'There is nothing in your library that this note could belong to.');
-}
-
-function split(key: string): [kind: string, id: string] {
-  const colon = key.indexOf(':');
-  return [key.slice(0, colon), key.slice(colon + 1)];
-}
-
-/** The keys of all drafts that an article and its annotations can have. */
-export function draftKeysOf(articleId: string, annotationIds: readonly string[]): string[] {
-  return [draftKey('article', articleId), ...annotationIds.map((id) => draftKey('annotation', id))];
 }

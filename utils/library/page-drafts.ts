@@ -6,11 +6,6 @@ import type { WriteTransaction } from '../storage/schema';
 /** How long the draft of a page that was saved leads to its article, in milliseconds: no popup is open longer. */
 const LEADS = 86_400_000;
 
-const PREFIX = draftKey('page', '');
-
-/** Whether a key is that of a note on a page which was not saved when the field was shown. */
-export const isPageKey = (key: string): boolean => key.startsWith(PREFIX);
-
 /**
  * The note of an article that is being saved: `note`, and below it what the reader had typed about the page. A field may
  * still be open under the page's key, so what stood above its words stays with the draft (`savePageDraft`).
@@ -42,12 +37,16 @@ export async function takeArticleDraft(tx: WriteTransaction, { id, note }: Artic
 }
 
 /**
- * Keeps what is being typed about a page. Once the page is saved it belongs to the article: returned is the draft that
+ * Keeps what is being typed about the page of a source. Once the page is saved it belongs to the article: returned is the draft that
  * was stored in place of it, else null. An emptied one is not kept.
  */
-export async function savePageDraft(tx: WriteTransaction, { key, text, modified }: Draft): Promise<Draft | null> {
+export async function savePageDraft(
+  tx: WriteTransaction,
+  { key, text, modified }: Draft,
+  source: string,
+): Promise<Draft | null> {
   const drafts = tx.objectStore('drafts');
-  const article = await findArticle(tx, [key.slice(PREFIX.length)]);
+  const article = await findArticle(tx, [source]);
   if (!article || article.deleted !== undefined) {
     await (text === '' ? drafts.delete(key) : drafts.put({ key, text, modified }));
     return null;

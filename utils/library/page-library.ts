@@ -1,16 +1,15 @@
 import type { PageContents } from '../contract/background';
 import type { TabState } from '../contract/library';
-import { draftKey } from '../model/draft';
+import { draftKey, draftKeysOf } from '../model/draft';
 import type { Annotation } from '../model/annotation';
 import type { Article } from '../model/article';
 import { annotationsOf, findArticle } from '../storage/articles';
 import type { Database } from '../storage/schema';
 import { siteOf } from '../text/source-url';
 import { pageSources } from '../text/page-sources';
-import { readDrafts } from './create-reads';
 import type { LibraryDependencies, OpenTab, PageReport } from './dependencies';
-import { draftKeysOf } from './drafts';
 import { inTextOrder } from './in-text-order';
+import { readDrafts } from './read-drafts';
 
 interface Contents {
   article: Article | null;
@@ -83,11 +82,7 @@ export async function pageOpened(
   const offered = rule === 'always' || (rule === null && report.detection.isArticle);
   await library.tabs.showState(
     tab.id,
-    article
-      ? { kind: 'saved', highlights: annotations.length }
-      : offered
-        ? { kind: 'article' }
-        : { kind: 'nothing' },
+    article ? { kind: 'saved', highlights: annotations.length } : offered ? { kind: 'article' } : { kind: 'nothing' },
   );
   const hasTools = await library.tabs.refresh(tab.id);
   if (!hasTools && annotations.length > 0) await library.tabs.loadTools(tab.id);
