@@ -10,14 +10,12 @@ import { AppError } from '../model/errors';
 import { senderTab } from './sender-tab';
 import { tabMemory } from './tab-memory';
 
-const namesOf = <T extends object>(shapes: T) => Object.keys(shapes) as (keyof T & string)[];
-
 /** Serves the library to extension pages, and to them alone. */
 export function serveLibrary(library: LibraryCalls): void {
   const ownPages = browser.runtime.getURL('/');
   serve<LibraryCalls>({
     port: 'library',
-    methods: namesOf(libraryShapes),
+    methods: libraryShapes,
     check: checkWith<LibraryCalls>(libraryShapes),
     for(sender) {
       if (!sender.url?.startsWith(ownPages))
@@ -31,7 +29,7 @@ export function serveLibrary(library: LibraryCalls): void {
 export function serveBackground(library: LibraryDependencies, drafts: Drafts): void {
   serve<Background>({
     port: 'background',
-    methods: namesOf(backgroundShapes),
+    methods: backgroundShapes,
     check: checkWith<Background>(backgroundShapes),
     for(sender) {
       const tab = senderTab(sender);

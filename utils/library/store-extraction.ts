@@ -74,7 +74,9 @@ async function addToKnown(
   return { ...merged, ...unlessEdited(known, current.metadata, extraction.metadata), snapshotId: snapshot.id };
 }
 
-const DETAILS = ['title', 'byline', 'siteName', 'publishedTime'] as const satisfies (keyof Details)[];
+/** A record, so that the compiler names one that is missing. */
+const IS_DETAIL: Record<keyof Details, true> = { title: true, byline: true, siteName: true, publishedTime: true };
+const DETAILS = Object.keys(IS_DETAIL) as (keyof Details)[];
 
 /** The new metadata, but for the details that the reader wrote over. */
 function unlessEdited(known: Article, before: ArticleMetadata, now: ArticleMetadata): ArticleMetadata {

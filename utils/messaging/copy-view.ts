@@ -10,5 +10,8 @@ export function createCopyClient(tabId: number): CopyView {
 
 /** Answers the background from a page that shows a stored copy, until the signal ends it. */
 export function serveCopy(view: CopyView, signal: AbortSignal): void {
-  serve<CopyView>({ port: 'copy', methods: ['highlightSelection'], for: () => view, check: () => undefined }, signal);
+  serve<CopyView>(
+    { port: 'copy', methods: { highlightSelection: true }, for: () => view, check: () => undefined },
+    signal,
+  );
 }

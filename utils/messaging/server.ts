@@ -11,8 +11,8 @@ export interface Service<T extends object> {
   for: (sender: Sender) => T | Promise<T>;
   /** Checks what arrived and returns it; throws `bad-message`. */
   check: (method: keyof T & string, data: unknown) => unknown;
-  /** The names that may be called. */
-  methods: readonly (keyof T & string)[];
+  /** What may be called: a record, so that the compiler names a method that is missing. */
+  methods: Readonly<Record<keyof T & string, unknown>>;
 }
 
 /**
@@ -38,14 +38,17 @@ async function answer<T extends object>(
 ): Promise<Answer> {
   try {
     if (sender.id !== browser.runtime.id) throw new AppError('bad-message', 'This message is not from Pressmark.');
-    const name = service.methods.find((one) => one === method);
-    if (name === undefined) throw new AppError('bad-message', `Pressmark has no “${method}”.`);
-    const checked = service.check(name, data);
+    if (!isNameIn(service.methods, method)) throw new AppError('bad-message', `Pressmark has no “${method}”.`);
+    const checked = service.check(method, data);
     const implementation = await service.for(sender);
-    const call = implementation[name] as (data: unknown) => Promise<unknown>;
+    const call = implementation[method] as (data: unknown) => Promise<unknown>;
     return { ok: true, value: await call.call(implementation, checked) };
   } catch (thrown) {
     const { code, message } = toAppError(thrown);
     return { ok: false, code, message };
   }
+}
+
+function isNameIn<K extends string>(names: Readonly<Record<K, unknown>>, name: string): name is K {
+  return Object.hasOwn(names, name);
 }

@@ -54,7 +54,14 @@ export interface SearchSchema {
   searchState: { key: string; value: StateRow };
 }
 
-export const SEARCH_STORES = ['searchDocuments', 'searchSegments', 'searchBlocks', 'searchState'] as const;
+/** A record, so that the compiler names a store that is missing. */
+const IS_SEARCH_STORE: Record<keyof SearchSchema, true> = {
+  searchDocuments: true,
+  searchSegments: true,
+  searchBlocks: true,
+  searchState: true,
+};
+export const SEARCH_STORES = Object.keys(IS_SEARCH_STORE) as (keyof SearchSchema)[];
 
 /** The one key of `searchState`. */
 export const STATE_KEY = 'index';
