@@ -14,7 +14,7 @@ import { untilIdle } from '@/components/ui/until-idle';
 import { createReads } from '@/utils/library/create-reads';
 import { onLibraryChange } from '@/utils/messaging/changes';
 import { serveCopy } from '@/utils/messaging/copy-view';
-import { createPageLibrary } from '@/utils/messaging/page-library';
+import { createPageLibrary } from '@/utils/messaging/library-for-extension-pages';
 import { anchorAll } from '@/utils/page/anchoring';
 import { offerInCopy } from '@/utils/page/offer-in-copy';
 import { keepOpen } from '@/utils/storage/open';

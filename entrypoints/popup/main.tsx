@@ -9,7 +9,7 @@ import { PopupApp } from '@/components/popup/PopupApp';
 import { untilIdle } from '@/components/ui/until-idle';
 import { createReads } from '@/utils/library/create-reads';
 import { onLibraryChange } from '@/utils/messaging/changes';
-import { createPageLibrary } from '@/utils/messaging/page-library';
+import { createPageLibrary } from '@/utils/messaging/library-for-extension-pages';
 import { keepOpen } from '@/utils/storage/open';
 import { createSearch } from '@/utils/storage/search-library';
 
