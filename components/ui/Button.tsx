@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from './Icon';
 
 interface ButtonProps {
@@ -13,12 +12,11 @@ interface ButtonProps {
   pressed?: boolean;
   /** A key that does the same, as `aria-keyshortcuts` names it. */
   shortcut?: string | undefined;
-  children?: ComponentChildren;
 }
 
 /** A button that stays where it is, and focused, while what it started is going on. */
 export function Button(props: ButtonProps) {
-  const { label, onClick, kind = 'plain', icon, iconOnly, state = 'ready', pressed, shortcut, children } = props;
+  const { label, onClick, kind = 'plain', icon, iconOnly, state = 'ready', pressed, shortcut } = props;
   return (
     <button
       type="button"
@@ -37,7 +35,6 @@ export function Button(props: ButtonProps) {
     >
       {state === 'busy' ? <span class="spinner" aria-hidden="true" /> : icon && <Icon name={icon} />}
       {!iconOnly && <span class="button-label">{label}</span>}
-      {children}
     </button>
   );
 }

@@ -7,7 +7,6 @@ export type ErrorCode =
   | 'page-changed'
   | 'bad-message'
   | 'not-found'
-  | 'too-large'
   | 'bad-query'
   | 'cancelled'
   | 'unexpected';
