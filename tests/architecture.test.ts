@@ -57,8 +57,9 @@ describe('the check itself', () => {
     ['components/popup/App.tsx', `export { openDatabase } from '@/utils/storage/open';`],
     ['components/popup/App.tsx', `import {\n  openDatabase,\n  type Database,\n} from '@/utils/storage/open';`],
     ['components/popup/App.tsx', `import { main } from '@/entrypoints/popup/main';`],
-    ['components/popup/App.tsx', `const [tab] = await browser.tabs.query({});`],
-    ['utils/page/paint.ts', `chrome.runtime.sendMessage({});`],
+    ['components/popup/App.tsx', `import { browser } from 'wxt/browser';`],
+    ['components/page/Card.tsx', `import { Row } from '../library/ArticleRow';`],
+    ['components/ui/Button.tsx', `import { Quote } from '@/components/annotation/Quote';`],
     ['utils/search/run.ts', `import MiniSearch from 'minisearch';`],
     ['utils/library/x.ts', `import { openDB } from 'idb';`],
     ['utils/page/x.ts', `const request = indexedDB.open('x');`],
@@ -71,7 +72,7 @@ describe('the check itself', () => {
     ['utils/library/save.ts', `import { put } from '../storage/articles';`],
     ['utils/messaging/client.ts', `import { browser } from 'wxt/browser';\nbrowser.runtime.sendMessage({});`],
     ['components/popup/App.tsx', `import { signal } from '@preact/signals';\nimport './popup.css';`],
-    ['utils/page/x.ts', `// not chrome.tabs.query()\nconst browser = 1;`],
+    ['components/page/Card.tsx', `import { Quote } from '../annotation/Quote';`],
   ])('lets %s be: %s', (file, source) => {
     expect(violations(file, source)).toEqual([]);
   });
