@@ -5,9 +5,9 @@ import { defineConfig } from 'wxt';
 const FIREFOX_ID = 'pressmark@pressmark.example';
 
 /**
- * A public key, of which Chromium makes the id (onoonbpmljnpfbaldhjfeibaohfjaiab) of a build that is loaded unpacked, and with
- * the id the place of the library. Without one it makes the id of the path: in a folder that was renamed the library would seem
- * empty. Nothing is signed with it, and its other half was not kept.
+ * Chromium derives the id of an unpacked build (onoonbpmljnpfbaldhjfeibaohfjaiab) from this public key, and the library belongs
+ * to the id. Without a key it derives the id from the folder's path, and in a folder that was renamed the library would seem
+ * empty. Nothing is signed with the key; its private half was thrown away.
  */
 const CHROMIUM_KEY = [
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA5W04uh52fFVxnuny4bdGbBxhrTpGSRXhm+qYic6xITOJEPygqTw9ZQGE',
@@ -54,7 +54,7 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: { gecko: { id: FIREFOX_ID, strict_min_version: '140.0' } },
-          // There, a page of the extension in a private window has a database of its own: popup and library would be empty
+          // In a private window of Firefox, extension pages have a database of their own: popup and library would be empty
           // beside a page that shows its highlights. Chromium has one database for both kinds of windows.
           incognito: 'not_allowed',
         }

@@ -1,7 +1,7 @@
 /**
- * How a build for the Chrome Web Store differs from the one that is loaded unpacked: the store gives an item a key of its own,
- * and refuses a manifest that brings one. It is made in a folder beside the other, or the id of what is loaded from there would
- * change.
+ * How a build for the Chrome Web Store differs from one that is loaded unpacked. The store gives each item a key of its own and
+ * refuses a manifest that has one. The build goes into a folder beside the other: without its key, what is loaded from there
+ * would change its id.
  * @satisfies {import('wxt').InlineConfig}
  */
 export const storeBuild = {

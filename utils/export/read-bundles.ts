@@ -13,8 +13,8 @@ export interface Reading {
 }
 
 /**
- * Reads articles one by one. What has been deleted meanwhile, or has no copy, does not keep the others from being written
- * down. Throws the signal's reason once it is aborted, and whatever else `load` throws.
+ * Reads articles one by one. Articles that were deleted meanwhile, or have no copy, are left out. Throws the signal's reason
+ * once it is aborted, and whatever else `load` throws.
  */
 export async function* readBundles({
   ids,

@@ -13,7 +13,7 @@ import { forgetPageDraft, savePageDraft } from './page-drafts';
 /** How long a pause in the typing takes a half-written note into its record, in milliseconds. */
 const PAUSE = 700;
 
-/** What a keystroke touches: it waits for no search that is reading texts, and none waits for it. */
+/** The stores that a keystroke touches. Locking no others, it does not wait for a search that reads texts. */
 const TOUCHED = ['drafts', 'annotations', 'articles'] as const;
 
 /** Half-written notes: each keystroke is stored by itself, and taken into the record (and the index) after a pause. */

@@ -15,8 +15,8 @@ const NOT_THERE = 'These words are not on the page now. Your highlight is kept i
 
 /**
  * Opens an article's page, in a tab that shows it already or in a new one, and brings the annotation into view there;
- * without one, the passage of a `quote`, by a text fragment. Where the annotation is not found, the page says so; throws
- * `page-unreachable` where no page comes that could.
+ * without one, the passage of a `quote`, by a text fragment. The page says so where the annotation is not found. Throws
+ * `page-unreachable` where the page cannot be reached.
  */
 export async function openArticle(
   library: LibraryDependencies,

@@ -26,7 +26,7 @@ export function createClient<T extends object>(port: Port, send: Send): T {
   });
 }
 
-/** What the language asks any object for, by itself: a promise that comes to one, and JSON of one. */
+/** `await` and `JSON.stringify` look for these on every object. They are not calls. */
 const ASKED_OF_ALL: ReadonlySet<string> = new Set(['then', 'toJSON']);
 
 async function call(send: Send, message: Call): Promise<unknown> {

@@ -5,8 +5,8 @@ import { AppError } from '../model/errors';
 import type { Database, LibrarySchema, ReadTransaction, StoredArticle, WriteTransaction } from './schema';
 
 /**
- * The article that one of the addresses leads to, or null: that of the first address that is known, and one in the trash only
- * where they lead to no other. A page may have been saved under each of its addresses.
+ * Returns the article that one of the addresses leads to, or null. The first known address wins, but an article in the trash
+ * is returned only where no address leads to one outside it: a page may have been saved under each of its addresses.
  */
 export async function findArticle(tx: ReadTransaction, sources: readonly string[]): Promise<Article | null> {
   const bySource = tx.objectStore('articles').index('by-source');
