@@ -105,16 +105,17 @@ export const createAnchors: CreateAnchors = (document, { onChange, onTranslated,
     { once: true },
   );
 
-  const followOne = (annotation: Annotation) => {
+  /** True for an annotation that has to be looked for: it is new, or points elsewhere than before. */
+  const takeIn = (annotation: Annotation): boolean => {
     const before = all.get(annotation.id);
-    if (before && placeKey(before.annotation) === placeKey(annotation)) {
-      const isRecolored = before.annotation.color !== annotation.color;
-      before.annotation = annotation;
-      if (isRecolored) paint(before);
-    } else {
+    if (!before || placeKey(before.annotation) !== placeKey(annotation)) {
       all.set(annotation.id, { annotation });
-      keeper().add(annotation);
+      return true;
     }
+    const isRecolored = before.annotation.color !== annotation.color;
+    before.annotation = annotation;
+    if (isRecolored) paint(before);
+    return false;
   };
   const rangesOf = (id: string) => all.get(id)?.anchored?.ranges ?? [];
 
@@ -125,11 +126,14 @@ export const createAnchors: CreateAnchors = (document, { onChange, onTranslated,
       for (const id of all.keys()) {
         if (next.has(id)) continue;
         all.delete(id);
-        keeper().remove(id);
+        kept?.keeper.remove(id);
         painter?.remove(id);
         release(id);
       }
-      for (const annotation of annotations) followOne(annotation);
+      const sought = annotations.filter(takeIn);
+      const keeping = kept?.keeper;
+      // A keeper that is made now has them all: added one by one they would be looked for a second time.
+      if (sought.length > 0 && keeper() === keeping) for (const one of sought) keeping.add(one);
     },
     anchoringOf: (id) => all.get(id)?.anchoring,
     rangesOf,
