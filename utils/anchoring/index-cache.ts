@@ -1,3 +1,4 @@
+import type { Edges } from './dom-map';
 import { IndexBuilder, indexOf, type TextIndex } from './text-index';
 import { isShown, watchText, type InnerTree } from './trees';
 
@@ -40,7 +41,22 @@ export function currentIndex(root: Element): TextIndex {
   return fresh(root) ?? keep(indexOf(root));
 }
 
-/** The open shadow roots and same-origin frames in a root, as it was read last: mutations in them are none of the root. */
+/**
+ * The index of a root with the trees that two nodes stand in. A shadow root that an element got after the root was read makes
+ * no mutation record: the root is read again for it.
+ */
+export function indexWith(root: Element, { startContainer, endContainer }: Edges): TextIndex {
+  const index = currentIndex(root);
+  const isRead = (node: Node): boolean => {
+    const tree = node.getRootNode();
+    return tree === root.getRootNode() || index.trees.some((one) => one === tree);
+  };
+  if (isRead(startContainer) && isRead(endContainer)) return index;
+  forget(root);
+  return currentIndex(root);
+}
+
+/** The open shadow roots and same-origin frames in a root, as it was read last. The observer of the root does not see into them. */
 export function innerTreesOf(root: Element): readonly InnerTree[] {
   return kept.get(root)?.index.trees ?? [];
 }

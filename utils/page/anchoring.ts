@@ -1,6 +1,6 @@
 import type { Selector } from '../model/selector';
 import { describeIn, type Edges } from '../anchoring/describe';
-import { currentIndex, currentIndexSliced } from '../anchoring/index-cache';
+import { currentIndexSliced, indexWith } from '../anchoring/index-cache';
 
 export { anchor, anchorAll, type Anchored } from '../anchoring/anchor';
 export type { Edges };
@@ -16,5 +16,5 @@ export async function readAhead(root: Element): Promise<void> {
 
 /** The selectors of a range, for `Target.selector`: JSON-safe, mostly under 2 KB. Null when it covers no text of the root. */
 export function describe(root: Element, range: Edges): Selector[] | null {
-  return describeIn(currentIndex(root), range);
+  return describeIn(indexWith(root, range), range);
 }

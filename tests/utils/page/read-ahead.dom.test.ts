@@ -35,6 +35,18 @@ describe('a text that was read ahead', () => {
     expect(index.nodes[0]?.data).toBe('Sau.');
   });
 
+  it('is read again for a passage in a shadow root that an element got since', async () => {
+    const root = document.body;
+    root.innerHTML = '<p>Trước.</p><div></div>';
+    await readAhead(root);
+    const shadow = root.querySelector('div')?.attachShadow({ mode: 'open' });
+    if (!shadow) throw new Error('no shadow root');
+    shadow.innerHTML = '<p>Muộn màng.</p>';
+    const range = document.createRange();
+    range.selectNodeContents(shadow);
+    expect(describePassage(root, range)?.[0]).toMatchObject({ exact: 'Muộn màng.' });
+  });
+
   it('leaves nothing behind where the pause fails', async () => {
     const root = document.body;
     root.innerHTML = '<p>Một dòng.</p>'.repeat(2000);
