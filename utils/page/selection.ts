@@ -133,22 +133,7 @@ function isBackward(selection: Selection | null): boolean {
   return (anchorNode.compareDocumentPosition(focusNode) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
 }
 
-/** Whether there is anything to read in a range; stops at the first letter, so that a whole page costs nothing. */
+/** Whether there is anything to read in a range. To write its text out is quicker than to look at its nodes one by one. */
 function hasText(range: Range): boolean {
-  const { startContainer, endContainer, commonAncestorContainer: root } = range;
-  if (startContainer === endContainer && startContainer.nodeType === Node.TEXT_NODE) {
-    return isReadable((startContainer as Text).data.slice(range.startOffset, range.endOffset));
-  }
-  const walker = root.ownerDocument?.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker?.nextNode(); node; node = walker?.nextNode()) {
-    if (!range.intersectsNode(node)) continue;
-    const from = node === startContainer ? range.startOffset : 0;
-    const to = node === endContainer ? range.endOffset : undefined;
-    if (isReadable((node as Text).data.slice(from, to))) return true;
-  }
-  return false;
-}
-
-function isReadable(text: string): boolean {
-  return /[^\s\p{Cf}]/u.test(text);
+  return /[^\s\p{Cf}]/u.test(range.toString());
 }

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBackground } from '@/tests/helpers/fake-background';
 import { putArticle, rangeOf, select, startPageTools, type RunningTools } from '@/tests/helpers/page-tools';
 import { quoteOf } from '@/utils/model/selector';
+import { selectedPassage } from '@/utils/page/selection';
 
 const PASSAGE = 'Tỉnh uỷ Quảng Nam';
 const HTML = `
@@ -64,6 +65,19 @@ describe('the selection as the background asks for it', () => {
     const before = heading?.previousSibling;
     if (before) document.getSelection()?.setBaseAndExtent(before, 0, before, 2);
     expect(await running.tools.captureSelection()).toEqual({ ok: false, reason: 'no-text' });
+  });
+
+  it('is told without a look at all that stands before it', () => {
+    article.insertAdjacentHTML('beforeend', `${'<p>Một dòng <b>nữa</b>.</p>'.repeat(500)}<p>Câu <i>cuối</i>.</p>`);
+    const range = document.createRange();
+    range.selectNodeContents(article.lastElementChild as Element);
+    range.setStart(article.lastElementChild?.previousElementSibling as Element, 0);
+    document.getSelection()?.removeAllRanges();
+    document.getSelection()?.addRange(range);
+    const looked = vi.spyOn(Range.prototype, 'intersectsNode');
+    onTestFinished(() => looked.mockRestore());
+    expect(selectedPassage(document).ok).toBe(true);
+    expect(looked.mock.calls.length).toBeLessThan(20);
   });
 
   it('is in a frame that keeps its text to itself when the reader is there', async () => {
