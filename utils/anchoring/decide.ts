@@ -1,5 +1,6 @@
 import { caseOf, type Case, type Circumstances } from './case';
 import {
+  isAmongQuotations,
   isDisplaced,
   isCommonWord,
   isElsewhere,
@@ -84,7 +85,7 @@ function ruleExact(one: Case): Ruling {
   if (one.rival || best.open > (best.exact ? 0 : MOST_OPEN)) return likely;
   if (isDisplaced(best) || isOfAnotherKind(one)) return likely;
   if (evidence.twins > 0 && (!best.sameRank || gone)) return likely;
-  if (best.hidden && second && !second.hidden && second.coverage >= EXACT) return 'unsure';
+  if (best.hidden && !best.sameRank && second && !second.hidden && second.coverage >= EXACT) return 'unsure';
   if (isTorn(one) || isOutranked(one) || (best.context < SCANT && isOutdone(one))) return 'unsure';
   const isAsGood =
     second !== undefined &&
@@ -92,10 +93,11 @@ function ruleExact(one: Case): Ruling {
     second.coverage >= EXACT &&
     second.claim >= best.claim - EQUAL;
   if (isAsGood && best.vote.balance < 0.5) return likely;
-  if (smallerSide(best) >= 0.85 && !(gone && (isContradicted(best) || !uniqueAlike))) return 'sure';
+  const isQuoted = isQuotedElsewhere(best);
+  if (smallerSide(best) >= 0.85 && !isQuoted && !(gone && (isContradicted(best) || !uniqueAlike))) return 'sure';
   const isMoved = isMovedBlock(one);
   if (gone && !isMoved) return size >= 24 ? 'unsure' : 'none';
-  if (isQuotedElsewhere(best) || isToldByRankAlone(one) || isCommonWord(one)) return likely;
+  if (isQuoted || isAmongQuotations(one) || isToldByRankAlone(one) || isCommonWord(one)) return likely;
   if (margin < 0.1 && !best.sameRank) return likely;
   const telling = unique ? 1 : uniqueAlike ? ALONE : REPEATED;
   const words = WORDS * Math.min(1, size / LONG) * telling;

@@ -81,11 +81,13 @@ export function isOutdone({ ranked, best }: Case): boolean {
   );
 }
 
+/** A neighbour on one side still adjoins this place. */
+const isAdjoined = ({ before, after }: Witnessed): boolean =>
+  before.glued || after.glued || before.direct || after.direct;
+
 /** Nothing adjoins this place, and on one side there is no room for neighbours: it was put at an end of the text. */
-function isAppended({ before, after, contextBefore, contextAfter }: Witnessed): boolean {
-  const adjoins = before.glued || after.glued || before.direct || after.direct;
-  return !adjoins && (contextBefore === null || contextAfter === null);
-}
+const isAppended = (one: Witnessed): boolean =>
+  !isAdjoined(one) && (one.contextBefore === null || one.contextAfter === null);
 
 /**
  * An exact quote away from its structure that stands among other words than those of its block and has few of its
@@ -93,6 +95,10 @@ function isAppended({ before, after, contextBefore, contextAfter }: Witnessed): 
  */
 export const isQuotedElsewhere = (one: Witnessed): boolean =>
   one.structure !== 1 && ((!one.intact && one.context < 0.3) || (!one.marked && isAppended(one)));
+
+/** The quote stands more often than it did, and here nothing adjoins it, away from its structure: it may be quoted. */
+export const isAmongQuotations = ({ best, count, passage }: Case): boolean =>
+  count > passage.evidence.count && best.structure !== 1 && !best.marked && !isAdjoined(best);
 
 /** Of repeats without neighbours another has as many: their rank alone does not tell them apart. */
 export function isToldByRankAlone({ ranked, best, passage }: Case): boolean {

@@ -14,8 +14,9 @@ export interface Witnessed extends Candidate {
   score: number;
   /** What it has to say for itself without its position: compared with the look-alikes that were there before. */
   claim: number;
-  /** Share of the context's weight found, in all and on each side; null on a side that had none. */
+  /** Share of the context's weight found, of what there is room for and of all of it; on each side null where it had none. */
   context: number;
+  ofAll: number;
   contextBefore: number | null;
   contextAfter: number | null;
   vote: LandmarkVote;
@@ -68,7 +69,8 @@ export function claimOf(page: PageText, passage: Passage, candidate: Candidate):
   return candidate.coverage + CONTEXT_CLAIM * contextOf(page, passage, candidate);
 }
 
-function structureOf({ evidence }: Passage, setting: Setting, at: number): number | null {
+/** How far a place stands in the structure of the page as the passage did, 0 to 1; null when no text stands so any more. */
+export function structureOf({ evidence }: Passage, setting: Setting, at: number): number | null {
   const { structure } = evidence;
   if (!structure?.place) return null;
   const likeness = likenessOf(structure.place, setting.structureAt(at));
@@ -132,6 +134,7 @@ export function witness(
     score,
     claim,
     context,
+    ofAll: (before.weight + after.weight) / Math.max(1, weightOf(passage.before) + weightOf(passage.after)),
     contextBefore: share(before.weight, room.before),
     contextAfter: share(after.weight, room.after),
     vote,
@@ -148,14 +151,22 @@ export function witness(
 /** More than any context gains. */
 const HIDDEN = 1.2;
 const AS_GOOD = 0.1;
+/** A place that has so many more neighbours is no copy of the other. */
+const FAR_MORE = 0.2;
 
-/** A hidden place is no place where a reader sees another one that holds as much of the quote. */
+/**
+ * A hidden place is no place where a reader sees another one that holds as much of the quote; unless it is the passage
+ * itself, by its rank and its neighbours, which was folded away.
+ */
 export function rankAll(all: readonly Witnessed[]): Witnessed[] {
+  const isSeenInstead = (one: Witnessed, other: Witnessed): boolean =>
+    !other.hidden &&
+    other.coverage >= one.coverage - AS_GOOD &&
+    !(one.sameRank && one.context >= other.context + FAR_MORE);
   return all
-    .map((one) => {
-      const isOutdone = one.hidden && all.some((other) => !other.hidden && other.coverage >= one.coverage - AS_GOOD);
-      return isOutdone ? { ...one, score: one.score - HIDDEN } : one;
-    })
+    .map((one) =>
+      one.hidden && all.some((other) => isSeenInstead(one, other)) ? { ...one, score: one.score - HIDDEN } : one,
+    )
     .sort((a, b) => b.score - a.score);
 }
 

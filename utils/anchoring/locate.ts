@@ -3,7 +3,7 @@ import type { Circumstances } from './case';
 import { chainsOf, type Chain } from './chains';
 import { decide } from './decide';
 import { startEffort } from './effort';
-import { rankAll, witness, type Repeats, type Witnessed } from './evidence';
+import { rankAll, structureOf, witness, type Repeats, type Witnessed } from './evidence';
 import { closedGap } from './gone';
 import { Landmarks } from './landmarks';
 import { candidateOf, equalAfter, equalBefore, occurrencesOf, type Occurrence } from './occurrences';
@@ -61,22 +61,31 @@ function locateUnchanged(page: PageText, passage: Passage): Found | null {
 export const isPerfect = (passage: Passage, one: Occurrence): boolean =>
   one.left >= Math.min(PERFECT, passage.before) && one.right >= Math.min(PERFECT, passage.after);
 
-function locatePerfect({ passage, occurrences, setting }: Look): Found | null {
+/**
+ * Away from its structure, which is still there, an occurrence around which the neighbours break off on both sides may be
+ * a quotation that took some of them along.
+ */
+const isExcerpt = ({ passage, setting }: Look, { start, left, right }: Occurrence): boolean =>
+  left < passage.before && right < passage.after && (structureOf(passage, setting, start) ?? 1) < 1;
+
+function locatePerfect(look: Look): Found | null {
+  const { passage, occurrences, setting } = look;
   if (passage.before + passage.after < LEAST_CONTEXT) return null;
   const perfect = occurrences.filter((one) => isPerfect(passage, one));
   const { twins, twinRank } = passage.evidence;
-  if (occurrences.length === 1 && twins === 0) return perfect[0] ? sure(perfect[0].start, passage) : null;
-  const visible = perfect.filter((one) => !setting.isHidden(one.start, one.start + passage.size));
-  if (visible.length !== twins + 1) return null;
-  const chosen = visible[twins === 0 ? 0 : twinRank];
-  return chosen ? sure(chosen.start, passage) : null;
+  const isAlone = occurrences.length === 1 && twins === 0;
+  const seen = isAlone ? perfect : perfect.filter((one) => !setting.isHidden(one.start, one.start + passage.size));
+  if (seen.length !== twins + 1) return null;
+  const chosen = seen[twins === 0 ? 0 : twinRank];
+  return chosen && !isExcerpt(look, chosen) ? sure(chosen.start, passage) : null;
 }
 
-function locateNear({ page, passage, occurrences }: Look): Found | null {
+function locateNear(look: Look): Found | null {
+  const { page, passage, occurrences } = look;
   const [only] = occurrences;
   const { evidence } = passage;
   if (!only || occurrences.length > 1 || evidence.count !== 1 || passage.size < 24 || evidence.rival >= 1) return null;
-  if (only.left < 16 && only.right < 16) return null;
+  if ((only.left < 16 && only.right < 16) || isExcerpt(look, only)) return null;
   const { before, after } = candidateOf(page, passage, only);
   const isNear = before.weight >= 0.5 * weightOf(passage.before) && after.weight >= 0.5 * weightOf(passage.after);
   return isNear ? { ...sure(only.start, passage), confidence: 0.98 } : null;

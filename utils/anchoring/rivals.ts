@@ -1,4 +1,4 @@
-import type { Witnessed } from './evidence';
+import { CONTEXT_CLAIM, type Witnessed } from './evidence';
 
 /** A claim says as much as another when it is no more than this above it. */
 const AS_MUCH = 0.12;
@@ -40,6 +40,9 @@ export function isPlaced(best: Witnessed, second: Witnessed | undefined): boolea
 export function isRival(best: Witnessed, second: Witnessed | undefined, known: LookAlikes, count: number): boolean {
   // A look-alike that did not change claims what it claimed before.
   const isSame = Math.abs(best.claim - known.rival) < SAME && Math.abs(best.context - known.rivalContext) < SAME;
+  // Where the text ends, half of the neighbours are all: measured so, a look-alike seems to have gained some.
+  const context = Math.min(best.context, best.ofAll);
+  const claim = best.claim - CONTEXT_CLAIM * (best.context - context);
   if (best.sameRank) return isSame && best.vote.balance < 0.5;
   if (isSame) return true;
   // An edited passage is itself one of the repeats no more.
@@ -47,10 +50,10 @@ export function isRival(best: Witnessed, second: Witnessed | undefined, known: L
   const vanished = isOneGone && known.count <= FEW;
   // Of the repeats one is gone, and it stood otherwise than this one does.
   if (vanished && known.count > 1 && (best.structure ?? 1) < 1) return true;
-  if (best.claim > known.rival + AS_MUCH + (vanished ? VANISHED_CLAIM : 0)) return false;
+  if (claim > known.rival + AS_MUCH + (vanished ? VANISHED_CLAIM : 0)) return false;
   // The look-alike is still there, so this is another; unless this one is more like what is known of it.
   const isThere = second && isKnown(second, known) && !isNearer(best, second, known);
   if (!isOneGone && isThere && (best.claim >= second.claim + 0.1 || isPlaced(best, second))) return false;
   const slack = vanished ? VANISHED_CONTEXT : Math.min(0.15, 0.85 * (1 - known.rivalContext));
-  return best.context <= known.rivalContext + slack;
+  return context <= known.rivalContext + slack;
 }

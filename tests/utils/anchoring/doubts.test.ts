@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NOTHING, type Side } from '@/utils/anchoring/candidate';
 import { caseOf, type Case } from '@/utils/anchoring/case';
 import {
+  isAmongQuotations,
   isCommonWord,
   isHalfBesideWhole,
   isHardlyThere,
@@ -31,6 +32,7 @@ function place(given: Partial<Witnessed>): Witnessed {
     score: 1,
     claim: 1,
     context: 0,
+    ofAll: 0,
     contextBefore: 0,
     contextAfter: 0,
     vote: { balance: 0, count: 0 },
@@ -81,6 +83,22 @@ describe('an exact quote at the end of the text, away from its structure', () =>
     expect(isQuotedElsewhere({ ...last, structure: 1 })).toBe(false);
     expect(isQuotedElsewhere({ ...last, contextAfter: 0 })).toBe(false);
     expect(isQuotedElsewhere({ ...last, marked: true })).toBe(false);
+  });
+});
+
+describe('an exact quote that stands more often than it did', () => {
+  const now = (best: Witnessed, count: number): Case => ({ ...one(LONG, best), count });
+  const best = place({ structure: null, context: 0.4, contextBefore: 0.75, contextAfter: 0.02 });
+
+  it('may be quoted where nothing adjoins it, away from its structure', () => {
+    expect(isAmongQuotations(now(best, 3))).toBe(true);
+    expect(isAmongQuotations(now(best, 1))).toBe(false);
+  });
+
+  it('is the passage where a neighbour adjoins it, or in its structure', () => {
+    expect(isAmongQuotations(now({ ...best, before: GLUED }, 3))).toBe(false);
+    expect(isAmongQuotations(now({ ...best, structure: 1 }, 3))).toBe(false);
+    expect(isAmongQuotations(now({ ...best, marked: true }, 3))).toBe(false);
   });
 });
 

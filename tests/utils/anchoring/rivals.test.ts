@@ -17,6 +17,7 @@ function place(claim: number, context: number, given: Partial<Witnessed> = {}): 
     score: claim,
     claim,
     context,
+    ofAll: context,
     contextBefore: context,
     contextAfter: context,
     vote: { balance: 0, count: 0 },
@@ -40,6 +41,13 @@ describe('a place on a page that repeats itself', () => {
 
   it('is that look-alike when it claims more nearly what that did than the next place does', () => {
     expect(isRival(place(1.76, 0.96), place(1.6, 0.8), known, 1)).toBe(true);
+  });
+
+  it('is that look-alike where the text now ends after it, so that half of the neighbours are all there can be', () => {
+    const likeness = { rival: 1.3, rivalContext: 0.4, count: 2 };
+    const best = place(1.64, 0.8, { structure: 1, contextAfter: null });
+    expect(isRival({ ...best, ofAll: 0.4 }, undefined, likeness, 1)).toBe(true);
+    expect(isRival(best, undefined, likeness, 1)).toBe(false);
   });
 
   it('is not told by landmarks when one of the repeats is gone: it may be the passage', () => {

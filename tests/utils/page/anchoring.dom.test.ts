@@ -136,6 +136,27 @@ suite('what is told from a look-alike', () => {
     expect(found?.range?.toString()).toBe(QUOTE);
   });
 
+  it('is found where it was folded away, though some of its words are seen elsewhere', () => {
+    const page = (text: string): string => `${around(QUOTE)}${text}<p>Ông Nam nhắc lại: tỉnh có ba huyện.</p>`;
+    const own = '<p>Ba điểm: ba huyện, ba năm, ba trăm phòng.</p>';
+    const root = parse(page(own));
+    const selectors = describe(root, rangeOf(root, 'ba huyện', 1)) ?? [];
+    const found = anchor(parse(page(`<details><summary>Thêm</summary>${own}</details>`)), selectors);
+    expect(found).toMatchObject({ verdict: 'exact', confident: true });
+    expect(found?.range?.startContainer.parentElement?.textContent).toBe('Ba điểm: ba huyện, ba năm, ba trăm phòng.');
+  });
+
+  it('is the edited passage, not a quotation of the old words that took their neighbours along', () => {
+    const lead = 'Phiên họp lần này dài hơn mọi lần trước vì có nhiều việc phải bàn, từ ngân sách đến trường học.';
+    const page = (quote: string): string => `<article><p>${lead}</p>${around(quote)}<p>${lead}</p></article>`;
+    const root = parse(page(QUOTE));
+    const selectors = describe(root, rangeOf(root, QUOTE)) ?? [];
+    const edited = QUOTE.replace('bốn mươi', 'gần năm mươi');
+    const quotation = `<section><p>Bạn đọc viết:</p><blockquote>${around(QUOTE).replaceAll(/<.?p>/g, '')}</blockquote></section>`;
+    const found = anchor(parse(`${page(edited)}${quotation}`), selectors);
+    expect(found?.range?.toString() ?? edited).toBe(edited);
+  });
+
   it('is found where it is seen when a hidden copy stands before it', () => {
     const root = parse(around(QUOTE));
     const selectors = describe(root, rangeOf(root, QUOTE)) ?? [];

@@ -53,6 +53,21 @@ export const moveBlock: Mutation = (situation) => {
   }
 };
 
+/** The block of each passage is folded away: into closed details, or a tab that is not shown. */
+export const foldAway: Mutation = (situation) => {
+  const { page, stretches, random } = situation;
+  for (const stretch of stretches) {
+    for (const block of new Set(held(situation, stretch).map(blockOf))) {
+      if (!block || block === page.body || !block.matches('p,h2,h3,h4,blockquote,ul,ol,pre,figure')) continue;
+      const fold = document.createElement(random.chance(0.5) ? 'details' : 'div');
+      block.replaceWith(fold);
+      if (fold.localName === 'details') fold.append(element('summary', phrase(situation, random.int(1, 4))));
+      else fold.style.display = 'none';
+      fold.append(block);
+    }
+  }
+};
+
 /** The block of each passage goes to another place together with those before and after it. */
 export const moveSection: Mutation = (situation) => {
   const { page, stretches, random } = situation;
