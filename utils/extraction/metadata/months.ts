@@ -1,4 +1,5 @@
 import { LETTERS } from '@/utils/text/letters';
+import { commonNames, type MonthNames } from './month-names';
 
 /** Marks on letters, points and spaces: all that a name decomposed has between its letters. */
 const MARKS = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed.\s]/g;
@@ -9,23 +10,7 @@ const LETTER = new RegExp(`[${LETTERS}]`);
 const keyOf = (name: string): string =>
   name.normalize('NFD').replace(MARKS, '').replace(/[يى]/gu, 'ی').replaceAll('ك', 'ک').toLowerCase();
 
-/** Names that are known without asking: English ones stand on pages of every language. */
-const ENGLISH = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
-/** How a browser writes a month, the commonest in dates first. Each costs milliseconds to ask for. */
+/** How a browser writes a month, the commonest in dates first. */
 const STYLES = [
   { month: 'long', day: 'numeric', year: 'numeric' },
   { month: 'short', day: 'numeric', year: 'numeric' },
@@ -33,12 +18,10 @@ const STYLES = [
   { month: 'short' },
 ] as const satisfies Intl.DateTimeFormatOptions[];
 
-type Names = ReadonlyMap<string, number>;
-
-const cache = new Map<string, Names>();
+const cache = new Map<string, MonthNames>();
 
 /** The names of the months in a language as the browser knows them; none in one that it does not know. */
-function namesIn(lang: string, style: number): Names {
+function namesIn(lang: string, style: number): MonthNames {
   const key = `${lang} ${style}`;
   let names = cache.get(key);
   if (!names) {
@@ -48,7 +31,7 @@ function namesIn(lang: string, style: number): Names {
   return names;
 }
 
-function readNames(lang: string, style: Intl.DateTimeFormatOptions | undefined): Names {
+function readNames(lang: string, style: Intl.DateTimeFormatOptions | undefined): MonthNames {
   const names = new Map<string, number>();
   try {
     const format = new Intl.DateTimeFormat(`${lang}-u-ca-gregory`, { ...style, timeZone: 'UTC' });
@@ -64,7 +47,7 @@ function readNames(lang: string, style: Intl.DateTimeFormatOptions | undefined):
 }
 
 /** The month whose name begins so, where only one does. */
-function beginningWith(start: string, styles: readonly Names[]): number | undefined {
+function beginningWith(start: string, styles: readonly MonthNames[]): number | undefined {
   if (start.length < 3) return undefined;
   const fits = new Set<number>();
   for (const names of styles) {
@@ -74,6 +57,8 @@ function beginningWith(start: string, styles: readonly Names[]): number | undefi
 }
 
 function monthIn(lang: string, key: string): number | undefined {
+  const common = commonNames(lang);
+  if (common) return common.get(key) ?? beginningWith(key, [common]);
   // Short forms are mostly the beginning of long ones, and need no second style then.
   const long = namesIn(lang, 0);
   const month = long.get(key) ?? beginningWith(key, [long]);
@@ -89,7 +74,7 @@ function monthIn(lang: string, key: string): number | undefined {
 }
 
 /** Countries that have names of their own for the months in a language. */
-const VARIANTS: Record<string, readonly string[]> = { ar: ['ar-JO', 'ar-MA'], de: ['de-AT'] };
+const VARIANTS: Record<string, readonly string[]> = { ar: ['ar-JO', 'ar-MA'] };
 
 /** Languages of other calendars. */
 const CALENDARS: Record<string, string> = { persian: 'fa', 'islamic-umalqura': 'ar' };
@@ -97,7 +82,7 @@ const CALENDARS: Record<string, string> = { persian: 'fa', 'islamic-umalqura': '
 const YEAR_OF_HALF_MONTHS = Array.from({ length: 26 }, (_, at) => new Date(Date.UTC(2020, 0, 1 + 15 * at)));
 
 /** The names of the months in another calendar. */
-function namesInCalendar(calendar: string): Names {
+function namesInCalendar(calendar: string): MonthNames {
   let names = cache.get(calendar);
   if (!names) {
     const [named, numbered] = [`${CALENDARS[calendar]}-u-ca-${calendar}`, `en-u-ca-${calendar}-nu-latn`].map(
@@ -109,7 +94,8 @@ function namesInCalendar(calendar: string): Names {
   return names;
 }
 
-const ENGLISH_NAMES = new Map(ENGLISH.map((name, index) => [name, index + 1]));
+/** English ones stand on pages of every language. */
+const ENGLISH_NAMES = commonNames('en') as MonthNames;
 
 /**
  * Looks up a month by name, in some languages and in English; also by its first letters where they fit one month only.

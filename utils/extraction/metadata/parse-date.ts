@@ -1,5 +1,6 @@
 import { LETTERS } from '@/utils/text/letters';
 import { calendarOf, type Day, gregorianDay, isCalendarOf, yearOfEra } from './calendars';
+import { writesMonthFirst } from './day-order';
 import { monthsOf } from './months';
 import { type TimeOfDay, timeIn } from './parse-time';
 
@@ -17,16 +18,19 @@ function iso({ year, month, day, time, zone }: Moment): string | null {
   return `${year}-${pad(month)}-${pad(day)}${time ? `T${time}${zone ?? ''}` : ''}`;
 }
 
+/** The digits that dates are written in besides ASCII's. */
+const OTHER_DIGITS =
+  '\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\u09e6-\\u09ef\\u0ae6-\\u0aef\\u0e50-\\u0e59\\uff10-\\uff19';
+const OTHER_DIGIT = new RegExp(`[${OTHER_DIGITS}]`, 'g');
+const DIGIT = new RegExp(`[0-9${OTHER_DIGITS}]`);
+
 /** Digits of any script as ASCII. */
 function westernDigits(text: string): string {
-  return text.replace(
-    /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0ae6-\u0aef\u0e50-\u0e59\uff10-\uff19]/gu,
-    (digit) => {
-      const code = digit.codePointAt(0) ?? 0;
-      const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0ae6, 0x0e50, 0xff10];
-      return String(code - (zeros.findLast((zero) => zero <= code) ?? code));
-    },
-  );
+  return text.replace(OTHER_DIGIT, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0ae6, 0x0e50, 0xff10];
+    return String(code - (zeros.findLast((zero) => zero <= code) ?? code));
+  });
 }
 
 /** A date written for machines: ISO 8601 and its near relatives, compact digits, epoch seconds or milliseconds. */
@@ -46,6 +50,9 @@ export function parseMachineDate(value: string): string | null {
   }
   return null;
 }
+
+const LONG_YEAR = /\d{4}/;
+const YEAR_SIGN = /[年년]/;
 
 const Y = String.raw`(\d{4})`;
 const NUMBER = String.raw`(\d{1,2})`;
@@ -73,6 +80,7 @@ export interface DateInText {
  * unless that is impossible or the region writes the month first.
  */
 export function findDate(source: string, langs: string | readonly string[] | null): DateInText | null {
+  if (!DIGIT.test(source)) return null;
   const lang = typeof langs === 'string' ? langs : (langs?.[0] ?? null);
   const text = westernDigits(source.normalize('NFC'));
   const all = typeof langs === 'string' ? [langs] : (langs ?? []);
@@ -81,9 +89,11 @@ export function findDate(source: string, langs: string | readonly string[] | nul
     if (day) candidates.push({ moment: day, index: match.index, length: match[0].length });
   };
   const months = monthsOf(all);
-  const cjk = CJK.exec(text);
+  const cjk = YEAR_SIGN.test(text) ? CJK.exec(text) : null;
   if (cjk) offer(cjk, numbered(yearOfEra(cjk[1], cjk[2] ?? ''), Number(cjk[3]), Number(cjk[4]), all));
-  const yearFirst = cjk ? null : YEAR_FIRST.exec(text);
+  // Most lines have no year, and are not worth asking every form of date for.
+  const hasYear = LONG_YEAR.test(text);
+  const yearFirst = hasYear && !cjk ? YEAR_FIRST.exec(text) : null;
   if (yearFirst) offer(yearFirst, numbered(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]), all));
   const numeric = YEAR_LAST.exec(text);
   if (numeric) {
@@ -92,9 +102,9 @@ export function findDate(source: string, langs: string | readonly string[] | nul
     const year = numeric[4]?.length === 2 ? 2000 + Number(numeric[4]) : Number(numeric[4]);
     offer(numeric, numbered(year, monthFirst ? one : two, monthFirst ? two : one, all));
   }
-  const worded = DAY_MONTH_YEAR.exec(text);
+  const worded = hasYear ? DAY_MONTH_YEAR.exec(text) : null;
   if (worded) offer(worded, named(Number(worded[3]), worded[2] ?? '', Number(worded[1]), months));
-  const american = MONTH_DAY_YEAR.exec(text);
+  const american = hasYear ? MONTH_DAY_YEAR.exec(text) : null;
   if (american) offer(american, named(Number(american[3]), american[1] ?? '', Number(american[2]), months));
   for (const { moment, index, length } of candidates.sort((a, b) => a.index - b.index)) {
     const value = iso({ ...moment, ...nearbyTime(text, index, length) });
@@ -126,15 +136,3 @@ function named(year: number, name: string, day: number, months: ReturnType<typeo
 
 /** A Thai Buddhist year as a Gregorian one. */
 const buddhist = (year: number): number => (year >= 2450 && year < 2700 ? year - 543 : year);
-
-/** Whether the region of a language tag writes the month before the day; bare English counts as American. */
-function writesMonthFirst(lang: string | null): boolean {
-  // Asking the browser takes milliseconds.
-  if (lang === null || lang === 'en' || lang === 'en-US') return true;
-  try {
-    const parts = new Intl.DateTimeFormat(lang).formatToParts(new Date(2020, 10, 25));
-    return parts.findIndex(({ type }) => type === 'month') < parts.findIndex(({ type }) => type === 'day');
-  } catch {
-    return false;
-  }
-}
