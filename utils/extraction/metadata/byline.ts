@@ -4,7 +4,7 @@ import type { Line } from './lines';
 import type { Found, MetaTags } from './meta-tags';
 import { cleanByline, hasLead, isNameShaped, unique } from './names';
 import type { StructuredArticle } from './structured-data';
-import { visibleNames } from './visible-byline';
+import { type Asked, visibleNames } from './visible-byline';
 
 const DECLARED = [
   'author',
@@ -23,7 +23,7 @@ const DECLARED = [
 ];
 
 export interface BylineInputs {
-  page: Document;
+  asked: Asked;
   meta: MetaTags;
   structured: StructuredArticle | null;
   /** What the site calls itself. */
@@ -37,7 +37,7 @@ export interface BylineInputs {
  * Who wrote the article. A person is believed before the site itself, wherever each is named; where the page shows
  * more writers than it declares, or a person where it declares a department or an agency, the shown ones win.
  */
-export function readByline({ page, meta, structured, sites, headline, lines, lang }: BylineInputs): Found | null {
+export function readByline({ asked, meta, structured, sites, headline, lines, lang }: BylineInputs): Found | null {
   const siteKeys = sites.map(textKey).filter((key) => key.length > 2);
   const isSite = (name: string) => {
     const key = textKey(name);
@@ -55,7 +55,7 @@ export function readByline({ page, meta, structured, sites, headline, lines, lan
   );
   const [first] = persons;
   const stated = persons.filter(({ origin }) => origin === first?.origin).map(({ value }) => value);
-  const { names, isNear } = visibleNames({ page, headline, lines, lang, isSite });
+  const { names, isNear } = visibleNames({ asked, headline, lines, lang, isSite });
   const isBetter =
     saysMore(names, stated) ||
     isCasedFrom(names, stated) ||
@@ -86,12 +86,12 @@ const isCasedFrom = (names: readonly string[], plain: readonly string[]): boolea
   !hasCapitals(plain.join()) && hasCapitals(names.join()) && textKey(names.join()) === textKey(plain.join());
 
 /** What the page declares or shows as its writer though it is only the site: better than nobody. */
-export function readPublisherByline({ page, meta, structured, headline, lines, lang }: BylineInputs): Found | null {
+export function readPublisherByline({ asked, meta, structured, headline, lines, lang }: BylineInputs): Found | null {
   for (const { values, origin } of declaredIn(meta, structured)) {
     const name = values.map((one) => cleanByline(one, lang)).find((one) => one !== null);
     if (name) return { value: name, origin };
   }
-  const { names } = visibleNames({ page, headline, lines, lang, isSite: () => false });
+  const { names } = visibleNames({ asked, headline, lines, lang, isSite: () => false });
   return names.length > 0 ? { value: names.join(', '), origin: 'visible' } : null;
 }
 

@@ -12,6 +12,7 @@ import { countWords, readingMinutes } from './measure';
 import { readCanonicalUrl, readSiteName, siteBehind } from './site';
 import type { StructuredArticle } from './structured-data';
 import { headOfArticle, readTitle, type Title } from './title';
+import { askOnce } from './visible-byline';
 
 type Fields = Pick<
   ArticleMetadata,
@@ -85,7 +86,7 @@ export function readPageMetadata(
     `${title.value} ${meta.first('og:description', 'description')?.value ?? ''}`,
   );
   const dates = readDates({ page, url, meta, structured, headline, lines, langs });
-  const credits = { page, meta, structured, sites, headline, lines, lang: declaredLang };
+  const credits = { asked: askOnce(page), meta, structured, sites, headline, lines, lang: declaredLang };
   const byline = readByline(credits);
   return {
     fields: {

@@ -26,18 +26,34 @@ const NAMED =
 
 const NAMES = `[itemprop~="name"], [rel~="author"], ${NAMED}, ${AUTHOR_LINK}`;
 
-/** Elements that hold the byline, the surest first. */
-const MARKED = [
-  '[itemprop~="author"], [rel~="author"]',
-  `${NAMED}, .p-author, .post-author`,
-  '[class*="byline" i]',
-  '[class*="author" i], [id*="author" i]',
-  '[class*="autor" i], [class*="auteur" i], [class*="writer" i], [class*="tacgia" i], [class*="tac-gia" i], [class*="journalist" i], [class*="reporter" i], [class*="contributor" i]',
-  AUTHOR_LINK,
+/** Elements that are called after a writer. */
+const CALLED = '[class*="byline" i], [class*="author" i], [id*="author" i]';
+
+/** Elements that hold the byline, the surest first; some are told among others, as each question goes through the whole page. */
+const MARKED: readonly { selector: string; among?: string }[] = [
+  { selector: '[itemprop~="author"], [rel~="author"]' },
+  { selector: `${NAMED}, .p-author, .post-author`, among: CALLED },
+  { selector: '[class*="byline" i]', among: CALLED },
+  { selector: '[class*="author" i], [id*="author" i]', among: CALLED },
+  {
+    selector:
+      '[class*="autor" i], [class*="auteur" i], [class*="writer" i], [class*="tacgia" i], [class*="tac-gia" i], [class*="journalist" i], [class*="reporter" i], [class*="contributor" i]',
+  },
+  { selector: AUTHOR_LINK },
 ];
 
-/** All of them: a page is asked once, as each question goes through all of it. */
-const ANY_MARKED = MARKED.join();
+/** Elements of a page by selector. */
+export type Asked = (selector: string) => readonly Element[];
+
+/** Asks a page each question once, and when the answer is needed. The page must not change meanwhile. */
+export function askOnce(page: Document): Asked {
+  const known = new Map<string, readonly Element[]>();
+  return (selector) => {
+    const elements = known.get(selector) ?? [...page.querySelectorAll(selector)];
+    known.set(selector, elements);
+    return elements;
+  };
+}
 
 /** Boxes about an author, at the end of the article or hidden until somebody asks. */
 const BOX = '[class*="bio" i], [class*="avatar" i], [class*="overlay" i]';
@@ -52,7 +68,7 @@ const NEXT = 3;
 const LONGEST = 160;
 
 export interface BylineSources {
-  page: Document;
+  asked: Asked;
   headline: Element | null;
   lines: readonly Line[];
   lang: string | null;
@@ -69,14 +85,13 @@ export interface ShownNames {
 
 /** The names that the page shows as the article's writers; empty when it shows none. */
 export function visibleNames(sources: BylineSources): ShownNames {
-  const { page, lines, lang, isSite } = sources;
-  const marked = [...page.querySelectorAll(ANY_MARKED)];
+  const { lines, lang, isSite } = sources;
   const ways = [
-    () => markedNames(sources, marked, false),
+    () => markedNames(sources, false),
     () => ({ names: ledNames(lines, lang).filter((name) => !isSite(name)), isNear: true }),
     () => ({ names: reportersIn(lines), isNear: true }),
     () => ({ names: introducedName(lines).filter((name) => !isSite(name)), isNear: true }),
-    () => markedNames(sources, marked, true),
+    () => markedNames(sources, true),
   ];
   for (const way of ways) {
     const shown = way();
@@ -86,17 +101,13 @@ export function visibleNames(sources: BylineSources): ShownNames {
 }
 
 /** The names in elements that are marked as bylines; the boxes about an author are asked when nothing else is. */
-function markedNames(
-  { headline, lines, lang, isSite }: BylineSources,
-  marked: readonly Element[],
-  withBoxes: boolean,
-): ShownNames {
+function markedNames({ asked, headline, lines, lang, isSite }: BylineSources, withBoxes: boolean): ShownNames {
   const isName = (name: string | null): name is string => name !== null && !isSite(name);
   const near = (element: Element) =>
     lines.findIndex((line) => element.contains(line.element) || line.element.contains(element));
-  for (const selector of MARKED) {
+  for (const { selector, among } of MARKED) {
+    const marked = among ? asked(among).filter((element) => element.matches(selector)) : asked(selector);
     const found = marked
-      .filter((element) => element.matches(selector))
       .slice(0, REACH)
       .filter((element) => isPlace(element, headline) && (withBoxes || element.closest(BOX) === null))
       .map((element) => ({ names: namesIn(element, lang).filter(isName), line: near(element) }))
