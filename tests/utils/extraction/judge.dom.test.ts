@@ -21,19 +21,24 @@ describe('the trees', () => {
 
   it('answer by the side of the limit that a value lies on', () => {
     const tree: Tree = [0, 0.5, -1, [1, 10, 2, 3]];
-    const answer = (...values: number[]) => answerOf(tree, (signal) => values[signal] ?? Number.NaN);
+    const answer = (...values: number[]) => answerOf(tree, Float32Array.from(values), () => Number.NaN);
     expect(answer(0.5, 99)).toBe(-1);
     expect(answer(0.6, 10)).toBe(2);
     expect(answer(0.6, 11)).toBe(3);
   });
 
-  it('ask for no signal that is not on the way to the answer', () => {
+  it('ask once for each signal, and for none that is not on the way to the answer', () => {
     const asked: number[] = [];
-    answerOf([4, 0.5, -1, [7, 10, 2, 3]], (signal) => {
+    const ask = (signal: number) => {
       asked.push(signal);
-      return 0;
-    });
+      return signal;
+    };
+    const values = new Float32Array(9).fill(Number.NaN);
+    const tree: Tree = [4, 5, -1, [7, 10, 2, 3]];
+    expect([answerOf(tree, values, ask), answerOf(tree, values, ask)]).toEqual([-1, -1]);
     expect(asked).toEqual([4]);
+    expect(answerOf([4, 3, -1, [7, 6, 2, 3]], values, ask)).toBe(3);
+    expect(asked).toEqual([4, 7]);
   });
 });
 

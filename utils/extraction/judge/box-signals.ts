@@ -1,4 +1,4 @@
-import { type Box, isWithin } from './boxes';
+import { type Box, countOfShape, isWithin } from './boxes';
 import { type Piece, type Scene, shapeOf } from './scene';
 import type { Signal } from './signals';
 
@@ -26,7 +26,7 @@ function signalsOfBox(name: string, boxOf: (piece: Piece) => Box | null): Signal
     of('share of running text', ({ prose, mass }) => prose / Math.max(1, mass)),
     of('share of the choice', ({ chosen }, { chosenMass }) => chosen / Math.max(1, chosenMass)),
     of('letters a piece', ({ mass, pieces }) => log(mass / Math.max(1, pieces))),
-    of('boxes like it', ({ parent, shape }) => log(parent?.kin.get(shape) ?? 0)),
+    of('boxes like it', ({ parent, shape }) => log(parent ? countOfShape(parent, shape) : 0)),
   ];
 }
 

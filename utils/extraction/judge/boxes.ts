@@ -20,8 +20,9 @@ export interface Box {
   chosen: number;
   /** Blocks in it. */
   pieces: number;
-  /** Children that hold text, by shape. */
-  kin: Map<string, number>;
+  /** Boxes in it that hold text, and how many of each shape there are; these are counted when they are asked for. */
+  children: Box[];
+  kin: Map<string, number> | null;
 }
 
 /** Elements that say what stands in them. */
@@ -56,7 +57,7 @@ export class BoxTree {
     if (known) return known;
     const parent = element === this.#body || !element.parentElement ? null : this.of(element.parentElement);
     const box = createBox(element, parent);
-    parent?.kin.set(box.shape, (parent.kin.get(box.shape) ?? 0) + 1);
+    parent?.children.push(box);
     this.#boxes.set(element, box);
     return box;
   }
@@ -89,8 +90,18 @@ function createBox(element: Element, parent: Box | null): Box {
     prose: 0,
     chosen: 0,
     pieces: 0,
-    kin: new Map(),
+    children: [],
+    kin: null,
   };
+}
+
+/** How many boxes of a shape lie right in a box, once all boxes are there. */
+export function countOfShape(box: Box, shape: string): number {
+  if (!box.kin) {
+    box.kin = new Map();
+    for (const child of box.children) box.kin.set(child.shape, (box.kin.get(child.shape) ?? 0) + 1);
+  }
+  return box.kin.get(shape) ?? 0;
 }
 
 /** Whether a box is another or lies in it. */

@@ -25,16 +25,6 @@ const valueOf = ({ name, of }: Signal, scene: Scene, at: number, without?: Reado
 export const valuesOf = (scene: Scene, at: number, without?: ReadonlySet<string>): Float32Array =>
   Float32Array.from(SIGNALS, (signal) => valueOf(signal, scene, at, without));
 
-/** The value of a signal for the block at a place, found when a tree first asks for it: most are never asked for. */
-function askedOnce(scene: Scene, at: number, without: ReadonlySet<string>): (signal: number) => number {
-  // As coarse as what the trees were fitted to.
-  const values = new Float32Array(SIGNALS.length).fill(Number.NaN);
-  return (index) => {
-    if (Number.isNaN(values[index])) values[index] = valueOf(SIGNALS[index] as Signal, scene, at, without);
-    return values[index] as number;
-  };
-}
-
 /** Log-odds, above what it takes, that each block of the page belongs to the article; null where it was not looked at. */
 export function judgeBlocks(work: Work, without: ReadonlySet<string> = new Set()): (number | null)[] {
   const scene = lookAt(work);
@@ -44,9 +34,14 @@ export function judgeBlocks(work: Work, without: ReadonlySet<string> = new Set()
     ),
   );
   const scores = work.blocks.map((): number | null => null);
+  // As coarse as what the trees were fitted to. Most signals are never asked for.
+  const values = new Float32Array(SIGNALS.length);
   for (const at of candidatesOf(scene)) {
-    const ask = askedOnce(scene, at, left);
-    scores[at] = TREES.reduce<number>((sum, tree) => sum + answerOf(tree, ask), BIAS - LIMIT);
+    const ask = (index: number) => valueOf(SIGNALS[index] as Signal, scene, at, left);
+    values.fill(Number.NaN);
+    let score = BIAS - LIMIT;
+    for (const tree of TREES) score += answerOf(tree, values, ask);
+    scores[at] = score;
   }
   return scores;
 }
