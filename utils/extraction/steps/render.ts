@@ -15,16 +15,16 @@ export function renderKept(work: Work): HTMLElement | null {
   const first = order[0]?.element;
   const last = order.at(-1)?.element;
   if (!first || !last) return null;
-  const between = (element: Element) =>
-    (first.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
-    (last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  // Told by the order of the walk: asking where two of many siblings stand goes through all that are between them.
+  let isBetween = false;
   const copy = (node: Node): Node | null => {
     if (isText(node)) return node.data.trim() === '' ? node.cloneNode() : null;
     if (!isElement(node)) return null;
     const block = known.get(node);
+    if (node === first || node === last) isBetween = node !== last;
     if (block) return block.kept ? node.cloneNode(true) : null;
     if (SILENT_CONTENT.has(node.tagName) || (node.matches(EMBEDS) && isOfArticle(node, work.base)))
-      return between(node) ? node.cloneNode(true) : null;
+      return isBetween ? node.cloneNode(true) : null;
     const children = [...node.childNodes].map(copy).filter((child) => child !== null);
     if (!children.some(isElement)) return null;
     const shell = node.cloneNode(false);

@@ -15,15 +15,17 @@ export const repeats: Step = {
   name: 'repeats',
   purpose: 'Drop lines that repeat the title, the byline or the date',
   run(work, record) {
-    const prose = work.blocks.filter((block) => block.kept && isProse(block));
+    const isText = (block: Block) => block.kept && isProse(block);
+    const first = work.blocks.findIndex(isText);
+    const second = work.blocks.findIndex((block, at) => at > first && isText(block));
+    const last = work.blocks.findLastIndex(isText);
+    // Up to the second paragraph, as a standfirst may stand above the byline; without any, everywhere.
+    const head = second >= 0 ? second : first >= 0 ? first : work.blocks.length;
     const title = textKey(work.known.fields.title);
     const names = namesOf(work);
-    const second = prose[1] ?? prose[0];
-    const last = prose.at(-1);
-    for (const block of work.blocks) {
+    for (const [at, block] of work.blocks.entries()) {
       if (!block.kept || block.mass > Math.max(SHORT, work.known.fields.title.length + 20)) continue;
-      const isBefore = !second || precedes(block, second);
-      const isAfter = !last || precedes(last, block);
+      const [isBefore, isAfter] = [at < head, at > last];
       const isRepeat =
         (isBefore && title !== '' && textKey(block.text) === title) ||
         ((isBefore || isAfter) && (isByline(block, names) || isDateline(block, work)));
@@ -33,9 +35,6 @@ export const repeats: Step = {
     }
   },
 };
-
-const precedes = (one: Block, other: Block): boolean =>
-  (one.element.compareDocumentPosition(other.element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 const namesOf = ({ known }: Work): string[] =>
   (known.fields.byline ?? '')
