@@ -13,31 +13,46 @@ export const isBlock = (element: Element): boolean => BLOCK_TAGS.has(element.tag
 export const isElement = (node: Node | null): node is Element => node?.nodeType === 1;
 export const isText = (node: Node | null): node is Text => node?.nodeType === 3;
 
+/** White space that is not one space alone: a text without any need not be copied. */
+const LOOSE = / \s+|[^\S ]\s*/g;
+
+/** Text with white space runs as one space. */
+export const withSingleSpaces = (text: string): string => text.replace(LOOSE, ' ');
+
 /** Text with white space runs as one space, and none at the ends. */
-export const squash = (text: string | null | undefined): string => (text ?? '').replace(/\s+/gu, ' ').trim();
+export const squash = (text: string | null | undefined): string => withSingleSpaces(text ?? '').trim();
 
 /** A character of a script that writes a word in few of them, or without spaces. */
-const DENSE = new RegExp(`[${UNSPACED}${HANGUL_SYLLABLES}]`, 'g');
+const DENSE = new RegExp(`[${UNSPACED}${HANGUL_SYLLABLES}]+`, 'g');
 
 /**
  * How much a text says, in letters of an alphabet: one Chinese, Japanese or Korean character says about as much as
  * two and a half Latin letters (the ratio of translated news texts), and Thai writes no spaces.
  */
 export function massOf(text: string): number {
-  return text.length + 1.5 * (text.match(DENSE)?.length ?? 0);
+  let dense = 0;
+  for (const run of text.match(DENSE) ?? []) dense += run.length;
+  return text.length + 1.5 * dense;
 }
 
 const NO_WORD = new RegExp(`[^${LETTERS}${DIGITS}]+`, 'g');
 
+/** Names by the attributes they were read from: a page has few, and each on many elements. */
+const names = new Map([[' ', '']]);
+
 /** The class and id of an element in lower case, words apart: `boxRelated--x` reads `box related x`. */
 export function nameOf(element: Element): string {
   const raw = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  if (raw === ' ') return '';
-  return raw
-    .replace(/([a-z])([A-Z])/gu, '$1 $2')
-    .replace(NO_WORD, ' ')
-    .trim()
-    .toLowerCase();
+  let name = names.get(raw);
+  if (name === undefined) {
+    name = raw
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .replace(NO_WORD, ' ')
+      .trim()
+      .toLowerCase();
+    names.set(raw, name);
+  }
+  return name;
 }
 
 /** Letters and digits alone, in lower case: two texts that read the same have the same key. */

@@ -5,6 +5,9 @@ import { absoluteUrl, squash } from './dom';
 const PAGE_MARKS =
   /(?:[?&](?:page|p|pg|seite|pagina|trang)=\d{1,2}\b|\/(?:page|seite|trang|p)[/-]?\d{1,2}(?=\/?$)|[/,](?:all|\d{1,2})(?=\/?$)|[_-]p?\d{1,2}(?=\.\w{3,5}$)|[_-]page[_-]?\d{1,2}(?=\.\w{3,5}$|\/?$))/iu;
 
+/** Whether an address may have a page number, whatever it is relative to. */
+const MAY_BE_NUMBERED = /\d|all/i;
+
 /** An address without its page number, to tell the pages of one article from other articles. */
 function articleOf(address: string): string {
   const url = new URL(address);
@@ -19,13 +22,18 @@ function articleOf(address: string): string {
 /** The other pages of an article that is given in several, in the order of the page. They are named and not fetched. */
 export function findOtherPages(page: Document, url: string, base: string): Extraction['otherPages'] {
   const here = url.replace(/#.*$/u, '');
+  if (!URL.canParse(here)) return [];
+  const isHereNumbered = PAGE_MARKS.test(here);
+  const site = `${new URL(here).origin}/`;
+  const article = articleOf(here);
   const found = new Map<string, string>();
   for (const link of page.querySelectorAll('a[href], link[rel="next" i], link[rel="prev" i]')) {
-    const address = absoluteUrl(link.getAttribute('href'), base)?.replace(/#.*$/u, '');
-    if (!address || address === here || found.has(address)) continue;
-    const isNumbered = PAGE_MARKS.test(address) || PAGE_MARKS.test(here);
-    if (!isNumbered || new URL(address).origin !== new URL(here).origin || articleOf(address) !== articleOf(here))
-      continue;
+    const href = link.getAttribute('href') ?? '';
+    // Most links lead elsewhere, and reading an address is dear.
+    if (!isHereNumbered && !MAY_BE_NUMBERED.test(href)) continue;
+    const address = absoluteUrl(href, base)?.replace(/#.*$/u, '');
+    if (!address?.startsWith(site) || address === here || found.has(address)) continue;
+    if (!(isHereNumbered || PAGE_MARKS.test(address)) || articleOf(address) !== article) continue;
     const label = squash(link.textContent);
     if (label.length > 40) continue;
     found.set(address, label || (PAGE_MARKS.exec(address)?.[0].match(/\d+/u)?.[0] ?? ''));

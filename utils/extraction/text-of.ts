@@ -1,4 +1,4 @@
-import { isBlock, isElement, isText } from './dom';
+import { isBlock, isElement, isText, withSingleSpaces } from './dom';
 
 /** Not read as part of the text: `rt` and `rp` repeat the base of a ruby in another script. */
 const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'RT', 'RP', 'svg', 'annotation', 'annotation-xml']);
@@ -8,7 +8,7 @@ export function textOf(root: Node): string {
   let text = '';
   const walk = (node: Node): void => {
     if (isText(node)) {
-      text += node.parentElement?.closest('pre') ? node.data : node.data.replace(/\s+/gu, ' ');
+      text += node.parentElement?.closest('pre') ? node.data : withSingleSpaces(node.data);
       return;
     }
     if (isElement(node)) {

@@ -75,8 +75,9 @@ export function measureBlock(element: Element): Block {
   const text = squash(element.textContent);
   const mass = massOf(text);
   let linked = 0;
-  if (element.tagName === 'A' || element.closest('a')) linked = mass;
-  else for (const link of element.getElementsByTagName('a')) linked += massOf(squash(link.textContent));
+  if (element.closest('a')) linked = mass;
+  else if (element.firstElementChild)
+    for (const link of element.querySelectorAll('a')) linked += massOf(squash(link.textContent));
   return {
     element,
     text,

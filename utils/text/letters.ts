@@ -59,9 +59,13 @@ export const countLetters = (text: string): number => text.replace(NO_LETTERS, '
 /** Counts the digits of a text, of any script. */
 export const countDigits = (text: string): number => text.replace(NO_DIGITS, '').length;
 
+/** What is surely no capital: small letters of English, and the scripts of East Asia. */
+const NO_CAPITALS = /[^A-Z\u00c0-\u2fff\ua640-\uffff]+/g;
+
 /** Counts the capitals of a text; 0 in scripts without capitals. */
 export function countCapitals(text: string): number {
+  const letters = text.replace(NO_CAPITALS, '');
   let found = 0;
-  for (let at = 0; at < text.length; at += 1) if (isCapitalAt(text, at)) found += 1;
+  for (let at = 0; at < letters.length; at += 1) if (isCapitalAt(letters, at)) found += 1;
   return found;
 }

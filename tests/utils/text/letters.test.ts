@@ -76,4 +76,8 @@ describe('classes of characters', () => {
     expect([countLetters(text), countDigits(text), countCapitals(text)]).toEqual([12, 12, 2]);
     expect(countLetters(text.normalize('NFD'))).toBeGreaterThan(12);
   });
+
+  it('counts every capital there is', () => {
+    expect(countCapitals(BMP.join(''))).toBe(BMP.filter((sign) => isCapitalAt(sign, 0)).length);
+  });
 });

@@ -2,7 +2,8 @@
  * Languages and countries whose order is known without asking the browser, which takes it long the first time. Years before months
  * count as the month first.
  */
-const MONTH_FIRST = /^(?:en(?:-(?:US|CA|PH|ZA))?|(?:hu|ja|ko)(?:-[A-Z]{2})?|sv(?:-SE)?|zh(?:-(?:CN|SG|TW))?|fr-CA|es-P[AR])$/;
+const MONTH_FIRST =
+  /^(?:en(?:-(?:US|CA|PH|ZA))?|(?:hu|ja|ko)(?:-[A-Z]{2})?|sv(?:-SE)?|zh(?:-(?:CN|SG|TW))?|fr-CA|es-P[AR])$/;
 const DAY_FIRST =
   /^(?:en-(?:AU|GB|GH|HK|IE|IN|KE|MY|NG|NZ|PK|SG)|(?:ar|cs|da|de|el|es|fi|fr|he|id|it|n[bno]|nl|pl|pt|ro|ru|th|tr|uk|vi)(?:-[A-Z]{2})?)$/;
 

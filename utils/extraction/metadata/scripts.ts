@@ -38,13 +38,16 @@ const BLOCKS: readonly (readonly [lang: string, from: number, to: number])[] = [
 /** The languages that a script alone tells. */
 export const SCRIPT_LANGUAGES: ReadonlySet<string> = new Set(BLOCKS.map(([lang]) => lang));
 
+/** What may stand in one of these blocks: a text in Latin letters has next to none. */
+const NOT_LATIN = /[\u0370-\u1fff\u3005-\uffff]+/g;
+
 /** Characters of a text by the one language that uses their script most in the news; Latin ones are not counted. */
 export function countScripts(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   let block = BLOCKS[0];
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code < 0x370) continue;
+  const letters = text.match(NOT_LATIN)?.join('') ?? '';
+  for (let at = 0; at < letters.length; at += 1) {
+    const code = letters.charCodeAt(at);
     if (!block || code < block[1] || code > block[2]) block = BLOCKS.find(([, from, to]) => code >= from && code <= to);
     if (block) counts.set(block[0], (counts.get(block[0]) ?? 0) + 1);
   }

@@ -1,6 +1,7 @@
 /** Whether two addresses are of one page; one may say less than the other in its query, and be relative to it. */
 export function isSamePage(one: string, other: string): boolean {
   if (!URL.canParse(one, other)) return false;
+  if (one === other) return true;
   const [first, second] = [new URL(one, other), new URL(other)];
   const nameOf = ({ host, pathname }: URL) => host.replace(/^www\./u, '') + pathname.replace(/\/$/u, '');
   const isAsked = first.search === second.search || first.search === '' || second.search === '';

@@ -9,6 +9,9 @@ const FURNITURE =
 /** A piece that holds more of the page's text than this is the article, whatever its role says. */
 const TOO_MUCH = 0.4;
 
+/** The most that a letter weighs, see `massOf`. */
+const HEAVIEST = 2.5;
+
 /** Pieces that only the page needs: menus, search, dialogs, the foot of the page. */
 export const furniture: Step = {
   name: 'furniture',
@@ -16,7 +19,9 @@ export const furniture: Step = {
   run({ body }, record) {
     const all = massOf(squash(body.textContent));
     for (const element of body.querySelectorAll(FURNITURE)) {
-      if (massOf(squash(element.textContent)) > all * TOO_MUCH) continue;
+      const text = element.textContent ?? '';
+      const mayBeTooMuch = text.length * HEAVIEST > all * TOO_MUCH;
+      if (mayBeTooMuch && massOf(squash(text)) > all * TOO_MUCH) continue;
       record('removed', element);
       element.remove();
     }

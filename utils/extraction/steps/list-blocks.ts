@@ -9,7 +9,7 @@ export function listBlocks(body: Element): Block[] {
       if ((element.textContent ?? '').trim() !== '') blocks.push(measureBlock(element));
       return;
     }
-    for (const child of element.children) visit(child);
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling) visit(child);
   };
   visit(body);
   return blocks;

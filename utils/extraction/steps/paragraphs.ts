@@ -45,7 +45,8 @@ function wrapLoose(element: Element, holdsBlock: ReadonlySet<Node>): void {
     if (run.some((node) => (node.textContent ?? '').trim() !== '')) wrap(run, before, element);
     run = [];
   };
-  for (const node of Array.from(element.childNodes)) {
+  for (let node = element.firstChild, next; node; node = next) {
+    next = node.nextSibling;
     if (isElement(node) && (isBlock(node) || holdsBlock.has(node))) flush(node);
     else run.push(node);
   }
@@ -58,12 +59,17 @@ function tidy(element: Element): boolean {
   let holdsBlock = false;
   for (let child = element.firstElementChild, next; child; child = next) {
     next = child.nextElementSibling;
-    if (child.tagName === 'PRE' || child.tagName === 'math') holdsBlock = true;
-    else if (child.firstElementChild && tidy(child)) holders.add(child);
-    else if (child.tagName === 'DIV' && (child.textContent ?? '').trim() !== '') renameElement(child, 'p');
-    if (holders.size > 0 || (child.isConnected && isBlock(child))) holdsBlock = true;
+    const tag = child.tagName;
+    if (tag === 'PRE' || tag === 'math') holdsBlock = true;
+    else if (child.firstElementChild && tidy(child)) {
+      holders.add(child);
+      holdsBlock = true;
+    } else if (tag === 'DIV' && (child.textContent ?? '').trim() !== '') {
+      renameElement(child, 'p');
+      holdsBlock = true;
+    } else holdsBlock ||= isBlock(child) && child.parentNode === element;
   }
-  if (holdsBlock || element.querySelector(':scope > p')) {
+  if (holdsBlock) {
     wrapLoose(element, holders);
     return true;
   }

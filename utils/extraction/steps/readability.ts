@@ -13,9 +13,7 @@ function charThreshold(work: Work): number {
 
 /** Readability makes every address whole, which is dear; here it is done once, for what is kept. */
 function forgetAddresses(copy: Document): void {
-  for (const link of copy.querySelectorAll('a[href]')) {
-    if (!link.getAttribute('href')?.startsWith('#')) link.removeAttribute('href');
-  }
+  for (const link of copy.querySelectorAll('a[href]:not([href^="#"])')) link.removeAttribute('href');
   for (const image of copy.querySelectorAll('img, source')) image.removeAttribute('srcset');
 }
 

@@ -39,7 +39,9 @@ describe('names of months', () => {
 describe('the order of day and month', () => {
   const countries = 'AT AU BR CA CH CN DE ES FI FR GB HK IE IN IT JP KR LK MX NG NL NZ PA PH PR PT RU SE SG TW US ZA';
   const languages = 'ar cs da de el en es fi fr he hu id it ja ko nb nl no pl pt ro ru sv th tr uk vi zh';
-  const tags = languages.split(' ').flatMap((one) => [one, ...countries.split(' ').map((country) => `${one}-${country}`)]);
+  const tags = languages
+    .split(' ')
+    .flatMap((one) => [one, ...countries.split(' ').map((country) => `${one}-${country}`)]);
 
   it('is that of the browser', () => {
     const order = (tag: string): boolean => {
