@@ -6,7 +6,6 @@ export type MonthNames = ReadonlyMap<string, number>;
  * these. The first name that a browser is asked for takes it longer than all the rest of an extraction.
  */
 const COMMON: Record<string, string> = {
-  cs: 'ledna/leden unora/unor brezna/brezen dubna/duben kvetna/kveten cervna/cerven/cvn cervence/cervenec/cvc srpna/srpen zari rijna/rijen listopadu prosince/prosinec',
   da: 'januar februar marts april maj juni juli august september oktober november december',
   de: 'januar/janner februar/feber marz april mai juni juli august september oktober november dezember',
   en: 'january february march april may june july august september october november december',
@@ -18,11 +17,9 @@ const COMMON: Record<string, string> = {
   no: 'januar februar mars april mai juni juli august september oktober november desember',
   pl: 'stycznia/styczen lutego/luty marca/marzec kwietnia/kwiecien maja/maj czerwca/czerwiec lipca/lipiec sierpnia/sierpien wrzesnia/wrzesien pazdziernika listopada grudnia/grudzien',
   pt: 'janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro',
-  ro: 'ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie/nov decembrie',
   ru: 'января/январь февраля/февраль марта/март апреля/апрель мая/маи июня/июнь июля/июль августа сентября/сентябрь октября/октябрь ноября/ноябрь декабря/декабрь',
   sv: 'januari februari mars april maj juni juli augusti september oktober november december',
   tr: 'ocak subat mart nisan mayıs haziran temmuz agustos eylul ekim kasım aralık',
-  uk: 'січня/січень лютого/лютии березня/березень квітня/квітень травня/травень червня/червень липня/липень серпня/серпень вересня/вересень жовтня/жовтень листопада грудня/грудень',
 };
 
 const read = new Map<string, MonthNames>();

@@ -41,7 +41,7 @@ describe('the order of day and month', () => {
   const languages = 'ar cs da de el en es fi fr he hu id it ja ko nb nl no pl pt ro ru sv th tr uk vi zh';
   const tags = languages
     .split(' ')
-    .flatMap((one) => [one, ...countries.split(' ').map((country) => `${one}-${country}`)]);
+    .flatMap((one) => ['', ...countries.split(' ')].map((country) => (country === '' ? one : `${one}-${country}`)));
 
   it('is that of the browser', () => {
     const order = (tag: string): boolean => {
