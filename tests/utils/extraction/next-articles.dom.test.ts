@@ -11,7 +11,8 @@ const paragraphs = (...topics: string[]): string => topics.map((topic) => `<p>${
 const ofArticle = paragraphs('quay', 'bridge');
 const ofNext = paragraphs('theatre', 'curtain', 'orchestra', 'ballet', 'opera', 'chorus', 'costume', 'balcony');
 
-const pageWith = (body: string): Document => pageOf(`<main>${body}</main>`, `<title>${TITLE} | Coast News</title>`);
+const pageWith = (body: string, head = ''): Document =>
+  pageOf(`<main>${body}</main>`, `<title>${TITLE} | Coast News</title>${head}`);
 
 async function textOf(body: string): Promise<string> {
   const outcome = await extractArticle(pageWith(body), 'https://news.example/harbour');
@@ -20,10 +21,10 @@ async function textOf(body: string): Promise<string> {
 }
 
 /** What the step takes out of a page. */
-async function removedFrom(body: string): Promise<TraceLine[]> {
+async function removedFrom(body: string, head = ''): Promise<TraceLine[]> {
   const lines: TraceLine[] = [];
   const trace = { record: (line: TraceLine) => void lines.push(line) };
-  await extractArticle(pageWith(body), 'https://news.example/harbour', { trace });
+  await extractArticle(pageWith(body, head), 'https://news.example/harbour', { trace });
   return lines.filter(({ step }) => step === 'next-articles');
 }
 
@@ -52,5 +53,18 @@ describe('a page that goes on with another article', () => {
         `<div><h1 class="title">${NEXT}</h1><p>1 June 2023</p><div>${ofNext}</div></div>`,
     );
     expect(text).toContain(sentence('opera'));
+  });
+
+  it('is told from a live blog, which is one text of dated entries', async () => {
+    const entry = (time: string, heading: string, topic: string) =>
+      `<div><h1 class="title">${heading}</h1><time>${time}</time>${paragraphs(topic, topic)}</div>`;
+    const entries = [
+      entry('1 June 2023, 14:05', NEXT, 'crane'),
+      entry('1 June 2023, 13:40', 'Ships wait outside', 'pier'),
+    ];
+    const body = `<div><h1 class="title">${TITLE}</h1><p>1 June 2023</p>${ofArticle}</div><div>${entries.join('')}</div>`;
+    const declared = `<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "${TITLE}"}</script>`;
+    expect(await removedFrom(body)).not.toEqual([]);
+    expect(await removedFrom(body, declared)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { massOf, squash, textKey } from '../dom';
 import { readHeading } from '../metadata/heading';
+import { isOfType, readJsonLd } from '../metadata/json-ld';
 import { findDate } from '../metadata/parse-date';
 import { partsOf } from '../metadata/title';
 import type { Step } from '../work';
@@ -36,6 +37,9 @@ function hasDateline(box: Element): boolean {
 const holdsArticle = (box: Element, headline: Element): boolean =>
   box !== headline && lettersOf(box) - lettersOf(headline) >= TEXT;
 
+/** Whether a page declares itself as one that is written while something happens: each entry is dated, and all are its text. */
+const isLiveBlog = (page: Document): boolean => readJsonLd(page).some((thing) => isOfType(thing, /^LiveBlogPosting$/u));
+
 /**
  * Pages that go on with another article below the first write both by one template: a second headline like the one that the
  * page's title has, with a text and a date of its own. A section of the same article has no date.
@@ -70,6 +74,7 @@ export const nextArticles: Step = {
       if (!isAlike || isTitle(other) || !body.contains(other) || !holdsOwn(boxBeside(headline, other))) continue;
       const box = boxBeside(other, headline);
       if (!holdsArticle(box, other) || !hasDateline(box)) continue;
+      if (isLiveBlog(page)) return;
       record('removed', box);
       box.remove();
     }
