@@ -22,10 +22,13 @@ const idle = (): Promise<void> =>
     else setTimeout(resolve, 0);
   });
 
-/** Gives the page its turn between steps: at once before a large task, else when a slice of time is used up. */
-export function createBreather(): (blocks: number) => Promise<void> {
+/** Gives the page its turn: at once before a task over many blocks that cannot be cut, else when a slice of time is used up. */
+export type Breathe = (blocks?: number) => Promise<void>;
+
+/** A pause to be made between steps, and within those that can be cut. */
+export function createBreather(): Breathe {
   let since = performance.now();
-  return async (blocks) => {
+  return async (blocks = 0) => {
     if (blocks > LARGE) await idle();
     else if (performance.now() - since > SLICE) await turn();
     else return;

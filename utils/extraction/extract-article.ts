@@ -1,5 +1,5 @@
 import type { ExtractionOutcome } from '@/utils/model/extraction';
-import { createBreather } from './breathe';
+import { type Breathe, createBreather } from './breathe';
 import { whyNoArticle } from './no-article';
 import { findOtherPages } from './other-pages';
 import { sanitiseForStorage } from './sanitise';
@@ -29,6 +29,7 @@ export async function extractArticle(
   options: ExtractionOptions = {},
 ): Promise<ExtractionOutcome> {
   if (!page.body) return { ok: false, reason: 'empty' };
+  const breathe = createBreather();
   const base = baseOf(page, url);
   const structured = readStructuredArticle(page, url);
   const known = readPageMetadata(page, url, base, structured);
@@ -43,14 +44,19 @@ export async function extractArticle(
     content: null,
     without: options.trace?.without,
   };
-  if (!(await runSteps(work, options))) return { ok: false, reason: 'cancelled' };
+  if (!(await runSteps(work, options, breathe))) return { ok: false, reason: 'cancelled' };
   work.content = renderKept(work);
   if (!work.content) return { ok: false, reason: whyNoArticle(page, '', known) ?? 'no-article' };
+  await breathe();
   shapeContent(work.content, work);
+  await breathe();
   const textContent = textOf(work.content);
   const reason = whyNoArticle(page, textContent, known);
   if (reason) return { ok: false, reason };
+  await breathe();
   const content = sanitiseForStorage(work.content);
+  await breathe();
+  if (options.signal?.aborted) return { ok: false, reason: 'cancelled' };
   const otherPages = findOtherPages(page, url, base);
   options.onProgress?.(1);
   return {
@@ -60,12 +66,16 @@ export async function extractArticle(
 }
 
 /** Runs the steps with the page's turns between them; false once it was cancelled. */
-async function runSteps(work: Work, { signal, onProgress, trace }: ExtractionOptions): Promise<boolean> {
-  const breathe = createBreather();
+async function runSteps(
+  work: Work,
+  { signal, onProgress, trace }: ExtractionOptions,
+  breathe: Breathe,
+): Promise<boolean> {
   for (const [index, step] of STEPS.entries()) {
     await breathe(step.name === 'readability' ? work.blocks.length : 0);
     if (signal?.aborted) return false;
-    if (!trace?.without?.has(step.name)) step.run(work, recorderFor(trace ?? {}, step.name));
+    if (!trace?.without?.has(step.name))
+      for (const _ of step.run(work, recorderFor(trace ?? {}, step.name)) ?? []) await breathe();
     onProgress?.((index + 1) / (STEPS.length + 1));
   }
   return true;

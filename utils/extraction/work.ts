@@ -41,7 +41,8 @@ export interface Step {
   name: string;
   /** What it is for, in a line. */
   purpose: string;
-  run: (work: Work, record: Recorder) => void;
+  /** One that takes long on large pages is a generator: where it yields, the page may have its turn. */
+  run: (work: Work, record: Recorder) => void | Generator<void>;
 }
 
 export type Recorder = (action: TraceLine['action'], element: Element) => void;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPageMetadata } from '@/utils/extraction/metadata/read-metadata';
-import { judgeBlocks } from '@/utils/extraction/judge/judge';
+import { judgeInBatches, type Score } from '@/utils/extraction/judge/judge';
 import { COLUMNS, TREES } from '@/utils/extraction/judge/model';
 import { groupsOf, NAME_GROUPS } from '@/utils/extraction/judge/names';
 import { SIGNALS } from '@/utils/extraction/judge/signals';
@@ -61,6 +61,17 @@ describe('names of classes', () => {
 
 const SENTENCE = 'The council said on Monday that the work on the quay would go on until spring, whatever the weather.';
 
+/** What a generator comes to, and how often it paused. */
+function goThrough<T>(going: Generator<void, T>): { result: T; pauses: number } {
+  for (let pauses = 0; ; pauses += 1) {
+    const { done, value } = going.next();
+    if (done) return { result: value, pauses };
+  }
+}
+
+const judgeBlocks = (work: Work, without?: ReadonlySet<string>): Score[] =>
+  goThrough(judgeInBatches(work, without)).result;
+
 /** A page whose paragraphs Readability has chosen, and nothing else. */
 function workOn(body: string): Work {
   const page = pageOf(body, '<title>The quay</title>');
@@ -97,7 +108,7 @@ describe('the judgement', () => {
     const times = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);
     const keptOf = (body: string) => {
       const work = workOn(body);
-      judge.run(work, () => {});
+      goThrough(judge.run(work, () => {}) as Generator<void, void>);
       return work.blocks.map(({ kept, score }) => [kept, (score ?? -1) > 0]);
     };
     expect(keptOf(`<ul class="teasers">${links}</ul>`)).toEqual(times(8, [true, false]));
@@ -112,6 +123,12 @@ describe('the judgement', () => {
     const scores = judgeBlocks(workOn(`${article}<div>${far}</div>`));
     expect(scores.at(-1)).toBeNull();
     expect(scores[0]).not.toBeNull();
+  });
+
+  it('pauses every now and then on a large page', () => {
+    const many = `<article>${`<p>${SENTENCE}</p>`.repeat(450)}</article>`;
+    expect(goThrough(judgeInBatches(workOn(many))).pauses).toBe(5);
+    expect(goThrough(judgeInBatches(workOn(article))).pauses).toBe(1);
   });
 
   it('can do without a group of signals', () => {

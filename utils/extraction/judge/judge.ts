@@ -25,18 +25,25 @@ const valueOf = ({ name, of }: Signal, scene: Scene, at: number, without?: Reado
 export const valuesOf = (scene: Scene, at: number, without?: ReadonlySet<string>): Float32Array =>
   Float32Array.from(SIGNALS, (signal) => valueOf(signal, scene, at, without));
 
-/** Log-odds, above what it takes, that each block of the page belongs to the article; null where it was not looked at. */
-export function judgeBlocks(work: Work, without: ReadonlySet<string> = new Set()): (number | null)[] {
+/** Blocks judged in one go, a few milliseconds. */
+const BATCH = 100;
+
+/** Log-odds, above what it takes, that a block of the page belongs to the article; null where it was not looked at. */
+export type Score = number | null;
+
+/** The score of each block, in batches: yields before each. */
+export function* judgeInBatches(work: Work, without: ReadonlySet<string> = new Set()): Generator<void, Score[]> {
   const scene = lookAt(work);
   const left = new Set(
     Object.entries(SIGNAL_GROUPS).flatMap(([group, signals]) =>
       signals.filter(({ name }) => without.has(group) || without.has(name)).map(({ name }) => name),
     ),
   );
-  const scores = work.blocks.map((): number | null => null);
+  const scores = work.blocks.map((): Score => null);
   // As coarse as what the trees were fitted to. Most signals are never asked for.
   const values = new Float32Array(SIGNALS.length);
-  for (const at of candidatesOf(scene)) {
+  for (const [count, at] of candidatesOf(scene).entries()) {
+    if (count % BATCH === 0) yield;
     const ask = (index: number) => valueOf(SIGNALS[index] as Signal, scene, at, left);
     values.fill(Number.NaN);
     let score = BIAS - LIMIT;
