@@ -1,3 +1,4 @@
+import { descriptionsOf, writersOf } from '../declared-lines';
 import { textKey } from '../dom';
 import { isHeading, isProse } from '../steps/scope';
 import type { Block, Work } from '../work';
@@ -117,17 +118,11 @@ function declaredText({ known }: Work): string {
 }
 
 function declaredLines({ known, page }: Work): Pick<Scene, 'descriptions' | 'title' | 'pageTitle' | 'names'> {
-  const { meta, structured, fields } = known;
   return {
-    descriptions: [meta.first('og:description')?.value, meta.first('description')?.value, structured?.description]
-      .map((one) => textKey(one ?? ''))
-      .filter((key) => key.length > 20),
-    title: textKey(fields.title),
+    descriptions: descriptionsOf(known),
+    title: textKey(known.fields.title),
     pageTitle: textKey(page.title),
-    names: (fields.byline ?? '')
-      .split(/\s*[,;、]\s*/u)
-      .map(textKey)
-      .filter((name) => name.length > 1),
+    names: writersOf(known),
   };
 }
 

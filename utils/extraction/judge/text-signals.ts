@@ -1,9 +1,9 @@
 import { countCapitals, countDigits, countLetters, HANGUL_SYLLABLES, UNSPACED } from '@/utils/text/letters';
 import { squash } from '../dom';
+import { SENTENCE_END } from '../sentence-end';
 import type { Piece } from './scene';
 import type { Signal } from './signals';
 
-const SENTENCE_END = /[.!?…。！？؟۔।։]['"”’»」』)\]）】]*$/u;
 const SENTENCE_ENDS = new RegExp(
   `[.!?…。！？؟۔।։]+['"”’»」』)\\]）】]*(?=\\s|$|[${UNSPACED}${HANGUL_SYLLABLES}])`,
   'g',

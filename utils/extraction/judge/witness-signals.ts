@@ -1,4 +1,5 @@
 import { DIGITS } from '@/utils/text/letters';
+import { isQuoted } from '../declared-lines';
 import { hasLead } from '../metadata/names';
 import { findDate } from '../metadata/parse-date';
 import { isPhotoCredit } from '../photo-credit';
@@ -15,9 +16,6 @@ const signal = (name: string, of: (piece: Piece, scene: Scene) => number | boole
   of: (scene, at) => Number(of(scene.pieces[at] as Piece, scene)),
 });
 
-const quotes = (key: string, description: string): boolean =>
-  key.startsWith(description.slice(0, 60)) || (key.length > 40 && description.startsWith(key));
-
 /** What others say of a block: Readability, the page's own declarations, and the block's own words where they name it. */
 export const witnessSignals: readonly Signal[] = [
   signal('chosen by Readability', ({ isChosen }) => isChosen),
@@ -26,10 +24,7 @@ export const witnessSignals: readonly Signal[] = [
     'not in the declared text',
     ({ isDeclared, key }, { hasDeclared }) => hasDeclared && !isDeclared && key.length >= 10,
   ),
-  signal(
-    'quoted by the description',
-    ({ key }, { descriptions }) => key.length >= 20 && descriptions.some((one) => quotes(key, one)),
-  ),
+  signal('quoted by the description', ({ key }, { descriptions }) => isQuoted(key, descriptions)),
   signal('is the title', ({ key }, { title }) => title !== '' && key === title),
   signal(
     'part of the title',

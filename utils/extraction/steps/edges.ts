@@ -1,10 +1,8 @@
 import { textKey } from '../dom';
 import { hasLead } from '../metadata/names';
+import { SENTENCE_END } from '../sentence-end';
 import { type Block, keptMass, type Step } from '../work';
 import { isHeading, isProse } from './scope';
-
-/** How a sentence ends, in any script. */
-const SENTENCE_END = /[.!?…。！？؟۔।։]['"”’»」』)\]）】]*$/u;
 
 /** Letters up to which a line without a sentence is a label, a credit or a button. */
 const LABEL = 60;

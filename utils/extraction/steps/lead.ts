@@ -1,3 +1,4 @@
+import { descriptionsOf, isQuoted } from '../declared-lines';
 import { textKey } from '../dom';
 import type { Step } from '../work';
 import { isProse } from './scope';
@@ -15,16 +16,14 @@ const DOUBT = -3;
 export const lead: Step = {
   name: 'lead',
   purpose: 'Put back the standfirst: a line above the text that the description of the page quotes',
-  run({ blocks, known: { meta, structured, fields } }, record) {
+  run({ blocks, known }, record) {
     const first = blocks.findIndex((block) => block.kept && isProse(block));
-    const quoted = [meta.first('og:description')?.value, meta.first('description')?.value, structured?.description]
-      .map((one) => textKey(one ?? ''))
-      .filter((key) => key.length > 20);
+    const descriptions = descriptionsOf(known);
+    const title = textKey(known.fields.title);
     for (const block of blocks.slice(Math.max(0, first - REACH), Math.max(0, first))) {
       if (block.kept || (block.score ?? -Infinity) < DOUBT) continue;
       const key = textKey(block.text);
-      if (key.length < 20 || key === textKey(fields.title)) continue;
-      if (!quoted.some((one) => key.startsWith(one.slice(0, 60)) || (key.length > 40 && one.startsWith(key)))) continue;
+      if (key === title || !isQuoted(key, descriptions)) continue;
       block.kept = true;
       record('kept', block.element);
     }

@@ -1,4 +1,5 @@
 import { countLetters, DIGITS } from '@/utils/text/letters';
+import { writersOf } from '../declared-lines';
 import { textKey } from '../dom';
 import { cleanByline } from '../metadata/names';
 import { findDate } from '../metadata/parse-date';
@@ -22,7 +23,7 @@ export const repeats: Step = {
     // Up to the second paragraph, as a standfirst may stand above the byline; without any, everywhere.
     const head = second >= 0 ? second : first >= 0 ? first : work.blocks.length;
     const title = textKey(work.known.fields.title);
-    const names = namesOf(work);
+    const names = writersOf(work.known);
     for (const [at, block] of work.blocks.entries()) {
       if (!block.kept || block.mass > Math.max(SHORT, work.known.fields.title.length + 20)) continue;
       const [isBefore, isAfter] = [at < head, at > last];
@@ -35,12 +36,6 @@ export const repeats: Step = {
     }
   },
 };
-
-const namesOf = ({ known }: Work): string[] =>
-  (known.fields.byline ?? '')
-    .split(/\s*[,;、]\s*/u)
-    .map(textKey)
-    .filter((name) => name.length > 1);
 
 /** A line that holds nothing but the writers' names and the words that lead up to them. */
 function isByline(block: Block, names: readonly string[]): boolean {
