@@ -3,7 +3,7 @@ import { writesMonthFirst } from '@/utils/extraction/metadata/day-order';
 import { monthsOf } from '@/utils/extraction/metadata/months';
 
 const TAGS =
-  'cs da de de-AT de-CH en es es-MX es-PE fi fr fr-CA hi hu id it lv nb nl nl-BE nn no pl pt pt-BR ro ru sv tr uk vi'.split(
+  'da de de-AT de-CH en es es-MX es-PE fi fr fr-CA hi hu id it lv nb nl nl-BE nn no pl pt pt-BR ro ru sv tr uk vi'.split(
     ' ',
   );
 const STYLES: Intl.DateTimeFormatOptions[] = [
