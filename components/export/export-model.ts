@@ -2,12 +2,13 @@ import { createModel, effect, signal } from '@preact/signals';
 import type { LibraryReads } from '@/utils/contract/library';
 import type { Reading } from '@/utils/export/read-bundles';
 import type { ArticleBundle } from '@/utils/model/article';
-import { AppError, toAppError } from '@/utils/model/errors';
+import { toAppError, type AppError } from '@/utils/model/errors';
 import type { Finder } from '@/utils/model/search';
 import { localDay } from '@/utils/text/days';
 import type { Notices } from '../ui/notices';
 import { countOf } from '../ui/numbers';
 import type { ExportTools } from './export-tools';
+import { allIds, foundIds } from './ids-of';
 
 /** Articles to export: by id, what a query finds, or everything that is saved. */
 export type Scope = readonly string[] | { query: string } | 'everything';
@@ -18,9 +19,6 @@ interface Progress {
   /** Zero while it is not known. */
   total: number;
 }
-
-/** How many summaries are read at a time when everything is exported. */
-const PAGE = 500;
 
 /** Exports articles as Markdown, to the clipboard or into a file, with progress and a way to stop. */
 export const ExportModel = createModel(
@@ -121,20 +119,4 @@ export type Exports = InstanceType<typeof ExportModel>;
 async function idsOf(library: LibraryReads, finder: Finder, scope: Scope): Promise<readonly string[]> {
   if (scope === 'everything') return allIds(library);
   return 'query' in scope ? foundIds(finder, scope.query) : scope;
-}
-
-async function foundIds(finder: Finder, query: string): Promise<string[]> {
-  const found = await finder.ids(query);
-  if (!found.ok) throw new AppError('bad-query', found.message);
-  return found.ids;
-}
-
-async function allIds(library: LibraryReads): Promise<string[]> {
-  const ids: string[] = [];
-  for (let page = await library.listArticles({ limit: PAGE }); ;) {
-    ids.push(...page.map((article) => article.id));
-    const last = page.at(-1);
-    if (!last || page.length < PAGE) return ids;
-    page = await library.listArticles({ before: last, limit: PAGE });
-  }
 }

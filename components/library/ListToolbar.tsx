@@ -18,11 +18,15 @@ export function ListToolbar({ page }: ListToolbarProps) {
   return (
     <div class="list-toolbar">
       <ExportProgress exports={page.exports} />
-      <div class="list-toolbar-row">
-        <p class="list-count">{selected.length > 0 ? `${numberOf(selected.length)} selected` : countWords(page)}</p>
-        {selected.length > 0 && (
+      {selected.length > 0 && (
+        <div class="list-toolbar-row">
+          <p class="list-count">{`${numberOf(selected.length)} selected`}</p>
+          <Button label="Select all" kind="link" onClick={() => void page.selectAll()} />
           <Button label="Clear selection" icon="close" iconOnly kind="quiet" onClick={() => page.selection.clear()} />
-        )}
+        </div>
+      )}
+      <div class="list-toolbar-row">
+        {selected.length === 0 && <p class="list-count">{countWords(page)}</p>}
         {selected.length > 0 && trash && (
           <>
             <Button label="Restore" kind="quiet" onClick={() => void page.restore(selected)} />
@@ -34,13 +38,7 @@ export function ListToolbar({ page }: ListToolbarProps) {
         )}
         {selected.length > 0 && !trash && (
           <>
-            <Button
-              label="Move to trash"
-              icon="trash"
-              iconOnly
-              kind="quiet"
-              onClick={() => void page.remove(selected)}
-            />
+            <Button label="Move to trash" kind="quiet" onClick={() => void page.remove(selected)} />
             <Button
               label="Copy selected"
               icon="copy"
@@ -53,7 +51,7 @@ export function ListToolbar({ page }: ListToolbarProps) {
         {!trash && isAnything && (
           <Button
             label={label}
-            // Beside what can be done with ticked articles there is no room for it.
+            // Beside what else can be done with ticked articles there is no room for it.
             {...(selected.length === 0 && { icon: 'download' as const })}
             onClick={() => void page.exports.download(scope)}
           />

@@ -4,6 +4,7 @@ import type { Completer, Faceter, Finder, Search } from '@/utils/model/search';
 import { NotesModel } from '../annotation/notes-model';
 import { ExportModel } from '../export/export-model';
 import type { ExportTools } from '../export/export-tools';
+import { allIds, foundIds } from '../export/ids-of';
 import { ReaderModel } from '../reader/reader-model';
 import type { ReaderTools } from '../reader/reader-tools';
 import { IndexProgressModel } from '../search/index-progress-model';
@@ -139,6 +140,18 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
       },
     );
 
+  /** Ticks all that is listed, or found, whether it has been read or not. */
+  const selectAll = async () => {
+    const [text, inTrash] = [query.peek(), trash.peek()];
+    await notices.attempt(
+      () => (text.trim() === '' ? allIds(library, inTrash) : foundIds(tools.search, text)),
+      (all) => {
+        // Another list may be shown by now.
+        if (text === query.peek() && inTrash === trash.peek()) selection.set(all);
+      },
+    );
+  };
+
   const leave = (articleIds: readonly string[]) => {
     if (articleIds.includes(articleId.peek() ?? '')) {
       navigation.go({ articleId: null, annotationId: null, passage: null });
@@ -171,6 +184,7 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
     settings,
     list,
     selection,
+    selectAll,
     exports,
     reader,
     deletion,

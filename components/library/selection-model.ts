@@ -30,6 +30,11 @@ export const SelectionModel = createModel(() => {
       anchor = row === undefined ? null : { id, row };
       ids.value = next;
     },
+    /** Ticks these articles, and no others. */
+    set(all: readonly string[]) {
+      anchor = null;
+      ids.value = new Set(all);
+    },
     /** Unticks articles that are no longer listed. */
     drop(gone: readonly string[]) {
       if (anchor !== null && gone.includes(anchor.id)) anchor = null;

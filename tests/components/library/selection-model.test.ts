@@ -38,6 +38,14 @@ it('ticks the row alone where the one that was ticked is gone', () => {
   expect([...selection.ids.value]).toEqual(['a4']);
 });
 
+it('takes what it is given in place of what was ticked', () => {
+  const selection = new SelectionModel();
+  selection.toggle('a1', false, rows);
+  selection.set(['a7', 'a8']);
+  selection.toggle('a4', true, rows);
+  expect([...selection.ids.value]).toEqual(['a7', 'a8', 'a4']);
+});
+
 it('forgets where it began when it is cleared', () => {
   const selection = new SelectionModel();
   selection.toggle('a1', false, rows);

@@ -38,6 +38,25 @@ describe('the trash', () => {
     });
   });
 
+  it('takes everything at once, of the library, of what was found, and of the trash', async () => {
+    const { calls } = openLibrary({ articles: several(700) });
+    await page.getByRole('checkbox', { name: 'Select Headline 1', exact: true }).click();
+    await button('Select all').click();
+    await expect.element(page.getByText('700 selected')).toBeVisible();
+    await page.getByRole('searchbox').fill('headline 69');
+    await page.getByRole('checkbox', { name: 'Select Headline 69', exact: true }).click();
+    await button('Select all').click();
+    await expect.element(page.getByText('11 selected')).toBeVisible();
+    await button('Move to trash').click();
+    await expect.element(page.getByText('11 articles moved to the trash.')).toBeVisible();
+    await page.getByRole('searchbox').fill('');
+    await button('Trash').click();
+    await page.getByRole('checkbox', { name: 'Select Headline 69', exact: true }).click();
+    await button('Select all').click();
+    await expect.element(page.getByText('11 selected')).toBeVisible();
+    expect(calls.filter(({ method }) => method === 'removeArticles')).toHaveLength(1);
+  });
+
   it('shows the trash, and takes an article out of it', async () => {
     const [first, ...rest] = several(3) as [Article, ...Article[]];
     openLibrary({ articles: [{ ...first, deleted: '2024-02-02T00:00:00Z' }, ...rest] });
