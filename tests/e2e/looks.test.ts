@@ -6,6 +6,8 @@ import { articleHtml } from './helpers/article-html';
 import { faintTexts, LOOKS, showAs } from './helpers/contrast';
 import { highlight, openStage } from './helpers/reader';
 
+/** A busy machine draws late: links change their ground after their letters. */
+const DRAWN = { timeout: 5_000 };
 const looks = Object.keys(LOOKS) as (keyof typeof LOOKS)[];
 const LONG = 'http://long.example/2024/03/01/a-very-long-headline';
 const WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
@@ -37,13 +39,13 @@ describe('Pressmark’s own pages', { timeout: 90_000 }, () => {
     const popup = new Screen(await session.openPopup(page));
     await popup.find('list', 'Highlights');
     await showAs(popup.page, look);
-    expect(await faintTexts(popup.page)).toEqual([]);
+    await expect.poll(() => faintTexts(popup.page), DRAWN).toEqual([]);
     await popup.page.close();
     const library = new Screen(await session.openLibrary());
     await library.click('link', new RegExp(SAMPLE.title), { within: ['list', 'Articles'] });
     await library.says('mark', /.*/, new RegExp(SAMPLE.passage));
     await showAs(library.page, look);
-    expect(await faintTexts(library.page)).toEqual([]);
+    await expect.poll(() => faintTexts(library.page), DRAWN).toEqual([]);
     await library.page.close();
     await page.close();
   });
