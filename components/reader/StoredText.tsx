@@ -4,7 +4,7 @@ import type { Snapshot } from '@/utils/model/article';
 import type { CopyOfferEvents } from '@/utils/contract/surface';
 import { CopyToolbar } from './CopyToolbar';
 import type { ReaderTools } from './reader-tools';
-import { unwrapMarks, wrapMarks, type Placement } from './wrap-marks';
+import { recolorMarks, unwrapMarks, wrapMarks, type Placement } from './wrap-marks';
 
 interface StoredTextProps {
   snapshot: Snapshot;
@@ -34,16 +34,22 @@ export function StoredText(props: StoredTextProps) {
   }, [snapshot.id, snapshot.content]);
 
   // A note or a tag changes nothing in the text: marks are laid again only for what they are made of.
-  const laid = annotations
-    .map(({ id, color, target }) => `${id} ${color} ${JSON.stringify(target.selector)}`)
-    .join('\n');
+  const laid = annotations.map(({ id, target }) => `${id} ${JSON.stringify(target.selector)}`).join('\n');
+  const colors = annotations.map(({ id, color }) => `${id} ${color}`).join('\n');
   useEffect(() => {
     const element = root.current;
     if (!element) return undefined;
     const lifetime = new AbortController();
-    void layMarks(element, latest.current, lifetime.signal);
+    void layMarks(element, latest.current, lifetime.signal).then(() =>
+      // One may have been given another while its place was looked for.
+      recolorMarks(element, latest.current.annotations),
+    );
     return () => lifetime.abort();
   }, [snapshot.id, laid]);
+
+  useEffect(() => {
+    if (root.current) recolorMarks(root.current, latest.current.annotations);
+  }, [colors]);
 
   useEffect(() => {
     const element = root.current;

@@ -37,6 +37,15 @@ export function unwrapMarks(root: Element): void {
   root.normalize();
 }
 
+/** Gives the marks that are there the colours of their passages. */
+export function recolorMarks(root: Element, passages: readonly Pick<Placement, 'id' | 'color'>[]): void {
+  const colors = new Map<string | undefined, string>(passages.map(({ id, color }) => [id, color]));
+  for (const mark of root.querySelectorAll<HTMLElement>('mark[data-mark]')) {
+    const color = colors.get(mark.dataset.mark);
+    if (color !== undefined && color !== mark.dataset.color) mark.dataset.color = color;
+  }
+}
+
 /**
  * The text nodes of a range with the offsets it covers in each. Only what the range touches is walked: a text may hold a
  * thousand highlights.

@@ -127,4 +127,13 @@ describe('highlighting in the stored copy', () => {
     await expect.element(item).toHaveTextContent('Câu số 99');
     await expect.element(item.getByRole('textbox', { name: 'Note' })).toHaveFocus();
   });
+
+  it('gives a mark another colour without looking for any passage again', async () => {
+    const { library } = await open({ annotations: [fakeAnnotation(PASSAGE, { id: 'a1', color: 'yellow' })] });
+    await expect.element(page.getByRole('mark')).toHaveTextContent(PASSAGE);
+    const mark = page.getByRole('mark').element() as HTMLElement;
+    await library.updateAnnotation({ id: 'a1', color: 'pink' });
+    await expect.poll(() => mark.dataset.color).toBe('pink');
+    expect(mark.isConnected).toBe(true);
+  });
 });
