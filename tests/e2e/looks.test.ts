@@ -93,4 +93,14 @@ describe('Pressmark’s own pages', { timeout: 90_000 }, () => {
     await library.find('button', 'Save details');
     expect(await tooWide(library.page)).toEqual([]);
   });
+
+  it('leave room for the list in a window enlarged to 400 %, also with all filters open', async () => {
+    const library = new Screen(await stage.session.openLibrary());
+    await library.page.setViewport({ width: 320, height: 256 });
+    await library.click('button', 'More filters');
+    await library.find('button', 'Fewer filters');
+    await library.click('link', new RegExp(WORD));
+    await library.find('heading', new RegExp(WORD));
+    await library.page.close();
+  });
 });
