@@ -8,6 +8,7 @@ import { dayOfArticle } from '../ui/dates';
 import { Facts } from '../ui/Facts';
 import { countOf } from '../ui/numbers';
 import { Runs } from '../ui/Runs';
+import { titleOf } from '../ui/title-of';
 import { printRoute, type Route } from './route';
 
 interface ArticleRowProps {
@@ -31,7 +32,7 @@ export function ArticleRow({ article, hit, route, selected, onSelect, onOpen, on
     <div class="row" data-open={route.articleId === article.id ? '' : undefined} data-read={article.read && ''}>
       <input
         type="checkbox"
-        aria-label={`Select ${article.title}`}
+        aria-label={`Select ${titleOf(article)}`}
         checked={selected}
         onClick={(event) => onSelect(event.shiftKey)}
       />
@@ -50,7 +51,7 @@ export function ArticleRow({ article, hit, route, selected, onSelect, onOpen, on
             onOpen(there);
           }}
         >
-          {hit ? <Runs runs={titleRuns(hit)} /> : article.title}
+          {hit ? <Runs runs={titleRuns(hit)} /> : titleOf(article)}
         </a>
         <p class="row-line" dir={article.dir ?? undefined}>
           <Facts facts={factsOf(article)} />
@@ -66,7 +67,7 @@ export function ArticleRow({ article, hit, route, selected, onSelect, onOpen, on
         </div>
       </div>
       {article.deleted !== undefined && (
-        <Button label={`Restore ${article.title}`} icon="undo" iconOnly kind="quiet" onClick={onRestore} />
+        <Button label={`Restore ${titleOf(article)}`} icon="undo" iconOnly kind="quiet" onClick={onRestore} />
       )}
     </div>
   );

@@ -5,6 +5,7 @@ import { dayOfArticle } from '../ui/dates';
 import { Facts } from '../ui/Facts';
 import { Icon } from '../ui/Icon';
 import { Runs } from '../ui/Runs';
+import { titleOf } from '../ui/title-of';
 
 interface HitItemProps {
   hit: SearchHit;
@@ -45,7 +46,7 @@ export function HitItem({ hit, libraryUrl, onOpen }: HitItemProps) {
         href={`${libraryUrl}?${stored}`}
         target="_blank"
         rel="noopener"
-        aria-label={`Read the stored copy of ${article.title}`}
+        aria-label={`Read the stored copy of ${titleOf(article)}`}
         title="Read the stored copy"
       >
         <Icon name="book" />

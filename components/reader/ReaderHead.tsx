@@ -11,6 +11,7 @@ import { Button } from '../ui/Button';
 import { dayOf, printedDayOf } from '../ui/dates';
 import { Facts } from '../ui/Facts';
 import { TagInput } from '../ui/TagInput';
+import { titleOf } from '../ui/title-of';
 import { DetailsForm } from './DetailsForm';
 import type { ReaderContents, ReaderState } from './reader-model';
 
@@ -91,7 +92,7 @@ export function ReaderHead(props: ReaderHeadProps) {
           </Banner>
         )}
         <h1 id="reader-title" tabIndex={-1} dir="auto" lang={article.lang ?? undefined}>
-          {article.title}
+          {titleOf(article)}
         </h1>
         <p class="reader-line" dir={article.dir ?? undefined}>
           <span>

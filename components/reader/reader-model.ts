@@ -10,6 +10,7 @@ import type { PreferencesState } from '../settings/preferences-model';
 import { reloading, settle, shown, type Loadable } from '../ui/loadable';
 import type { Notices } from '../ui/notices';
 import { retag } from '../ui/retag';
+import { titleOf } from '../ui/title-of';
 
 /** An article as the reader shows it. */
 export interface ReaderContents extends ArticleBundle {
@@ -65,7 +66,10 @@ export const ReaderModel = createModel((library: Library, notes: Notes, notices:
   return {
     contents,
     shown: computed(() => shown(contents.value)),
-    title: computed(() => shown(contents.value)?.article.title ?? null),
+    title: computed(() => {
+      const article = shown(contents.value)?.article;
+      return article ? titleOf(article) : null;
+    }),
     placed,
     target,
     writing,

@@ -1,5 +1,6 @@
 import type { TextQuoteSelector } from '@/utils/model/selector';
 import type { SearchHit, SearchPassage, TextRun } from '@/utils/model/search';
+import { titleOf } from '../ui/title-of';
 
 /** UTF-16 units before the first match of a text that is cut off after two lines: more, and the match would be cut off too. */
 const LEAD = 40;
@@ -10,7 +11,7 @@ const HALF = /^(?:[\udc00-\udfff]|\p{M}|\u200d)+/u;
 /** The title with its matches, from the passages of a hit. */
 export function titleRuns(hit: SearchHit): TextRun[] {
   const title = hit.passages.find((one) => one.field === 'title');
-  return withMatchInView(title?.runs ?? [{ text: hit.article.title, match: false }]);
+  return withMatchInView(title?.runs ?? [{ text: titleOf(hit.article), match: false }]);
 }
 
 /** The runs from shortly before the first match on, at the beginning of a word where the script has words. */

@@ -38,3 +38,11 @@ it('has room for two lines below any title where something was searched for', as
   const two = { isWhole: true, lines: 2, cutAfter: 2 };
   expect(await linesOf('?q=Headline')).toEqual([two, two]);
 });
+
+it.each(['', '?q=Words'])('gives an article without a title a name to be opened by%s', async (search) => {
+  openLibrary({ articles: [fakeArticle({ title: '', excerpt: EXCERPT })], search });
+  await expect.element(page.getByRole('checkbox', { name: 'Select Untitled article' })).toBeVisible();
+  await page.getByRole('link', { name: 'Untitled article' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Untitled article' })).toBeVisible();
+  expect(document.title).toBe('Untitled article – Pressmark');
+});
