@@ -17,19 +17,19 @@ const SIGNS = '[\\s:.,!#()–—-]';
 const ERROR = new RegExp(
   String.raw`^${SIGNS}*${CODE}${SIGNS}*$|${ERROR_WORD}${SIGNS}*${CODE}(?!\d)|(?<!\d)${CODE}${SIGNS}*${ERROR_WORD}|` +
     'not found|page (?:is )?unavailable|access denied|forbidden|nicht gefunden|introuvable|no encontrada|non trovata|não encontrada|niet gevonden|не найдена|không tìm thấy|không tồn tại|找不到|不存在|見つかりません|찾을 수 없|غير موجودة|לא נמצא|ไม่พบ',
-  'iu',
+  'i',
 );
 
 /** Letters up to which a heading can be that of an error page. */
 const HEADING = 70;
 
 const CONSENT =
-  /cookies?|consent|gdpr|privacy|datenschutz|einwilligung|zustimm|confidentialité|consentement|privacidad|consentimiento|riservatezza|consenso|toestemming|samtykke|персональных данных|隐私|隱私|同意|個人情報|개인정보|ความเป็นส่วนตัว|quyền riêng tư/giu;
+  /cookies?|consent|gdpr|privacy|datenschutz|einwilligung|zustimm|confidentialité|consentement|privacidad|consentimiento|riservatezza|consenso|toestemming|samtykke|персональных данных|隐私|隱私|同意|個人情報|개인정보|ความเป็นส่วนตัว|quyền riêng tư/gi;
 
 /** The page's own word for "this text is not for everybody". */
 function isDeclaredPaid(page: Document): boolean {
   const isFalse = (value: unknown): boolean =>
-    value === false || /^(?:false|https?:\/\/schema\.org\/False)$/iu.test(String(value));
+    value === false || /^(?:false|https?:\/\/schema\.org\/False)$/i.test(String(value));
   return (
     readJsonLd(page).some(
       (thing) =>

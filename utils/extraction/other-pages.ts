@@ -3,7 +3,7 @@ import { absoluteUrl, squash } from './dom';
 
 /** How addresses number the pages of one article: `/page/2`, `/2`, `?page=2`, `_2.html`, `-p2`. */
 const PAGE_MARKS =
-  /(?:[?&](?:page|p|pg|seite|pagina|trang)=\d{1,2}\b|\/(?:page|seite|trang|p)[/-]?\d{1,2}(?=\/?$)|[/,](?:all|\d{1,2})(?=\/?$)|[_-]p?\d{1,2}(?=\.\w{3,5}$)|[_-]page[_-]?\d{1,2}(?=\.\w{3,5}$|\/?$))/iu;
+  /(?:[?&](?:page|p|pg|seite|pagina|trang)=\d{1,2}\b|\/(?:page|seite|trang|p)[/-]?\d{1,2}(?=\/?$)|[/,](?:all|\d{1,2})(?=\/?$)|[_-]p?\d{1,2}(?=\.\w{3,5}$)|[_-]page[_-]?\d{1,2}(?=\.\w{3,5}$|\/?$))/i;
 
 /** Whether an address may have a page number, whatever it is relative to. */
 const MAY_BE_NUMBERED = /\d|all/i;

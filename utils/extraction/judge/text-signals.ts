@@ -46,7 +46,7 @@ export const textSignals: readonly Signal[] = [
   matches('separators', /[|•·»›→]/u),
   matches('begins with a bullet', /^[•·»›→▶►■◆●▲▼※*\-–—+]/u),
   matches('in brackets', /^[([（【].*[)\]）】]$/u),
-  matches('copyright', /©|\(c\)|®/iu),
+  matches('copyright', /©|\(c\)|®/i),
   matches('address or account', /https?:\/\/|www\.|[@#]\w/u),
   signal('share in bold', (piece) => shareIn(piece, 'b,strong')),
   signal('share in italics', (piece) => shareIn(piece, 'i,em')),

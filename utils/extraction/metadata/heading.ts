@@ -3,7 +3,7 @@ import { isAside } from './aside';
 
 /** Words of a class that mark what stands above a headline inside the same heading. */
 const KICKER =
-  /kicker|over-?line|roof-?line|top-?line|eyebrow|dachzeile|spitzmarke|strap|subtitle|subline|tagline|label|categor|rubri|section|pre-?title|pre-?head|surtitre|occhiello|antetitulo|topic|flag|badge|date/iu;
+  /kicker|over-?line|roof-?line|top-?line|eyebrow|dachzeile|spitzmarke|strap|subtitle|subline|tagline|label|categor|rubri|section|pre-?title|pre-?head|surtitre|occhiello|antetitulo|topic|flag|badge|date/i;
 
 /** Not read as a part of a heading: `rt` and `rp` repeat the base of a ruby in another script. */
 const SILENT = 'script, style, noscript, template, rt, rp, svg, button';

@@ -8,14 +8,14 @@ const LEAD = new RegExp(
     String.raw`автор(?:ы|ка)?|текст|от|підготував|bài,?\s*(?:và\s*)?ảnh|bài viết|bài|tác giả|theo|thực hiện|tin,?\s*ảnh|nhóm pv|pv|` +
     String.raw`文|記者|记者|作者|撰文|編輯|编辑|責任編輯|责任编辑|責編|责编|来源|來源|通讯员|執筆|取材|글|기자|โดย|เรื่อง|كتبت?|بقلم|الكاتبة?|נכתב על ידי|מאת|نویسنده|συντάκτης|γράφει|yazan|yazar|oleh|penulis|kirjoittanut|teksti|írta|szerző|napsal)` +
     String.raw`(?:\s*[:：/／|∣-]+\s*|\s+)`,
-  'iu',
+  'i',
 );
 const TAIL =
-  /\s*(?:[|•·—–]|\s-\s|\s(?:on|am|le|il|el|às|at)\s+\d|[\s,](?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)[\s,]+\d|updated|published|posted|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}\s*[年-]|\d{1,2}:\d{2}).*$/iu;
+  /\s*(?:[|•·—–]|\s-\s|\s(?:on|am|le|il|el|às|at)\s+\d|[\s,](?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)[\s,]+\d|updated|published|posted|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}\s*[年-]|\d{1,2}:\d{2}).*$/i;
 
 /** What may stand between a name and a date. */
 const BEFORE_DATE =
-  /[\s,]+(?:on|am|at|le|el|il|the|den|vom|em|à|a|в|от|stand|updated|ngày|[^\s\d.,;:]{2,12}(?:day|tag|di|dag|feira|erdì))$/iu;
+  /[\s,]+(?:on|am|at|le|el|il|the|den|vom|em|à|a|в|от|stand|updated|ngày|[^\s\d.,;:]{2,12}(?:day|tag|di|dag|feira|erdì))$/i;
 const LOOSE_END = /[\s,;:|·•/–—-]+$|\s(?:on|am|at|um|vom)$/u;
 
 /** "Reporter" behind a name in the languages that write it so. */
@@ -23,14 +23,14 @@ const REPORTER = /(?<=[^\s\d.,:;()]{2})\s*(?:(?:인턴|수습|선임|전문)\s?)
 
 /** What a person is, after the name: "Jane Doe, Senior Reporter". */
 const ROLE =
-  /\b(?:(?:reporter|editor|editor-in-chief|correspondent|journalist|columnist|contributor|writer|staff|analyst|producer|director|manager|founder|ceo|cto|journaliste|periodista|corresponsal|giornalista|redactie|senior|head of|author|redazione)\b|redakt|rédact|correspondant|redactor|korrespondent|chef)/iu;
+  /\b(?:(?:reporter|editor|editor-in-chief|correspondent|journalist|columnist|contributor|writer|staff|analyst|producer|director|manager|founder|ceo|cto|journaliste|periodista|corresponsal|giornalista|redactie|senior|head of|author|redazione)\b|redakt|rédact|correspondant|redactor|korrespondent|chef)/i;
 
 const JUNK =
-  /^https?:|\/\/|[<>{}@]|facebook|twitter|full bio|view all|see (?:all|more)|read more|learn more|more (?:from|by|about)|follow|\.\.\.$|[:：]$|一覧$|^(?:фото|photos?\b|credits?\b)|^(?:admin|administrator|anonymous|null|undefined|none|n\/a|unknown|authors?|writers?|contributors?|journalists?|bio|biography|about|comments?|share|home|contact)$/iu;
+  /^https?:|\/\/|[<>{}@]|facebook|twitter|full bio|view all|see (?:all|more)|read more|learn more|more (?:from|by|about)|follow|\.\.\.$|[:：]$|一覧$|^(?:фото|photos?\b|credits?\b)|^(?:admin|administrator|anonymous|null|undefined|none|n\/a|unknown|authors?|writers?|contributors?|journalists?|bio|biography|about|comments?|share|home|contact)$/i;
 
 /** A line that says when something was published, and perhaps by whom. */
 const POSTED =
-  /^(?:posted|published|updated|created|written|veröffentlicht|publiziert|publié|publicado|pubblicato|geplaatst|gepubliceerd|опубликовано|đăng)(?=[\s:])/iu;
+  /^(?:posted|published|updated|created|written|veröffentlicht|publiziert|publié|publicado|pubblicato|geplaatst|gepubliceerd|опубликовано|đăng)(?=[\s:])/i;
 
 /** Control characters and marks that show nothing. */
 // oxlint-disable-next-line no-control-regex
@@ -43,7 +43,7 @@ const LONGEST = 120;
 
 /** A line with nothing but such words: the name stands in the next one. */
 const LONE_LEAD =
-  /^(?:(?:written|posted|published|story|words) by|by|von|por|par|di|door|av|af|przez|author|autora?|auteur|autore|автор|作者|記者|记者|文)\s*[:：]?$/iu;
+  /^(?:(?:written|posted|published|story|words) by|by|von|por|par|di|door|av|af|przez|author|autora?|auteur|autore|автор|作者|記者|记者|文)\s*[:：]?$/i;
 
 /** Whether a line is only the words that lead up to a name. */
 export const isLoneLead = (line: string): boolean => LONE_LEAD.test(line);
@@ -73,7 +73,7 @@ export function cleanByline(raw: string, lang: string | null = null): string | n
     for (let round = 0; round < 3; round += 1) name = name.replace(LOOSE_END, '').replace(BEFORE_DATE, '');
   }
   name = name.replace(LOOSE_END, '').replace(LOOSE_END, '');
-  name = withoutRoles(name.replace(/\s+\d+\s*(?:min|分).*$/iu, '')).replace(REPORTER, '');
+  name = withoutRoles(name.replace(/\s+\d+\s*(?:min|分).*$/i, '')).replace(REPORTER, '');
   return TWO_LETTERS.test(name) && name.length <= LONGEST && !JUNK.test(name) && !LEAD.test(`${name} `) ? name : null;
 }
 

@@ -23,19 +23,19 @@ const AFTERNOON_BEHIND =
   /^\s*(?:p\.?\s?m\b\.?|CH\b|مساء[\u064b-\u0652]?ا?[\u064b-\u0652]?|م(?![\u0620-\u06d3])|ب\.?\s?ظ\.?)/i;
 const MORNING_BEHIND =
   /^\s*(?:a\.?\s?m\b\.?|SA\b|صباح[\u064b-\u0652]?ا?[\u064b-\u0652]?|ص(?![\u0620-\u06d3])|ق\.?\s?ظ\.?)/i;
-const AFTERNOON_BEFORE = /(?:下午|午後|晚上|오후|\bpm)\s*$/iu;
-const MORNING_BEFORE = /(?:上午|凌晨|早上|午前|오전|\bam)\s*$/iu;
+const AFTERNOON_BEFORE = /(?:下午|午後|晚上|오후|\bpm)\s*$/i;
+const MORNING_BEFORE = /(?:上午|凌晨|早上|午前|오전|\bam)\s*$/i;
 
 /** What stands before a time that is written with a point: nothing but a sign or "at" between it and what is before. */
 const BEFORE_POINT =
-  /(?:^|[|·•,;()–—/-])\s*(?:(?:um|kl|klo|kello|om|ore|alle|alle ore|pukul|jam|lúc|at|às)\.?:?\s*)?$/iu;
+  /(?:^|[|·•,;()–—/-])\s*(?:(?:um|kl|klo|kello|om|ore|alle|alle ore|pukul|jam|lúc|at|às)\.?:?\s*)?$/i;
 
 /** What stands behind one: "21.39 Uhr", "9.39 pm", "21.39 WIB". */
-const BEHIND_POINT = /^\s*(?:[ap]\.?\s?m\b|WI[BT]\b|WITA\b)/iu;
+const BEHIND_POINT = /^\s*(?:[ap]\.?\s?m\b|WI[BT]\b|WITA\b)/i;
 
 /** Whether a number with a point is a time of day, and no mark, price or version: "rated 4.25". */
 const isPointed = (before: string, time: string, behind: string): boolean =>
-  /uhr$/iu.test(time) || BEFORE_POINT.test(before) || BEHIND_POINT.test(behind);
+  /uhr$/i.test(time) || BEFORE_POINT.test(before) || BEHIND_POINT.test(behind);
 
 /** The first time of day in a text, with its zone where one follows. */
 export function timeIn(text: string): TimeOfDay {

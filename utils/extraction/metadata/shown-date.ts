@@ -15,11 +15,11 @@ export interface ShownDate {
 export const SURE = 8;
 
 const NAMED =
-  /date|time|publi|posted|fecha|datum|data(?:$|[^a-z])|dato|stamp|zeit|tarih|ngay|thoi-?gian|meta|info|byline/iu;
+  /date|time|publi|posted|fecha|datum|data(?:$|[^a-z])|dato|stamp|zeit|tarih|ngay|thoi-?gian|meta|info|byline/i;
 
 /** Words right before a date that say it is the last change. */
 const UPDATE =
-  /(?:updat|modif|revis|review|edited|aktualisi|geändert|bearbeitet|mis à jour|màj|actualiz|atualiz|aggiorna|bijgewerkt|gewijzigd|обновл|изменен|оновлен|cập nhật|更新|업데이트|수정|güncel|zaktualiz|oppdater|uppdater|opdater|päivite|muokattu|frissítve|aktualizov|actualitzat|تحديث|به‌روز|עודכן)[^0-9]{0,24}$/iu;
+  /(?:updat|modif|revis|review|edited|aktualisi|geändert|bearbeitet|mis à jour|màj|actualiz|atualiz|aggiorna|bijgewerkt|gewijzigd|обновл|изменен|оновлен|cập nhật|更新|업데이트|수정|güncel|zaktualiz|oppdater|uppdater|opdater|päivite|muokattu|frissítve|aktualizov|actualitzat|تحديث|به‌روز|עודכן)[^0-9]{0,24}$/i;
 
 const DIGIT = new RegExp(`[${DIGITS}]`);
 

@@ -14,7 +14,7 @@ const LONGEST = 60;
 const SHORT = 40;
 
 /** Who owns the rights is often a company that no reader has heard of. */
-const COMPANY = /,|\b(?:gmbh|ag|kg|ltd|limited|inc|llc|plc|corp|s\.?a|s\.?l|s\.?r\.?l|b\.?v|n\.?v|oy|a\/s)\b/iu;
+const COMPANY = /,|\b(?:gmbh|ag|kg|ltd|limited|inc|llc|plc|corp|s\.?a|s\.?l|s\.?r\.?l|b\.?v|n\.?v|oy|a\/s)\b/i;
 
 /** What the site calls itself; a name that is only its address gives way to a real one. */
 export function readSiteName(
@@ -64,9 +64,9 @@ export function siteBehind(page: Document, title: string): Found | null {
 const withoutRights = (text: string): string =>
   squash(
     text
-      .replace(/(?:©|\(c\)|copyright)/giu, '')
+      .replace(/(?:©|\(c\)|copyright)/gi, '')
       .replace(/\b(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)?\d{2})?\b/gu, '')
-      .replace(/[.,]?\s*all rights reserved.*$/iu, ''),
+      .replace(/[.,]?\s*all rights reserved.*$/i, ''),
   ).replace(/^[\s,.–-]+|[\s,.–-]+$/gu, '');
 
 /** Whether a name is the address of the site, as it stands in the address bar. */

@@ -55,7 +55,7 @@ function fromPageThing(things: readonly Thing[], page: Document): StructuredArti
 
 function describe(thing: Thing, things: readonly Thing[]): StructuredArticle {
   const siteNames = things
-    .flatMap((one) => (isOfType(one, /^WebSite$/iu) ? [textOf(one['name']), textOf(one['alternateName'])] : []))
+    .flatMap((one) => (isOfType(one, /^WebSite$/i) ? [textOf(one['name']), textOf(one['alternateName'])] : []))
     .filter((one) => one !== null);
   return {
     headline: headlineOf(thing),

@@ -161,7 +161,7 @@ const piecesOf = (element: Element): string[] => {
 
 /** Of several texts beside each other the one that is a whole name; null when they say nothing by themselves. */
 function firstName(pieces: readonly string[], lang: string | null): string | null {
-  if (pieces.length < 2 || pieces.some((piece) => /^(?:,|&|and|und|y|et|e|og|och|và|и|&amp;)$/iu.test(piece)))
+  if (pieces.length < 2 || pieces.some((piece) => /^(?:,|&|and|und|y|et|e|og|och|và|и|&amp;)$/i.test(piece)))
     return null;
   const names = pieces.map((piece) => cleanByline(piece, lang));
   return names.find((name) => name !== null && isNameShaped(name)) ?? null;

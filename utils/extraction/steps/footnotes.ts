@@ -2,7 +2,7 @@ import { decoded, squash } from '../dom';
 import type { Step, Work } from '../work';
 
 /** What a note is marked with in the text: "1", "[12]", "*", "a", "iv". */
-const SIGN = /^[[(]?(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{2,4})[\])]?$/iu;
+const SIGN = /^[[(]?(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{2,4})[\])]?$/i;
 
 /** Letters from which what a sign leads to is a part of the page, and no note. */
 const LONGEST = 1500;

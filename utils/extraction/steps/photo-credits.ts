@@ -4,7 +4,7 @@ import type { Step } from '../work';
 /** Letters up to which a caption without a sentence can be no more than a credit. */
 const CREDIT = 80;
 
-const isCredit = (caption: string): boolean => /^(?:©|\(c\))/iu.test(caption) || isPhotoCredit(caption);
+const isCredit = (caption: string): boolean => /^(?:©|\(c\))/i.test(caption) || isPhotoCredit(caption);
 
 /** Who took the picture is no text of the article; what it shows is. */
 export const photoCredits: Step = {

@@ -4,13 +4,13 @@ const NEVER_TEXT =
   'script, style, template, link, meta, base, applet, canvas, noframes, dialog:not([open]), [hidden], ' +
   'svg, input, button, select, textarea, datalist, map, progress, meter';
 
-const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
+const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /** A `noscript` that stands in for a lazily loaded picture is that picture; any other is for browsers without scripts. */
 function openNoscripts(body: HTMLElement): void {
   for (const noscript of body.querySelectorAll('noscript')) {
     const markup = noscript.firstElementChild ? noscript.innerHTML : (noscript.textContent ?? '');
-    const source = /<img\b[^>]*?\bsrc\s*=\s*["']([^"']+)/iu.exec(markup)?.[1];
+    const source = /<img\b[^>]*?\bsrc\s*=\s*["']([^"']+)/i.exec(markup)?.[1];
     const before = noscript.previousElementSibling;
     const image = before?.tagName === 'IMG' ? before : before?.querySelector('img');
     if (source && image) image.setAttribute('data-src', source.replace(/&amp;/gu, '&'));
