@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { BROWSER_FLAGS, findChromium } from '../../scripts/browsers.mjs';
 
 /** What a new browser does for itself is over by then, in milliseconds. */
 const SETTLED = 1_000;
 
-/** The id the browser gives an extension that lies in a folder. */
+/** The id the browser gives an extension that lies in a folder: made from the key in its manifest, or else from the path. */
 function idOf(extension: string): string {
-  const digest = createHash('sha256').update(extension).digest('hex').slice(0, 32);
+  const { key } = JSON.parse(readFileSync(path.join(extension, 'manifest.json'), 'utf8')) as { key?: string };
+  const named = key === undefined ? extension : Buffer.from(key, 'base64');
+  const digest = createHash('sha256').update(named).digest('hex').slice(0, 32);
   return Array.from(digest, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }
 
