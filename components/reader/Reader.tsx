@@ -73,7 +73,7 @@ function ReadingArticle(props: ReaderProps & { contents: ReaderContents }) {
     wanted,
     actions: { ...reader.annotationActions, openPage: showOnPage },
   };
-  useAlignedNotes(root);
+  useAlignedNotes(root, found, placed);
   useTarget(root, reader, place.annotationId);
   useWriting(root, reader);
   useEffect(() => {
@@ -110,7 +110,12 @@ function ReadingArticle(props: ReaderProps & { contents: ReaderContents }) {
 }
 
 /** Keeps the notes at the height of their marks while the text, a note or the window changes. */
-function useAlignedNotes(root: { current: HTMLElement | null }): void {
+function useAlignedNotes(
+  root: { current: HTMLElement | null },
+  notes: readonly { id: string }[],
+  placed: ReadonlyMap<string, number | null> | null,
+): void {
+  const ids = notes.map(({ id }) => id).join(' ');
   useEffect(() => {
     const { list, text } = beside(root.current);
     if (!list || !text) return undefined;
@@ -128,7 +133,8 @@ function useAlignedNotes(root: { current: HTMLElement | null }): void {
       observer.disconnect();
       cancelAnimationFrame(frame);
     };
-  });
+    // Marks that are laid anew may stand elsewhere, though neither the text nor a note has another size.
+  }, [root, ids, placed]);
 }
 
 /** Goes to the note that is to be written, once its mark is laid: until then it has no place beside the text. */

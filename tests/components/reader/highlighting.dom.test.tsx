@@ -1,5 +1,5 @@
 import { page, userEvent } from 'vitest/browser';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { AppError } from '@/utils/model/errors';
 import { fakeAnnotation, fakeArticle } from '../../helpers/fake-articles';
 import { fakeLibrary } from '../../helpers/fake-library';
@@ -112,6 +112,26 @@ describe('highlighting in the stored copy', () => {
     await expect.element(toolbar()).toBeVisible();
     await userEvent.keyboard('{Escape}');
     await expect.element(toolbar()).not.toBeInTheDocument();
+  });
+
+  it('keeps watching the notes it watches when a mark is pressed, and watches one that comes', async () => {
+    const sentences = ['Câu thứ nhất của bài báo này.', 'Câu thứ hai của bài báo này.'];
+    await open({
+      contents: { 'article-1': `<p>${PASSAGE}</p>${sentences.map((one) => `<p>${one}</p>`).join('')}` },
+      annotations: sentences.map((one, at) => fakeAnnotation(one, { id: `a${at}` })),
+    });
+    const notes = page.getByRole('list', { name: 'Highlights', exact: true }).getByRole('listitem');
+    await page.getByRole('mark').first().click();
+    await expect.element(notes.first().getByRole('textbox', { name: 'Note' })).toHaveFocus();
+    const watched = vi.spyOn(ResizeObserver.prototype, 'observe');
+    onTestFinished(() => watched.mockRestore());
+    const notesWatched = () => watched.mock.calls.filter(([one]) => one.localName === 'li').length;
+    await page.getByRole('mark').last().click();
+    await expect.element(notes.last().getByRole('textbox', { name: 'Note' })).toHaveFocus();
+    expect(notesWatched()).toBe(0);
+    select(copy(), PASSAGE);
+    await toolbar().getByRole('button', { name: 'Green' }).click();
+    await expect.poll(() => notesWatched()).toBeGreaterThanOrEqual(3);
   });
 
   it('comes to the note of a mark that is pressed, also where the list has a hundred before it', async () => {
