@@ -14,6 +14,7 @@ export function explanationOf(root: Element, described: unknown, overlap: (range
   const first = locateFast(index.page, passage, settingIn(index));
   if ('sure' in first) return { fast: first.confidence };
   const weighed = weigh(first);
+  const decided = decide(passage, weighed);
   const { before, size, after, evidence } = passage;
   const truthOf = ({ start, end }: Witnessed): number => {
     const [range] = rangesOf(index, spanOf(index, start, end));
@@ -26,7 +27,8 @@ export function explanationOf(root: Element, described: unknown, overlap: (range
     evidence: { ...evidence, before: evidence.before.length, after: evidence.after.length },
     count: weighed.count,
     closedGap: weighed.closedGap,
-    ruling: decide(passage, weighed)?.ruling,
+    ruling: decided?.ruling,
+    rule: decided?.rule,
     ranked: weighed.ranked.slice(0, 6).map((one) => Object.assign(one, { truth: truthOf(one) })),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { place } from '@/tests/helpers/place';
 import { NOTHING, type Side } from '@/utils/anchoring/candidate';
 import { caseOf, type Case } from '@/utils/anchoring/case';
 import {
@@ -18,34 +19,6 @@ import type { Witnessed } from '@/utils/anchoring/evidence';
 import { readPassage, type Passage } from '@/utils/anchoring/passage';
 
 const GLUED: Side = { weight: 40, units: 60, glued: true, direct: true };
-
-function place(given: Partial<Witnessed>): Witnessed {
-  return {
-    start: 100,
-    end: 140,
-    coverage: 1,
-    exact: true,
-    before: NOTHING,
-    after: NOTHING,
-    extra: 0,
-    open: 0,
-    score: 1,
-    claim: 1,
-    context: 0,
-    ofAll: 0,
-    contextBefore: 0,
-    contextAfter: 0,
-    vote: { balance: 0, count: 0 },
-    hidden: false,
-    sameRank: false,
-    structure: null,
-    intact: false,
-    marked: false,
-    restated: false,
-    moved: 0,
-    ...given,
-  };
-}
 
 const passageOf = (exact: string, evidence: Partial<Passage['evidence']> = {}): Passage => {
   const passage = readPassage({ exact, prefix: '', suffix: '' }) as Passage;
