@@ -61,12 +61,9 @@ function locateUnchanged(page: PageText, passage: Passage): Found | null {
 export const isPerfect = (passage: Passage, one: Occurrence): boolean =>
   one.left >= Math.min(PERFECT, passage.before) && one.right >= Math.min(PERFECT, passage.after);
 
-/**
- * Away from its structure, which is still there, an occurrence around which the neighbours break off on both sides may be
- * a quotation that took some of them along.
- */
-const isExcerpt = ({ passage, setting }: Look, { start, left, right }: Occurrence): boolean =>
-  left < passage.before && right < passage.after && (structureOf(passage, setting, start) ?? 1) < 1;
+/** Away from its structure, which is still there, an occurrence may be a quotation that took its neighbours along. */
+const isAway = ({ passage, setting }: Look, { start }: Occurrence): boolean =>
+  (structureOf(passage, setting, start) ?? 1) < 1;
 
 function locatePerfect(look: Look): Found | null {
   const { passage, occurrences, setting } = look;
@@ -77,7 +74,7 @@ function locatePerfect(look: Look): Found | null {
   const seen = isAlone ? perfect : perfect.filter((one) => !setting.isHidden(one.start, one.start + passage.size));
   if (seen.length !== twins + 1) return null;
   const chosen = seen[twins === 0 ? 0 : twinRank];
-  return chosen && !isExcerpt(look, chosen) ? sure(chosen.start, passage) : null;
+  return chosen && !isAway(look, chosen) ? sure(chosen.start, passage) : null;
 }
 
 function locateNear(look: Look): Found | null {
@@ -85,7 +82,7 @@ function locateNear(look: Look): Found | null {
   const [only] = occurrences;
   const { evidence } = passage;
   if (!only || occurrences.length > 1 || evidence.count !== 1 || passage.size < 24 || evidence.rival >= 1) return null;
-  if ((only.left < 16 && only.right < 16) || isExcerpt(look, only)) return null;
+  if ((only.left < 16 && only.right < 16) || isAway(look, only)) return null;
   const { before, after } = candidateOf(page, passage, only);
   const isNear = before.weight >= 0.5 * weightOf(passage.before) && after.weight >= 0.5 * weightOf(passage.after);
   return isNear ? { ...sure(only.start, passage), confidence: 0.98 } : null;
