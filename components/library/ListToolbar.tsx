@@ -1,8 +1,10 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Scope } from '../export/export-model';
 import { ExportProgress } from '../export/ExportProgress';
 import { Button } from '../ui/Button';
 import { countOf, numberOf } from '../ui/numbers';
 import type { LibraryPage } from './library-model';
+import { TagForm } from './TagForm';
 
 interface ListToolbarProps {
   page: LibraryPage;
@@ -15,9 +17,12 @@ export function ListToolbar({ page }: ListToolbarProps) {
   const isSearching = page.isSearching.value;
   const { scope, label } = exportOf(page, selected);
   const isAnything = selected.length > 0 || (isSearching ? (page.hits.value?.total ?? 0) > 0 : !page.isEmpty.value);
+  const root = useRef<HTMLDivElement>(null);
+  useFocusOnceClosed(root, page.tagging.isOpen.value);
   return (
-    <div class="list-toolbar">
+    <div class="list-toolbar" ref={root}>
       <ExportProgress exports={page.exports} />
+      {selected.length > 0 && !trash && page.tagging.isOpen.value && <TagForm tagging={page.tagging} ids={selected} />}
       {selected.length > 0 && (
         <div class="list-toolbar-row">
           <p class="list-count">{`${numberOf(selected.length)} selected`}</p>
@@ -38,6 +43,13 @@ export function ListToolbar({ page }: ListToolbarProps) {
         )}
         {selected.length > 0 && !trash && (
           <>
+            <Button
+              label="Tag selected"
+              icon="tag"
+              iconOnly
+              kind="quiet"
+              onClick={() => (page.tagging.isOpen.value = !page.tagging.isOpen.value)}
+            />
             <Button label="Move to trash" kind="quiet" onClick={() => void page.remove(selected)} />
             <Button
               label="Copy selected"
@@ -68,6 +80,18 @@ export function ListToolbar({ page }: ListToolbarProps) {
       </div>
     </div>
   );
+}
+
+/** The form for a tag takes the focus with it when it closes: it goes back to the button that opened it. */
+function useFocusOnceClosed(root: { readonly current: HTMLElement | null }, isOpen: boolean): void {
+  const before = useRef(isOpen);
+  useLayoutEffect(() => {
+    const isClosed = before.current && !isOpen;
+    before.current = isOpen;
+    if (isClosed && document.activeElement === document.body) {
+      root.current?.querySelector<HTMLElement>('[aria-label="Tag selected"]')?.focus({ preventScroll: true });
+    }
+  }, [root, isOpen]);
 }
 
 /** What the button exports: what is ticked, else what was found, else everything. */

@@ -22,6 +22,7 @@ import { countOf } from '../ui/numbers';
 import { RouteModel, type Route } from './route';
 import { SavedSearchesModel } from './saved-searches-model';
 import { SelectionModel } from './selection-model';
+import { TaggingModel } from './tagging-model';
 
 /** What the library page works with. */
 export interface LibraryTools {
@@ -171,6 +172,13 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
     },
   });
 
+  const tagging = new TaggingModel({ library, notices, onTagged: (ids) => refresh(new Set(ids)) });
+
+  // A tag is written for what is ticked.
+  effect(() => {
+    if (selection.ids.value.size === 0) tagging.isOpen.value = false;
+  });
+
   return {
     route: navigation.route,
     notice: notices.notice,
@@ -188,6 +196,7 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
     exports,
     reader,
     deletion,
+    tagging,
     /** Whether nothing has been saved yet. */
     isEmpty: computed(
       () => list.status.value === 'ready' && list.total.value === 0 && !trash.value && query.value.trim() === '',

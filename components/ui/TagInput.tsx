@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon';
+import { parseTags } from './parse-tags';
 import { isComposingKey } from './typing';
 import { useLastSent } from './use-last-sent';
 
@@ -10,15 +11,6 @@ interface TagInputProps {
   onChange: (tags: string[]) => Promise<boolean>;
   /** Shows what else has a tag; without it the tags are no buttons. */
   onFind?: (tag: string) => void;
-}
-
-/** What was typed as tags: commas of any script part them; a leading # is habit, not part of the name. */
-function parseTags(typed: string): string[] {
-  return typed
-    .normalize('NFC')
-    .split(/[,，、،;\n]/u)
-    .map((one) => one.trim().replace(/^#+/u, '').replace(/\s+/gu, ' '))
-    .filter((one) => one !== '');
 }
 
 /** Tags as removable chips, and a field for more. A tag is taken at Enter, a comma, or when the field is left. */

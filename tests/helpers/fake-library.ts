@@ -93,6 +93,14 @@ export function fakeLibrary(options: FakeLibraryOptions = {}) {
       for (const id of trashed) putArticle(withoutDeleted(known(articles, id)));
       return trashed;
     },
+    async tagArticles({ ids, tag, on }) {
+      const concerned = ids.filter((id) => articles.has(id) && known(articles, id).tags.includes(tag) !== on);
+      for (const id of concerned) {
+        const article = known(articles, id);
+        putArticle({ ...article, tags: on ? [...article.tags, tag] : article.tags.filter((one) => one !== tag) });
+      }
+      return concerned;
+    },
     async deleteForGood({ ids }) {
       for (const id of ids) articles.delete(id);
       changed(...ids);

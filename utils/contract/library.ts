@@ -59,6 +59,8 @@ export interface LibraryWrites {
   removeArticles(data: { ids: string[] }): Promise<string[]>;
   /** Takes articles out of the trash. Resolves to the ids that were in it. */
   restoreArticles(data: { ids: string[] }): Promise<string[]>;
+  /** Gives articles a tag, or takes it from them. Resolves to the ids that did not have it, or did. */
+  tagArticles(data: { ids: string[]; tag: string; on: boolean }): Promise<string[]>;
   /** Deletes articles in the trash and everything that belongs to them. Cannot be undone. */
   deleteForGood(data: { ids: string[] }): Promise<void>;
   /** Deletes everything that was in the trash at `until`: the reader confirmed nothing that came later. */

@@ -13,6 +13,7 @@ import { openArticle } from './open-article';
 import { tabState } from './page-library';
 import { saveArticle } from './save-article';
 import { listSiteRules, setSiteRule } from './set-site-rule';
+import { tagArticles } from './tag-articles';
 
 /** The background's part of the library: one method for each intention of a reader, and what it knows of a tab. */
 export function createLibrary(library: LibraryDependencies, drafts: Drafts): LibraryCalls {
@@ -25,6 +26,7 @@ export function createLibrary(library: LibraryDependencies, drafts: Drafts): Lib
     updateArticle: (data) => updateArticle(library, data),
     removeArticles: (data) => removeArticles(library, data),
     restoreArticles: (data) => restoreArticles(library, data),
+    tagArticles: (data) => tagArticles(library, data),
     deleteForGood: (data) => deleteForGood(library, data),
     emptyTrash: (data) => emptyTrash(library, data),
     updateAnnotation: (data) => updateAnnotation(library, data),

@@ -18,10 +18,8 @@ const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const short = v.pipe(v.string(), v.maxLength(SHORT_TEXT, 'This is too long: 2,000 characters at most.'));
 const address = v.pipe(v.string(), v.maxLength(20_000));
 const note = v.pipe(v.string(), v.maxLength(NOTE_TEXT, 'This note is too long to keep: a million characters at most.'));
-const tags = v.pipe(
-  v.array(v.pipe(v.string(), v.maxLength(200, 'This tag is too long: 200 characters at most.'))),
-  v.maxLength(200, 'There are too many tags: 200 at most.'),
-);
+const tag = v.pipe(v.string(), v.maxLength(200, 'This tag is too long: 200 characters at most.'));
+const tags = v.pipe(v.array(tag), v.maxLength(200, 'There are too many tags: 200 at most.'));
 const color = v.picklist(COLORS);
 const nothing = v.undefined();
 const passage = v.pipe(
@@ -97,7 +95,8 @@ const annotationChanges = v.object({
   color: v.exactOptional(color),
 });
 const justId = v.object({ id });
-const manyIds = v.object({ ids: v.pipe(v.array(id), v.maxLength(MANY, 'Too many articles at once: 5,000 at most.')) });
+const ids = v.pipe(v.array(id), v.maxLength(MANY, 'Too many articles at once: 5,000 at most.'));
+const manyIds = v.object({ ids });
 const words = v.pipe(short, v.trim(), v.nonEmpty('There is nothing to search for.'));
 
 const canonicalClaim = { canonicalUrl: v.nullable(address), loadedUrl: v.exactOptional(address) };
@@ -149,6 +148,7 @@ export const libraryShapes = {
   }),
   removeArticles: manyIds,
   restoreArticles: manyIds,
+  tagArticles: v.object({ ids, tag: v.pipe(tag, v.trim(), v.nonEmpty('A tag has a name.')), on: v.boolean() }),
   deleteForGood: manyIds,
   emptyTrash: v.object({ until: short }),
   updateAnnotation: annotationChanges,

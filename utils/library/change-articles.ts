@@ -1,0 +1,47 @@
+import type { Article } from '../model/article';
+import { putArticle, toArticle } from '../storage/articles';
+import { reindexAll } from '../storage/reindex';
+import type { WriteTransaction } from '../storage/schema';
+import { inOneTransaction } from '../storage/transaction';
+import type { LibraryDependencies } from './dependencies';
+
+/** So many in one transaction: a reader who saves meanwhile does not wait long. */
+const TOGETHER = 32;
+
+interface Change {
+  /** Those that it concerns; others, and those that are gone, are passed over. */
+  concerns: (article: Article) => boolean;
+  by: (tx: WriteTransaction, article: Article) => Article | Promise<Article>;
+}
+
+/** Changes many articles, some at a time, and tells of them. Answers which were changed. */
+export async function changeArticles(
+  library: LibraryDependencies,
+  ids: readonly string[],
+  change: Change,
+): Promise<string[]> {
+  const db = await library.db();
+  const different = [...new Set(ids)];
+  const changed: string[] = [];
+  for (let from = 0; from < different.length; from += TOGETHER) {
+    const some = different.slice(from, from + TOGETHER);
+    const articleIds = await inOneTransaction(db, (tx) => changeSome(tx, some, change, library.now));
+    if (articleIds.length > 0) library.changed({ articleIds });
+    changed.push(...articleIds);
+  }
+  return changed;
+}
+
+async function changeSome(
+  tx: WriteTransaction,
+  ids: readonly string[],
+  { concerns, by }: Change,
+  now: () => string,
+): Promise<string[]> {
+  const stored = await Promise.all(ids.map((id) => tx.objectStore('articles').get(id)));
+  const articles = stored.flatMap((one) => (one ? [toArticle(one)] : [])).filter(concerns);
+  for (const article of articles) await putArticle(tx, { ...(await by(tx, article)), modified: now() });
+  const changed = articles.map(({ id }) => id);
+  await reindexAll(tx, changed);
+  return changed;
+}

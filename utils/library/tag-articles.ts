@@ -1,0 +1,16 @@
+import { changeArticles } from './change-articles';
+import type { LibraryDependencies } from './dependencies';
+
+/** Gives articles a tag, or takes it from them. Answers which of them did not have it before, or did. */
+export function tagArticles(
+  library: LibraryDependencies,
+  { ids, tag, on }: { ids: readonly string[]; tag: string; on: boolean },
+): Promise<string[]> {
+  return changeArticles(library, ids, {
+    concerns: ({ tags }) => tags.includes(tag) !== on,
+    by: (_tx, article) => ({
+      ...article,
+      tags: on ? [...article.tags, tag] : article.tags.filter((one) => one !== tag),
+    }),
+  });
+}
