@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../ui/Button';
-import { countOf } from '../ui/dates';
+import { countOf } from '../ui/numbers';
 import { isComposingKey } from '../ui/typing';
 import type { Tagging } from './tagging-model';
 

@@ -1,7 +1,7 @@
 import { createModel, signal } from '@preact/signals';
 import type { LibraryWrites } from '@/utils/contract/library';
-import { countOf } from '../ui/dates';
 import type { Notices } from '../ui/notices';
+import { countOf } from '../ui/numbers';
 import { parseTags } from '../ui/parse-tags';
 import { inTurn } from './in-turn';
 
@@ -54,7 +54,7 @@ export const TaggingModel = createModel(({ library, notices, onTagged }: Tagging
           if (count === 0) return notices.done(`All of them ${on ? 'had' : 'were without'} ${nameOf(tags)} already.`);
           const undo = () => void carryOut(done, !on, () => notices.done('Tags restored.'));
           const words = `${nameOf(tags)} ${on ? 'added to' : 'removed from'} ${countOf(count, 'article')}.`;
-          return notices.done(words, { label: 'Undo', run: undo });
+          return notices.done(words, { kind: 'undo', run: undo });
         },
       );
     },

@@ -10,14 +10,20 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const tick = (title: string) => page.getByRole('checkbox', { name: `Select ${title}`, exact: true }).click();
 const field = () => page.getByRole('textbox', { name: /^Tag for/u });
 
+/** An article for each list of tags. */
+function withTags(...tags: string[][]) {
+  const articles = several(tags.length);
+  for (const [at, one] of articles.entries()) one.tags = tags[at] ?? [];
+  return articles;
+}
+
 /** The tags of each article, by its number. */
 const tagsIn = async (library: ReturnType<typeof openLibrary>['library']) =>
   (await library.listArticles()).map(({ tags }) => tags);
 
 describe('tags for several articles', () => {
   it('adds what is typed to all that are ticked, and takes it back at Undo from those that did not have it', async () => {
-    const articles = several(3).map((one, at) => ({ ...one, tags: at === 0 ? ['cầu'] : [] }));
-    const { library } = openLibrary({ articles });
+    const { library } = openLibrary({ articles: withTags(['cầu'], [], []) });
     for (const title of ['Headline 1', 'Headline 2']) await tick(title);
     await button('Tag selected').click();
     await expect.element(field()).toHaveFocus();
@@ -31,7 +37,7 @@ describe('tags for several articles', () => {
   });
 
   it('takes a tag from all that have it', async () => {
-    const { library } = openLibrary({ articles: several(3).map((one) => ({ ...one, tags: ['cầu', 'sông'] })) });
+    const { library } = openLibrary({ articles: withTags(['cầu', 'sông'], ['cầu', 'sông'], ['cầu', 'sông']) });
     await tick('Headline 1');
     await button('Select all').click();
     await expect.element(page.getByText('3 selected')).toBeVisible();
