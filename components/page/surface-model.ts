@@ -66,10 +66,13 @@ export const SurfaceModel = createModel((actions: () => PageActions) => {
       moves.value += 1;
     },
     showHighlights: (next: readonly HighlightView[], nextLang: string | null) => {
+      const wasInCard = inCard.peek().length > 0;
       batch(() => {
         views.value = next;
         lang.value = nextLang;
       });
+      // What the reader removes here is said next, in place of this.
+      if (wasInCard && inCard.peek().length === 0) notices.done('This highlight was removed in another window.');
     },
   };
 });

@@ -169,6 +169,14 @@ describe('the card of a highlight', () => {
     await painted('yellow-normal');
   });
 
+  it('says why it closes where its highlight is removed elsewhere', async () => {
+    await open();
+    background.annotations.delete('a1');
+    await running.tools.refresh();
+    expect(await running.said()).toBe('This highlight was removed in another window.');
+    expect(isOpen()).toBe(false);
+  });
+
   it('copies the quote, and a link that leads to it', async () => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     await open();
