@@ -53,3 +53,7 @@ it('shows a title that does not match as it is', () => {
   const article = fakeArticle();
   expect(titleRuns({ article, score: 1, passages: [] })).toEqual([{ text: article.title, match: false }]);
 });
+
+it('names a result without a title', () => {
+  expect(titleRuns({ article: fakeArticle({ title: '' }), passages: [], score: 1 })).toEqual([run('Untitled article')]);
+});
