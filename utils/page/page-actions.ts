@@ -98,7 +98,8 @@ export function createPageActions(it: Collaborators): PageActions {
       try {
         await background.saveDraft({ id, text });
       } catch (thrown) {
-        say(thrown);
+        // Anything else is said at the field, and only for as long as it is so.
+        if (!it.isConnected()) surface.warn(UPDATED);
         throw thrown;
       }
     },

@@ -223,10 +223,13 @@ describe('a note', () => {
     background.failure = new AppError('storage-full', 'The disk is full.');
     type(note, 'Giữ lấy');
     const again = await running.find('button', 'Store again');
+    expect(running.root.querySelector('[role="alert"]')?.textContent).toContain('The disk is full.');
     expect(note.value).toBe('Giữ lấy');
     background.failure = null;
     again.click();
     await expect.poll(() => background.drafts.get('a1')).toBe('Giữ lấy');
+    // Nothing still says that it is not.
+    await expect.poll(() => running.root.textContent).not.toContain('The disk is full.');
   });
 
   it('of 100 KB is kept whole', async () => {
