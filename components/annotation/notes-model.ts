@@ -65,6 +65,8 @@ export const NotesModel = createModel((saveDraft: LibraryWrites['saveDraft']) =>
 
 function outcomeOf(thrown: unknown): Pick<TypedNote, 'state' | 'reason'> {
   const { code, message } = toAppError(thrown);
+  // Its sentence asks for the page to be loaded again, with which the words would go.
+  if (code === 'page-unreachable') return { state: 'failed' };
   return { state: code === 'not-found' ? 'lost' : 'failed', reason: message };
 }
 

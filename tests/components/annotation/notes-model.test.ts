@@ -51,3 +51,9 @@ it('says why there is no place any more for what is typed', async () => {
   notes.beforeReading()();
   expect(notes.field(key).value).toEqual({ text: 'mine', state: 'lost', reason: 'This article is gone.' });
 });
+
+it('does not ask for a page to be loaded again that holds words nobody has stored', async () => {
+  const notes = new NotesModel(() => Promise.reject(new AppError('page-unreachable', 'Reload the page.')));
+  await notes.type(key, 'mine');
+  expect(notes.field(key).value).toEqual({ text: 'mine', state: 'failed' });
+});
