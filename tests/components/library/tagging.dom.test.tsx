@@ -41,7 +41,6 @@ describe('tags for several articles', () => {
     await tick('Headline 1');
     await button('Select all').click();
     await expect.element(page.getByText('3 selected')).toBeVisible();
-    await expect.element(button('Select all')).not.toBeInTheDocument();
     await button('Tag selected').click();
     await field().fill('cầu');
     await button('Remove tag').click();
