@@ -27,6 +27,15 @@ export function ListToolbar({ page }: ListToolbarProps) {
         <div class="list-toolbar-row">
           <p class="list-count">{`${numberOf(selected.length)} selected`}</p>
           <Button label="Select all" kind="link" onClick={() => void page.selectAll()} />
+          {!trash && (
+            <Button
+              label="Tag selected"
+              icon="tag"
+              iconOnly
+              kind="quiet"
+              onClick={() => (page.tagging.isOpen.value = !page.tagging.isOpen.value)}
+            />
+          )}
           <Button label="Clear selection" icon="close" iconOnly kind="quiet" onClick={() => page.selection.clear()} />
         </div>
       )}
@@ -43,13 +52,6 @@ export function ListToolbar({ page }: ListToolbarProps) {
         )}
         {selected.length > 0 && !trash && (
           <>
-            <Button
-              label="Tag selected"
-              icon="tag"
-              iconOnly
-              kind="quiet"
-              onClick={() => (page.tagging.isOpen.value = !page.tagging.isOpen.value)}
-            />
             <Button label="Move to trash" kind="quiet" onClick={() => void page.remove(selected)} />
             <Button
               label="Copy selected"
