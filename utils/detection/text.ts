@@ -40,31 +40,15 @@ const DATE = new RegExp(
 
 export const looksLikeDate = (text: string): boolean => DATE.test(text);
 
-const CLOSING = ' \n\t"\'”’»›」』）)]';
-const ENDS = '.!?。！？؟۔।։…';
-
-/** The offset of the last character that is not a space, a closing quote or a closing bracket. */
-function lastSign(text: string): number {
-  let at = text.length - 1;
-  while (at >= 0 && CLOSING.includes(text.charAt(at))) at--;
-  return at;
-}
+/** Spaces, closing quotes and closing brackets up to the end. */
+const CLOSED = `[ \\n\\t"'”’»›」』）)\\]]*$`;
+const ENDED = new RegExp(`[.!?。！？؟۔।։…]${CLOSED}`);
+const CUT_OFF = new RegExp(`(?:…|\\.{3})${CLOSED}`);
 
 /** Whether a text ends like a sentence; closing quotes and brackets may follow. */
-export const endsSentence = (text: string): boolean => {
-  const at = lastSign(text);
-  return at >= 0 && ENDS.includes(text.charAt(at));
-};
+export const endsSentence = (text: string): boolean => ENDED.test(text);
 
 /** Whether a text ends in dots, as a teaser does whose full text is elsewhere. */
-export const isCutOff = (text: string): boolean => {
-  const at = lastSign(text);
-  return text.charAt(at) === '…' || text.slice(Math.max(0, at - 2), at + 1) === '...';
-};
+export const isCutOff = (text: string): boolean => CUT_OFF.test(text);
 
-const QUOTES = '"“”«»„「『';
-
-export const hasQuotation = (text: string): boolean => {
-  for (const sign of QUOTES) if (text.includes(sign)) return true;
-  return false;
-};
+export const hasQuotation = (text: string): boolean => /["“”«»„「『]/.test(text);
