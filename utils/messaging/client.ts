@@ -20,14 +20,12 @@ export function createBackgroundClient(): Background {
 export function createClient<T extends object>(port: Port, send: Send): T {
   return new Proxy({} as T, {
     get: (_target, method) =>
-      typeof method === 'symbol' || ASKED_OF_ALL.has(method)
+      // `await` and `JSON.stringify` look for these on every object. They are not calls.
+      typeof method === 'symbol' || method === 'then' || method === 'toJSON'
         ? undefined
         : (data?: unknown) => call(send, { pressmark: port, method, data }),
   });
 }
-
-/** `await` and `JSON.stringify` look for these on every object. They are not calls. */
-const ASKED_OF_ALL: ReadonlySet<string> = new Set(['then', 'toJSON']);
 
 async function call(send: Send, message: Call): Promise<unknown> {
   const answer = (await send(message).catch(unreachable)) as Answer | undefined;
@@ -37,5 +35,5 @@ async function call(send: Send, message: Call): Promise<unknown> {
 }
 
 function unreachable(cause?: unknown): never {
-  throw new AppError('page-unreachable', 'Pressmark cannot be reached here. Reload the page and try again.', { cause });
+  throw new AppError('page-unreachable', 'Pressmark cannot be reached. Reload the page to go on.', { cause });
 }
