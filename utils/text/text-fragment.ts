@@ -7,6 +7,8 @@ const LONGEST_WHOLE = 120;
 /** Words of context on each side, and words at each end of a long passage. */
 const CONTEXT_WORDS = 3;
 const END_WORDS = 5;
+/** Fewer words than these also stand in the menus and headlines of a page, which the text of its article does not hold. */
+const OWN_WORDS = 3;
 
 /**
  * Returns `url` with a text fragment that leads to a passage (https://wicg.github.io/scroll-to-text-fragment/). `text` is
@@ -24,7 +26,8 @@ export function linkToPassage(url: string, quote: TextQuoteSelector, text?: stri
     ? [place.passage]
     : [firstWords(lines[0] ?? '', END_WORDS), lastWords(lines.at(-1) ?? '', END_WORDS)];
   // A long passage occurs once where its beginning does not: paragraphs begin alike.
-  const isAlone = text !== undefined && ends.every((words) => occursOnce(text, words));
+  const isAlone =
+    text !== undefined && ends.every((words) => countWords(words) >= OWN_WORDS && occursOnce(text, words));
   const before = isAlone ? '' : lastWords(lastLine(place.before), CONTEXT_WORDS);
   const after = isAlone ? '' : firstWords(firstLine(place.after), CONTEXT_WORDS);
   const directive = [
@@ -76,6 +79,10 @@ function lastWords(text: string, count: number): string {
   const words = wordsOf(text).filter((one) => one.isWordLike);
   const first = words.at(-count) ?? words[0];
   return first ? text.slice(first.index).trim() : '';
+}
+
+function countWords(text: string): number {
+  return wordsOf(text).filter((one) => one.isWordLike).length;
 }
 
 function firstLine(text: string): string {

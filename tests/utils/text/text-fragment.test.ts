@@ -44,9 +44,13 @@ describe('a link to a passage', () => {
 
   it('names words that occur once without their context', () => {
     const text = `${first}\nSome words between.\nIn short, nine votes to four.`;
-    expect(directive(linkToPassage('https://a.example/x', words('nine votes', 'short, ', ' to four'), text))).toBe(
-      'nine votes',
-    );
+    const link = linkToPassage('https://a.example/x', words('nine votes to four', 'short, ', '.'), text);
+    expect(directive(link)).toBe('nine votes to four');
+  });
+
+  it('names one or two words with their context all the same: a menu of the page may have them too', () => {
+    const link = linkToPassage('https://a.example/x', quote, 'It was decided by nine votes to four.');
+    expect(directive(link)).toBe('by-,nine votes,-to four');
   });
 
   it('names a long passage that begins like another with its context, though the whole of it occurs once', () => {
