@@ -1,5 +1,4 @@
 import type { LibraryReads } from '../contract/library';
-import type { Article } from '../model/article';
 import { draftKeysOf } from '../model/draft';
 import { annotationsOf, countTrash, getArticle, listArticles, listTrash } from '../storage/articles';
 import { listSavedSearches } from '../storage/saved-searches';
@@ -31,8 +30,10 @@ export function createReads(db: () => Promise<Database>): LibraryReads {
       if (ids === undefined) return trashContentsOf(library, await listTrash(library));
       const tx = library.transaction(['articles']) as ReadTransaction;
       const named = await getMany(tx.objectStore('articles'), ids);
-      const trashed = named.filter((one) => one?.deleted !== undefined) as Article[];
-      return trashContentsOf(library, trashed);
+      return trashContentsOf(
+        library,
+        named.flatMap((one) => (one?.deleted === undefined ? [] : [one])),
+      );
     },
 
     async articleBundle(id) {
