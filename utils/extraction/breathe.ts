@@ -1,10 +1,10 @@
-/** Milliseconds after which the page gets its turn. */
+/** Milliseconds of work after which the page gets its turn. */
 const SLICE = 40;
 
-/** Blocks from which a step that cannot be cut into slices waits until the page is idle. */
+/** With more blocks than this, a step that cannot be cut into slices waits until the page is idle. */
 const LARGE = 2000;
 
-/** Milliseconds that a page which is never idle may hold the work up. */
+/** Longest wait for an idle page, in milliseconds. */
 const PATIENCE = 500;
 
 interface Scheduler {
@@ -22,10 +22,10 @@ const idle = (): Promise<void> =>
     else setTimeout(resolve, 0);
   });
 
-/** Gives the page its turn: at once before a task over many blocks that cannot be cut, else when a slice of time is used up. */
+/** Gives the page its turn: before a task over more than `LARGE` blocks, else once a `SLICE` of time is used up. */
 export type Breathe = (blocks?: number) => Promise<void>;
 
-/** A pause to be made between steps, and within those that can be cut. */
+/** Creates the pause that is awaited between steps, and within those that can be cut. */
 export function createBreather(): Breathe {
   let since = performance.now();
   return async (blocks = 0) => {

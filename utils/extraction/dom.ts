@@ -13,21 +13,21 @@ export const isBlock = (element: Element): boolean => BLOCK_TAGS.has(element.tag
 export const isElement = (node: Node | null): node is Element => node?.nodeType === 1;
 export const isText = (node: Node | null): node is Text => node?.nodeType === 3;
 
-/** White space that is not one space alone: a text without any need not be copied. */
+/** White space other than a single space, so that a text with single spaces only is not copied. */
 const LOOSE = / \s+|[^\S ]\s*/g;
 
-/** Text with white space runs as one space. */
+/** Replaces each run of white space with one space. */
 export const withSingleSpaces = (text: string): string => text.replace(LOOSE, ' ');
 
-/** Text with white space runs as one space, and none at the ends. */
+/** Replaces each run of white space with one space, and trims the ends. */
 export const squash = (text: string | null | undefined): string => withSingleSpaces(text ?? '').trim();
 
-/** A character of a script that writes a word in few of them, or without spaces. */
+/** Characters of scripts that write a word in few of them, or without spaces. */
 const DENSE = new RegExp(`[${UNSPACED}${HANGUL_SYLLABLES}]+`, 'g');
 
 /**
- * How much a text says, in letters of an alphabet: one Chinese, Japanese or Korean character says about as much as
- * two and a half Latin letters (the ratio of translated news texts), and Thai writes no spaces.
+ * Measures a text in letters of an alphabet. One Chinese, Japanese or Korean character says about as much as two and a
+ * half Latin letters (the ratio in translated news texts); Thai counts the same, as it writes no spaces.
  */
 export function massOf(text: string): number {
   let dense = 0;
@@ -37,10 +37,10 @@ export function massOf(text: string): number {
 
 const NO_WORD = new RegExp(`[^${LETTERS}${DIGITS}]+`, 'g');
 
-/** Names by the attributes they were read from: a page has few, and each on many elements. */
+/** Names by the attributes they were read from. A page has few different ones, each on many elements. */
 const names = new Map([[' ', '']]);
 
-/** The class and id of an element in lower case, words apart: `boxRelated--x` reads `box related x`. */
+/** Returns the class and id of an element as lower-case words: `boxRelated--x` becomes `box related x`. */
 export function nameOf(element: Element): string {
   const raw = `${element.getAttribute('class') ?? ''} ${element.id}`;
   let name = names.get(raw);
@@ -55,7 +55,7 @@ export function nameOf(element: Element): string {
   return name;
 }
 
-/** Letters and digits alone, in lower case: two texts that read the same have the same key. */
+/** Returns the letters and digits alone, in lower case. Two texts that read the same have the same key. */
 export const textKey = (text: string): string => text.normalize('NFKC').toLowerCase().replace(NO_WORD, '');
 
 /** The element's name for a debug run, e.g. `div.box-related`. */
@@ -65,10 +65,10 @@ export function describeNode(element: Element): string {
   return element.tagName.toLowerCase() + id + classes.map((one) => `.${one}`).join('');
 }
 
-/** The element with another tag: attributes and children move over. */
+/** Replaces an element with one of another tag, which takes over attributes and children. */
 export function renameElement(element: Element, tag: string): Element {
   const renamed = element.ownerDocument.createElement(tag);
-  // Not by name: a parser makes attributes of names that `setAttribute` refuses, as the `"` in `<div class="lead"">`.
+  // Clones: the parser creates attributes with names that `setAttribute` refuses, as the `"` in `<div class="lead"">`.
   for (const attribute of element.attributes) renamed.setAttributeNode(attribute.cloneNode() as Attr);
   renamed.append(...element.childNodes);
   element.replaceWith(renamed);
@@ -86,7 +86,7 @@ export function absoluteUrl(value: string | null | undefined, base: string): str
   }
 }
 
-/** The text of an element with a space between its pieces: "By" and "Jane Doe" in two spans are two words. */
+/** Returns an element's text with a space between its text nodes, so that "By" and "Jane" in two spans stay two words. */
 export function spacedText(element: Element): string {
   const pieces: string[] = [];
   const texts = element.ownerDocument.createNodeIterator(element, NodeFilter.SHOW_TEXT);
@@ -97,7 +97,7 @@ export function spacedText(element: Element): string {
   return squash(pieces.join(' '));
 }
 
-/** A part of an address with its percent codes as letters; as it is where they are none. */
+/** Decodes the percent codes of a part of an address; returns it as it is where they are malformed. */
 export function decoded(part: string): string {
   try {
     return decodeURIComponent(part);

@@ -14,14 +14,14 @@ import { recorderFor, type Work } from './work';
 
 export interface ExtractionOptions {
   signal?: AbortSignal;
-  /** Called with the share that is done, 0 to 1. */
+  /** Called with the share of the work that is done, 0 to 1. */
   onProgress?: (done: number) => void;
   trace?: Trace;
 }
 
 /**
- * Takes the article from a page, or from a frame in the page that `url` names. The page is read and left as it was; all
- * work is done on a copy.
+ * Extracts the article from a page, or from a frame in the page that `url` names. The page itself is only read: all work
+ * is done on a copy.
  */
 export async function extractArticle(
   page: Document,
@@ -65,7 +65,7 @@ export async function extractArticle(
   };
 }
 
-/** Runs the steps with the page's turns between them; false once it was cancelled. */
+/** Runs the steps and gives the page its turn between them; false when cancelled. */
 async function runSteps(
   work: Work,
   { signal, onProgress, trace }: ExtractionOptions,
@@ -81,7 +81,7 @@ async function runSteps(
   return true;
 }
 
-/** What relative addresses are resolved against. A document that is not shown does not know its own address. */
+/** Returns what relative addresses are resolved against. `baseURI` of a document without a view is not the page's. */
 function baseOf(page: Document, url: string): string {
   if (page.defaultView) return page.baseURI;
   try {

@@ -4,13 +4,13 @@ import { isOfType, readJsonLd } from './metadata/json-ld';
 import type { PageMetadata } from './metadata/read-metadata';
 import { partsOf } from './metadata/title';
 
-/** Letters below which a page shows next to nothing. */
+/** A text below this size (see `massOf`) is next to nothing. */
 const NOTHING = 60;
 
-/** Letters up to which a text can be a notice in place of an article. */
+/** A text below this size can be a notice in place of an article. */
 const NOTICE = 900;
 
-/** A status that a server answers with in place of a page; news has such numbers too, beside other words. */
+/** HTTP status codes of error pages. News has such numbers too, so they count only alone or beside `ERROR_WORD`. */
 const CODE = '(?:40[0134]|410|429|50[0234])';
 const ERROR_WORD = '(?:http|status|errore?|erreur|fehler|lỗi|ошибка|错误|錯誤|エラー|오류|خطأ|שגיאה)';
 const SIGNS = '[\\s:.,!#()–—-]';
@@ -20,13 +20,13 @@ const ERROR = new RegExp(
   'i',
 );
 
-/** Letters up to which a heading can be that of an error page. */
+/** Longest heading of an error page, in characters. */
 const HEADING = 70;
 
 const CONSENT =
   /cookies?|consent|gdpr|privacy|datenschutz|einwilligung|zustimm|confidentialité|consentement|privacidad|consentimiento|riservatezza|consenso|toestemming|samtykke|персональных данных|隐私|隱私|同意|個人情報|개인정보|ความเป็นส่วนตัว|quyền riêng tư/gi;
 
-/** The page's own word for "this text is not for everybody". */
+/** Whether the page declares its text as paid, in JSON-LD or a meta element. */
 function isDeclaredPaid(page: Document): boolean {
   const isFalse = (value: unknown): boolean =>
     value === false || /^(?:false|https?:\/\/schema\.org\/False)$/i.test(String(value));
@@ -42,8 +42,8 @@ function isDeclaredPaid(page: Document): boolean {
 }
 
 /**
- * Why what was found is not to be kept as an article; null when it is one. Only a short text can be a notice: a page
- * that gives its article in full and a notice besides is an article.
+ * Says why the extracted text is not an article; null when it is one. Only a short text can be a notice, because many
+ * pages show a notice beside a complete article.
  */
 export function whyNoArticle(page: Document, text: string, { meta, structured }: PageMetadata): NoArticleReason | null {
   const mass = massOf(text);
@@ -57,7 +57,7 @@ export function whyNoArticle(page: Document, text: string, { meta, structured }:
   return null;
 }
 
-/** Whether the title or a heading of a page with few of them says that something went wrong. */
+/** Whether the title or a heading reports an error, on a page whose headings are few and short. */
 function saysError(page: Document): boolean {
   const lines = [...partsOf(page.title), ...[...page.querySelectorAll('h1, h2')].map((one) => squash(one.textContent))];
   return lines.join().length < 300 && lines.some((line) => line.length <= HEADING && ERROR.test(line));

@@ -5,10 +5,10 @@ import { absoluteUrl, squash } from './dom';
 const PAGE_MARKS =
   /(?:[?&](?:page|p|pg|seite|pagina|trang)=\d{1,2}\b|\/(?:page|seite|trang|p)[/-]?\d{1,2}(?=\/?$)|[/,](?:all|\d{1,2})(?=\/?$)|[_-]p?\d{1,2}(?=\.\w{3,5}$)|[_-]page[_-]?\d{1,2}(?=\.\w{3,5}$|\/?$))/i;
 
-/** Whether an address may have a page number, whatever it is relative to. */
+/** Whether an address, also a relative one, may have a page number. */
 const MAY_BE_NUMBERED = /\d|all/i;
 
-/** An address without its page number, to tell the pages of one article from other articles. */
+/** Removes the page number from an address: the pages of one article then have the same address. */
 function articleOf(address: string): string {
   const url = new URL(address);
   url.hash = '';
@@ -19,7 +19,7 @@ function articleOf(address: string): string {
     .replace(/\.(?:s?html?|php)$/u, '');
 }
 
-/** The other pages of an article that is given in several, in the order of the page. They are named and not fetched. */
+/** Finds links to the other pages of an article that is split over several, in page order. They are not fetched. */
 export function findOtherPages(page: Document, url: string, base: string): Extraction['otherPages'] {
   const here = url.replace(/#.*$/u, '');
   if (!URL.canParse(here)) return [];
@@ -29,7 +29,7 @@ export function findOtherPages(page: Document, url: string, base: string): Extra
   const found = new Map<string, string>();
   for (const link of page.querySelectorAll('a[href], link[rel="next" i], link[rel="prev" i]')) {
     const href = link.getAttribute('href') ?? '';
-    // Most links lead elsewhere, and reading an address is dear.
+    // Most links lead elsewhere, and parsing an address is dear.
     if (!isHereNumbered && !MAY_BE_NUMBERED.test(href)) continue;
     const address = absoluteUrl(href, base)?.replace(/#.*$/u, '');
     if (!address?.startsWith(site) || address === here || found.has(address)) continue;

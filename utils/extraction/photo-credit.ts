@@ -5,5 +5,5 @@ const CREDIT_WORDS =
 const AGENCY =
   /\b(?:getty images|reuters|afp|shutterstock|istock(?:photo)?|alamy|unsplash|pixabay|dpa|epa|imago|picture alliance|ap photo|associated press)\b/i;
 
-/** Whether a line begins with what a photographer is named after, or names an agency. */
+/** Whether a line begins with words like "Photo by", or names a photo agency. */
 export const isPhotoCredit = (line: string): boolean => CREDIT_WORDS.test(line) || AGENCY.test(line);

@@ -1,7 +1,7 @@
 import DOMPurify, { type Config } from 'dompurify';
 import { decoded } from './dom';
 
-/** What an article may consist of. Everything that runs, asks for input, styles or loads by itself is left out. */
+/** Elements an article may have. Not listed: what runs scripts, takes input, styles or embeds another document. */
 const TAGS =
   'a abbr article aside b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt em figcaption ' +
   'figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p picture pre q rp rt ruby s samp section small source span strong sub ' +
@@ -22,10 +22,10 @@ const CAPTURE: Config = {
   KEEP_CONTENT: true,
 };
 
-/** Attributes through which a page that is only looked at would reach the network. */
+/** Attributes that make the browser load something when the article is only displayed. */
 const LOADING = ['src', 'srcset', 'poster', 'background', 'ping'];
 
-/** HTML of an article fit to be stored: no scripts, handlers, styles, forms or frames, and only web addresses. */
+/** Returns the HTML to store: no scripts, handlers, styles, forms or frames, and only `http(s):`, `mailto:` and `#` links. */
 export function sanitiseForStorage(content: Element): string {
   const fragment = DOMPurify.sanitize(content, { ...CAPTURE, RETURN_DOM_FRAGMENT: true });
   joinLinks(fragment);
@@ -34,10 +34,10 @@ export function sanitiseForStorage(content: Element): string {
   return holder.innerHTML;
 }
 
-/** What names are given before them, so that no element takes the place of one that a page of ours looks for. */
+/** The prefix DOMPurify adds to ids, so that an article's element cannot stand in for one of our pages' own. */
 const PREFIX = /^(?:user-content-)+/u;
 
-/** Links within the text lead to the names that the places have now; without a place, they are none. */
+/** Points links within the text at the prefixed ids; removes the `href` of those without a target. */
 function joinLinks(fragment: DocumentFragment): void {
   const places = new Map([...fragment.querySelectorAll('[id]')].map(({ id }) => [id.replace(PREFIX, ''), id]));
   for (const link of fragment.querySelectorAll('a[href^="#"]')) {
@@ -48,8 +48,8 @@ function joinLinks(fragment: DocumentFragment): void {
 }
 
 /**
- * Stored HTML as nodes for an extension page. Cleaned again, because what is stored may come from a backup or an older
- * version; and nothing in it loads: a picture becomes a link that names it, with its address.
+ * Turns stored HTML into nodes for an extension page. It is cleaned again, because it may come from a backup or an older
+ * version. Nothing in it loads: a picture becomes a link with its description.
  */
 export function sanitiseForDisplay(html: string): DocumentFragment {
   const fragment = DOMPurify.sanitize(html, { ...CAPTURE, RETURN_DOM_FRAGMENT: true });

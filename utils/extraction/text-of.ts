@@ -1,9 +1,9 @@
 import { isBlock, isElement, isText, withSingleSpaces } from './dom';
 
-/** Not read as part of the text: `rt` and `rp` repeat the base of a ruby in another script. */
+/** Not read as part of the text. `rt` and `rp` repeat the base of a ruby in another script. */
 const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'RT', 'RP', 'svg', 'annotation', 'annotation-xml']);
 
-/** Plain text of a piece of content: a line a block, cells of a row apart by a tab. */
+/** Returns the plain text of some content: one line for each block, with tabs between the cells of a row. */
 export function textOf(root: Node): string {
   let text = '';
   const walk = (node: Node): void => {
@@ -23,7 +23,7 @@ export function textOf(root: Node): string {
   walk(root);
   return (
     text
-      // The look behind keeps a long row of spaces from being tried from each of them.
+      // Without the lookbehind, a long run of spaces would be tried again from each of them.
       .replace(/(?<![ \u00a0])[ \u00a0]*\n\s*/gu, '\n')
       .replace(/(?<![ \u00a0])[ \u00a0]*\t[^\S\n]*/gu, '\t')
       .replace(/\t+\n|\n\t+/gu, '\n')

@@ -1,4 +1,4 @@
-/** A line of a debug run: which step did what to which piece of the page. */
+/** A line of a debug run: what a step did to a piece of the page. */
 export interface TraceLine {
   step: string;
   action: 'removed' | 'kept' | 'chose';
@@ -8,9 +8,9 @@ export interface TraceLine {
   text: string;
 }
 
-/** What a debug run asks for: steps to leave out, and where to write what the others did. */
+/** Options of a debug run: what to leave out, and where to record what the steps do. */
 export interface Trace {
-  /** Names of steps that do not run, and of signals, or groups of them, that the judgement does without. */
+  /** Names of steps, signals and groups of signals to leave out. */
   without?: ReadonlySet<string>;
   record?: (line: TraceLine) => void;
 }

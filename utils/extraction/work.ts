@@ -2,7 +2,7 @@ import { describeNode, massOf, squash } from './dom';
 import type { PageMetadata } from './metadata/read-metadata';
 import type { Trace, TraceLine } from './trace';
 
-/** An element that holds text of its own: what a reader sees as one paragraph, heading, item or cell. */
+/** An element with text of its own: to a reader one paragraph, heading, item or cell. */
 export interface Block {
   element: Element;
   text: string;
@@ -13,20 +13,20 @@ export interface Block {
   kept: boolean;
   /** Whether Readability chose it. */
   chosen: boolean;
-  /** Log-odds that it belongs to the article, above what it takes; null where it was not judged. */
+  /** Log-odds minus `LIMIT` that it belongs to the article: above 0 it does. Null where it was not judged. */
   score: number | null;
 }
 
-/** What the steps share: a copy of the page that they may change, and what is known of it. */
+/** What the steps share: a copy of the page that they may change, and the metadata. */
 export interface Work {
-  /** The page itself: read, never written. */
+  /** The page itself, only to be read. */
   page: Document;
   url: string;
   /** What relative addresses are resolved against. */
   base: string;
-  /** The copy; steps before `choose` thin it out. */
+  /** The body of the copy. Steps before `blocks` remove and rename elements in it. */
   body: HTMLElement;
-  /** What the page says of its article; steps fill in what only its text says. */
+  /** The page's metadata; steps add what only the text tells. */
   known: PageMetadata;
   /** Every block of the copy in the order of the text; empty until the blocks are listed. */
   blocks: Block[];
@@ -41,13 +41,13 @@ export interface Step {
   name: string;
   /** What it is for, in a line. */
   purpose: string;
-  /** One that takes long on large pages is a generator: where it yields, the page may have its turn. */
+  /** A step that is slow on large pages is a generator, and gives the page its turn where it yields. */
   run: (work: Work, record: Recorder) => void | Generator<void>;
 }
 
 export type Recorder = (action: TraceLine['action'], element: Element) => void;
 
-/** A recorder that writes the step's name with every line; free when nothing is recorded. */
+/** Creates a recorder that adds the step's name to each line; it does nothing when nothing is recorded. */
 export function recorderFor(trace: Trace, step: string): Recorder {
   const { record } = trace;
   if (!record) return () => undefined;
@@ -55,7 +55,7 @@ export function recorderFor(trace: Trace, step: string): Recorder {
     record({ step, action, node: describeNode(element), text: squash(element.textContent).slice(0, 80) });
 }
 
-/** Marks the blocks of an element as no part of the article; returns the size of the text that was kept of them. */
+/** Drops the kept blocks among `blocks`, and returns their text size. */
 export function dropBlocks(blocks: readonly Block[], element: Element, record: Recorder): number {
   let dropped = 0;
   for (const block of blocks) {
@@ -67,11 +67,11 @@ export function dropBlocks(blocks: readonly Block[], element: Element, record: R
   return dropped;
 }
 
-/** Text size of the blocks that are kept. */
+/** Returns the text size of the kept blocks. */
 export const keptMass = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => sum + (block.kept ? block.mass : 0), 0);
 
-/** The block of an element, measured. */
+/** Creates the block of an element, with its size and share of links. */
 export function measureBlock(element: Element): Block {
   const text = squash(element.textContent);
   const mass = massOf(text);

@@ -11,7 +11,7 @@ const signal = (name: string, of: (piece: Piece, scene: Scene) => number | boole
   of: (scene, at) => Number(of(scene.pieces[at] as Piece, scene)),
 });
 
-/** What a box holds: how much, how much of it links, running text and chosen, in how many pieces, beside how many like it. */
+/** Signals about what a box holds, and how many boxes of the same shape stand beside it; 0 where there is no box. */
 function signalsOfBox(name: string, boxOf: (piece: Piece) => Box | null): Signal[] {
   const of = (what: string, value: (box: Box, scene: Scene) => number) =>
     signal(`${name}: ${what}`, (piece, scene) => {
@@ -30,7 +30,7 @@ function signalsOfBox(name: string, boxOf: (piece: Piece) => Box | null): Signal
   ];
 }
 
-/** Steps up from a block to the first box that holds the core of the text, and from there down to the core. */
+/** Counts the steps up to the first box that holds the core of the text, and from there down to it; at most `FAR` each. */
 function distances(box: Box, core: Box | null): { up: number; down: number } {
   if (!core) return { up: 0, down: FAR };
   let up = 0;
@@ -42,7 +42,7 @@ function distances(box: Box, core: Box | null): { up: number; down: number } {
   return { up: Math.min(FAR, up), down: at ? Math.min(FAR, core.depth - at.depth) : FAR };
 }
 
-/** How a block stands to the mass of the text, and what else is in the boxes around it. */
+/** Where a block is relative to most of the text, and what else is in the boxes around it. */
 export const boxSignals: readonly Signal[] = [
   signal('in the home of the text', ({ box }, { home }) => isWithin(box, home)),
   signal('in the core of the text', ({ box }, { core }) => isWithin(box, core)),

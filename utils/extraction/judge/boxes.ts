@@ -2,30 +2,30 @@ import { nameOf } from '../dom';
 import type { Block } from '../work';
 import { groupsOf } from './names';
 
-/** An element that holds blocks, or is one, with what lies in it summed up. */
+/** An element that holds blocks or is one, with totals over its blocks. */
 export interface Box {
   element: Element;
   parent: Box | null;
   depth: number;
-  /** Tag and class: pieces made by one template have the same. */
+  /** Tag and class, which pieces made by one template share. */
   shape: string;
-  /** Kinds that its own class and id name, as bits (see `groupsOf`). */
+  /** Groups that its own class and id name, as bits (see `groupsOf`). */
   names: number;
-  /** Places that it and what it lies in are, as bits of `PLACES`. */
+  /** Which `PLACES` it and its ancestors are, as bits. */
   places: number;
-  /** Sizes of text (see `massOf`): all, links, running text, what Readability chose. */
+  /** Text sizes (see `massOf`): all, in links, running text, chosen by Readability. */
   mass: number;
   linked: number;
   prose: number;
   chosen: number;
   /** Blocks in it. */
   pieces: number;
-  /** Boxes in it that hold text, and how many of each shape there are; these are counted when they are asked for. */
+  /** Child boxes, and how many there are of each shape (counted on first use, see `countOfShape`). */
   children: Box[];
   kin: Map<string, number> | null;
 }
 
-/** Elements that say what stands in them. */
+/** Elements whose tag says what they hold. */
 export const PLACES = [
   'aside',
   'header',
@@ -42,7 +42,7 @@ export const PLACES = [
 ] as const;
 const PLACE_BITS = new Map(PLACES.map((place, at) => [place.toUpperCase(), 1 << at]));
 
-/** The boxes of all blocks, and of all elements around them up to the body. */
+/** The boxes of all blocks and of their ancestors up to the body. */
 export class BoxTree {
   readonly #boxes = new Map<Element, Box>();
   readonly #body: Element;
@@ -51,7 +51,7 @@ export class BoxTree {
     this.#body = body;
   }
 
-  /** The box of an element of the body. */
+  /** Returns the box of an element; creates it, and those of its ancestors, on first use. */
   of(element: Element): Box {
     const known = this.#boxes.get(element);
     if (known) return known;
@@ -62,7 +62,7 @@ export class BoxTree {
     return box;
   }
 
-  /** Counts a block in all boxes that hold it. */
+  /** Adds a block to the totals of all boxes that hold it, and returns its own box. */
   add(block: Block, isProse: boolean): Box {
     const own = this.of(block.element);
     for (let box: Box | null = own; box; box = box.parent) {
@@ -95,7 +95,7 @@ function createBox(element: Element, parent: Box | null): Box {
   };
 }
 
-/** How many boxes of a shape lie right in a box, once all boxes are there. */
+/** Counts the children of a shape. Call it only once the tree is complete: the counts are kept. */
 export function countOfShape(box: Box, shape: string): number {
   if (!box.kin) {
     box.kin = new Map();
@@ -104,7 +104,7 @@ export function countOfShape(box: Box, shape: string): number {
   return box.kin.get(shape) ?? 0;
 }
 
-/** Whether a box is another or lies in it. */
+/** Whether a box is the outer one or lies in it. */
 export function isWithin(inner: Box | null, outer: Box | null): boolean {
   if (!outer) return false;
   let box = inner;
@@ -112,7 +112,7 @@ export function isWithin(inner: Box | null, outer: Box | null): boolean {
   return box === outer;
 }
 
-/** The deepest box that holds a share of the weight of some boxes; null where nothing weighs. */
+/** Finds the deepest box that holds at least a share of the total weight; null without weights. */
 export function deepestHolding(weights: readonly (readonly [Box, number])[], share: number): Box | null {
   const held = new Map<Box, number>();
   let all = 0;

@@ -5,10 +5,10 @@ import { lookAt, type Scene } from './scene';
 import { type Signal, SIGNAL_GROUPS, SIGNALS } from './signals';
 import { answerOf } from './trees';
 
-/** Blocks this far from any that Readability chose are not looked at, unless something else speaks for them. */
+/** Blocks farther than this from every block that Readability chose are not judged, unless something else speaks for them. */
 const REACH = 12;
 
-/** Places of the blocks that may belong to the article; all others are taken for no part of it. */
+/** Returns the indexes of the blocks that are judged. All others are taken not to belong to the article. */
 export function candidatesOf({ pieces, home, densest }: Scene): number[] {
   const may = new Uint8Array(pieces.length);
   for (const [at, { isChosen, isDeclared, box }] of pieces.entries()) {
@@ -21,17 +21,17 @@ export function candidatesOf({ pieces, home, densest }: Scene): number[] {
 const valueOf = ({ name, of }: Signal, scene: Scene, at: number, without?: ReadonlySet<string>): number =>
   without?.has(name) ? 0 : of(scene, at);
 
-/** Values of all signals for the block at a place; those left out are 0. */
+/** Returns the values of all signals for the block at an index; 0 for those left out. */
 export const valuesOf = (scene: Scene, at: number, without?: ReadonlySet<string>): Float32Array =>
   Float32Array.from(SIGNALS, (signal) => valueOf(signal, scene, at, without));
 
-/** Blocks judged in one go, a few milliseconds. */
+/** Blocks judged between two yields, which takes a few milliseconds. */
 const BATCH = 100;
 
-/** Log-odds, above what it takes, that a block of the page belongs to the article; null where it was not looked at. */
+/** Log-odds minus `LIMIT` that a block belongs to the article: above 0 it does. Null where it was not judged. */
 export type Score = number | null;
 
-/** The score of each block, in batches: yields before each. */
+/** Scores all blocks, and yields before each batch. */
 export function* judgeInBatches(work: Work, without: ReadonlySet<string> = new Set()): Generator<void, Score[]> {
   const scene = lookAt(work);
   const left = new Set(
@@ -40,7 +40,7 @@ export function* judgeInBatches(work: Work, without: ReadonlySet<string> = new S
     ),
   );
   const scores = work.blocks.map((): Score => null);
-  // As coarse as what the trees were fitted to. Most signals are never asked for.
+  // 32 bits, like the values the trees were fitted to. `NaN` marks what is not computed yet: most signals never are.
   const values = new Float32Array(SIGNALS.length);
   for (const [count, at] of candidatesOf(scene).entries()) {
     if (count % BATCH === 0) yield;

@@ -1,14 +1,14 @@
 import type { Tree } from './trees';
 import { bias, limit, signals, trees } from './model.json';
 
-/** Log-odds before anything is known of a block. */
+/** Log-odds of a block before any signal is known. */
 export const BIAS: number = bias;
 
-/** What the log-odds must exceed; below 0, as a paragraph that is missing is worse than one too many. */
+/** What the log-odds must exceed. Below 0, because a missing paragraph is worse than one too many. */
 export const LIMIT: number = limit;
 
-/** Names of the signals in the order in which the trees number them. */
+/** Names of the signals, in the order the trees number them. */
 export const COLUMNS: readonly string[] = signals;
 
-/** As `npm run bench -- extraction-weights --write` has found them: not to be changed by hand. */
+/** Fitted by `npm run bench -- extraction-weights --write`. Not to be edited by hand. */
 export const TREES = trees as unknown as readonly Tree[];

@@ -1,6 +1,6 @@
 /**
- * Words that authors of pages give to parts of a page, in English all over the world, by what the part is. They are
- * matched as whole words of a class or an id (see `nameOf`).
+ * Words that page authors everywhere (in English, mostly) put into classes and ids, by the kind of part they name. They
+ * are matched as whole words (see `nameOf`).
  */
 const GROUPS = {
   sharing:
@@ -36,7 +36,7 @@ export type NameGroup = keyof typeof GROUPS;
 
 export const NAME_GROUPS = Object.keys(GROUPS) as NameGroup[];
 
-/** Every word with the groups that it stands for, as bits; names of two or three words apart. */
+/** The groups of each word, as bits. Names of two or three words are kept apart, in `PHRASES`. */
 const SINGLE = new Map<string, number>();
 const PHRASES: [string, number][] = [];
 
@@ -49,7 +49,7 @@ for (const [at, group] of NAME_GROUPS.entries()) {
 
 const known = new Map<string, number>();
 
-/** The groups that a name (see `nameOf`) has a word of, as bits in the order of `NAME_GROUPS`. */
+/** Returns the groups that a name (see `nameOf`) has words of, as bits in the order of `NAME_GROUPS`. */
 export function groupsOf(name: string): number {
   if (name === '') return 0;
   let bits = known.get(name);

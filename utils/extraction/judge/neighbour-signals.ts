@@ -3,7 +3,7 @@ import type { Signal } from './signals';
 
 const FAR = 30;
 
-/** Pieces on each side that make the surroundings of one. */
+/** Pieces on each side that count as the surroundings of a block. */
 const REACH = 5;
 
 const log = (value: number): number => Math.log(value + 1);
@@ -40,7 +40,7 @@ function chosenAround({ pieces }: Scene, at: number): number {
   return all === 0 ? 0 : chosen / all;
 }
 
-/** What stands before and after a block, and where in the text and the page it stands. */
+/** What stands before and after a block, and its position in the text and the page. */
 export const neighbourSignals: readonly Signal[] = [
   ...[-3, -2, -1, 1, 2, 3].flatMap(neighbour),
   { name: 'chosen around', of: chosenAround },

@@ -11,11 +11,11 @@ const signal = (name: string, of: (piece: Piece) => number | boolean): Signal =>
 const isTag = (name: string, ...tags: string[]): Signal =>
   signal(`is a ${name}`, ({ block }) => tags.includes(block.element.tagName));
 
-/** Groups of names of what stands around articles. */
+/** Name groups of what surrounds articles. */
 const AROUND = ['sharing', 'elsewhere', 'offer', 'comments', 'navigation', 'advertising', 'notice', 'side'] as const;
 const AROUND_BITS = AROUND.reduce((bits, group) => bits | (1 << NAME_GROUPS.indexOf(group)), 0);
 
-/** What a block is made as, what it stands in, and what the authors of the page call that. */
+/** The block's tag, the elements it stands in, and what the page's author named them. */
 export const placeSignals: readonly Signal[] = [
   isTag('paragraph', 'P'),
   signal('is a heading', ({ isHeading, block }) => (isHeading ? 7 - Number(block.element.tagName[1]) : 0)),

@@ -8,37 +8,37 @@ import { type Box, BoxTree, deepestHolding, isWithin } from './boxes';
 export interface Piece {
   block: Block;
   box: Box;
-  /** The outermost box around it that does not hold the home of the text. */
+  /** The outermost box around it that does not hold `Scene.home`. */
   branch: Box;
-  /** Kinds that the class or id of its boxes up to the branch name, as bits. */
+  /** Groups that its boxes up to the branch are named after, as bits (see `groupsOf`). */
   names: number;
-  /** Letters and digits of its text. */
+  /** Its text as `textKey` writes it. */
   key: string;
   isProse: boolean;
   isHeading: boolean;
   isChosen: boolean;
-  /** Whether its letters stand in the text that the page declares. */
+  /** Whether the declared text (`articleBody`) contains its key. */
   isDeclared: boolean;
   isSeenBefore: boolean;
   isTwice: boolean;
-  /** Share, 0 to 1, of the chosen text above it. */
+  /** Share of the chosen text that is above it, 0 to 1. */
   above: number;
 }
 
 /** A page as the signals see it. */
 export interface Scene {
   pieces: Piece[];
-  /** The smallest boxes that hold 85% and 50% of the running text that Readability chose. */
+  /** The smallest boxes that hold 85% and 50% of the running text chosen by Readability. */
   home: Box | null;
   core: Box | null;
-  /** The box with most running text close below it, whatever Readability says. */
+  /** The box with most running text close below it, independent of Readability. */
   densest: Box | null;
   chosenMass: number;
   allMass: number;
-  /** Running text by the shape of block and parent: what Readability chose, and all; both as shares. */
+  /** Shares of the running text by `shapeOf`: of what Readability chose, and of all. */
   chosenShapes: Map<string, number>;
   allShapes: Map<string, number>;
-  /** Running text that was chosen, by parent, as a share. */
+  /** Shares of the chosen running text by parent. */
   parents: Map<Box | null, number>;
   firstProse: number;
   lastProse: number;
@@ -51,10 +51,10 @@ export interface Scene {
 
 export const shapeOf = ({ box }: Pick<Piece, 'box'>): string => `${box.shape}<${box.parent?.shape ?? ''}`;
 
-/** Letters from which a declared text is taken for one. */
+/** Shortest declared text that is believed to be the article, in characters of its key. */
 const DECLARED = 200;
 
-/** Looks at all blocks of a page, in one pass over them and what holds them. */
+/** Gathers what the signals need to know of all blocks of a page. */
 export function lookAt(work: Work): Scene {
   const tree = new BoxTree(work.body);
   const drafts = work.blocks.map((block) => {
@@ -126,7 +126,7 @@ function declaredLines({ known, page }: Work): Pick<Scene, 'descriptions' | 'tit
   };
 }
 
-/** How much of the weight of some pieces each key has, 0 to 1. */
+/** Returns each key's share of the mass of the drafts, 0 to 1. */
 function shares<Draft extends { block: Block }, Key>(
   drafts: readonly Draft[],
   keyOf: (draft: Draft) => Key,
@@ -140,7 +140,7 @@ function shares<Draft extends { block: Block }, Key>(
   return found;
 }
 
-/** The outermost box around a block that does not hold the home of the text, and what the boxes up to it are called. */
+/** Finds the outermost box around a block that does not hold `home`, and the name groups of the boxes up to it. */
 function branchOf(own: Box, home: Box | null): { branch: Box; names: number } {
   let branch = own;
   let names = 0;
@@ -152,7 +152,7 @@ function branchOf(own: Box, home: Box | null): { branch: Box; names: number } {
   return { branch, names };
 }
 
-/** How much of a paragraph's weight its parent, its parent's parent and so on up to four get. */
+/** A paragraph's weight goes to its parent; each of the next three ancestors gets this share of what the one below got. */
 const FADE = 0.6;
 
 function densestBox(drafts: readonly { block: Block; box: Box; isProse: boolean }[]): Box | null {

@@ -5,14 +5,14 @@ import type { Scene } from './scene';
 import { textSignals } from './text-signals';
 import { witnessSignals } from './witness-signals';
 
-/** One thing that is seen of a block, and may speak for or against it. */
+/** A measurement of a block that may speak for or against it. */
 export interface Signal {
   name: string;
-  /** Its value for the block at a place in the order of the text; nothing, false or no is 0. */
+  /** Returns its value for the block at an index; 0 for "no" and for what is absent. */
   of: (scene: Scene, at: number) => number;
 }
 
-/** Signals by what they look at; a group can be left out of a debug run, or of a fit. */
+/** Signals by what they measure. A group can be left out of a debug run or a fit. */
 export const SIGNAL_GROUPS: Record<string, readonly Signal[]> = {
   text: textSignals,
   place: placeSignals,

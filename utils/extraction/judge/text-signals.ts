@@ -12,7 +12,7 @@ const COMMAS = /[,，、،;；]/g;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-/** Share of the text that stands in some elements. */
+/** Share of the text inside elements that match the selector, 0 to 1. */
 function shareIn({ block }: Piece, selector: string): number {
   if (!block.element.firstElementChild || block.text === '') return 0;
   let inside = 0;
@@ -28,7 +28,7 @@ const signal = (name: string, of: (piece: Piece) => number | boolean): Signal =>
 
 const matches = (name: string, pattern: RegExp): Signal => signal(name, ({ block }) => pattern.test(block.text));
 
-/** What a block is by itself. Shapes of writing, no words. */
+/** The block by itself: the form of its text, never its words. */
 export const textSignals: readonly Signal[] = [
   signal('letters', ({ block }) => Math.log(block.mass + 1)),
   signal('link share', ({ block }) => block.linkShare),

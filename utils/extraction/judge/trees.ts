@@ -1,9 +1,9 @@
-/** A question (does this signal exceed this limit?) with what follows when it does not and when it does; or an answer. */
+/** An answer (log-odds), or a question: `over` follows where the signal exceeds the limit, else `under`. */
 export type Tree = number | readonly [signal: number, limit: number, under: Tree, over: Tree];
 
 /**
- * The answer of a tree for one block, from the values of its signals. Those that are not known yet (`NaN`) are asked for and
- * filled in, and only those on the way to the answer.
+ * Returns the answer of a tree for one block. Values that are still `NaN` are asked for and filled in, but only where the
+ * path to the answer needs them.
  */
 export function answerOf(tree: Tree, values: Float32Array, ask: (signal: number) => number): number {
   let node = tree;

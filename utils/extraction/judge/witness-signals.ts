@@ -6,7 +6,7 @@ import { isPhotoCredit } from '../photo-credit';
 import type { Piece, Scene } from './scene';
 import type { Signal } from './signals';
 
-/** Letters up to which a line may be a byline, a dateline or a credit. */
+/** Longest line that may be a byline, a dateline or a credit, in letters (see `massOf`). */
 const LINE = 160;
 
 const DIGIT = new RegExp(`[${DIGITS}]`);
@@ -16,7 +16,7 @@ const signal = (name: string, of: (piece: Piece, scene: Scene) => number | boole
   of: (scene, at) => Number(of(scene.pieces[at] as Piece, scene)),
 });
 
-/** What others say of a block: Readability, the page's own declarations, and the block's own words where they name it. */
+/** What Readability and the page's metadata say of a block, and whether its words name it a byline, date or credit. */
 export const witnessSignals: readonly Signal[] = [
   signal('chosen by Readability', ({ isChosen }) => isChosen),
   signal('in the declared text', ({ isDeclared }, { hasDeclared }) => hasDeclared && isDeclared),

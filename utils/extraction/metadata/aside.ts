@@ -1,4 +1,4 @@
-/** Places whose dates, names and headings speak of something else than the article. */
+/** Elements whose dates, names and headings are not the article's. */
 const ASIDE = [
   'nav',
   'aside',
@@ -10,7 +10,7 @@ const ASIDE = [
   '[hidden]',
   '[role="navigation"]',
   '[role="dialog"]',
-  // Not "widget" anywhere in a name: page builders call each piece of the article so.
+  // Not "widget" anywhere in a class: page builders name each piece of the article like that.
   '[class~="widget"]',
   '[class~="widgets"]',
   '[class*="widget_" i]',
@@ -25,8 +25,8 @@ const ASIDE = [
 ].join();
 
 /**
- * Whether an element stands beside the article: in a menu, a box of other articles, the comments. What also holds the
- * headline is no such place, whatever it is called.
+ * Whether an element stands beside the article: in a menu, a box of other articles, the comments. A box that also holds
+ * the headline is not beside it, whatever its name.
  */
 export function isAside(element: Element, headline: Element | null = null): boolean {
   const box = element.closest(ASIDE);
@@ -35,11 +35,11 @@ export function isAside(element: Element, headline: Element | null = null): bool
   return !isNone || (box.parentElement !== null && isAside(box.parentElement, headline));
 }
 
-/** Whether an element is as large as the page or the article, whatever its class says: "content-with-sidebar". */
+/** Whether an element is the whole page or article, despite its class: "content-with-sidebar". */
 const isWhole = (box: Element): boolean =>
   /^(?:BODY|HTML|MAIN|ARTICLE)$/u.test(box.tagName) || (isTopmost(box) && holdsMost(box));
 
-/** Whether an element holds the heading of the page, where it has one. */
+/** Whether an element holds an `h1`; true on pages without one. */
 const isTopmost = (box: Element): boolean => {
   const heading = box.ownerDocument.getElementsByTagName('h1')[0];
   return !heading || box.getElementsByTagName('h1').length > 0;
@@ -49,6 +49,6 @@ const isTopmost = (box: Element): boolean => {
 const holdsMost = (box: Element): boolean =>
   2 * box.getElementsByTagName('p').length > box.ownerDocument.getElementsByTagName('p').length;
 
-/** Whether an element is the small print of an article, which many keep in an `aside` or `footer` of it. */
+/** Whether an element is an article's own margin: many keep the byline or the date in a small `aside` or `footer`. */
 const isMargin = (box: Element): boolean =>
   /^(?:ASIDE|FOOTER)$/u.test(box.tagName) && box.closest('article') !== null && box.childElementCount < 8;

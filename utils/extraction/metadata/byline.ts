@@ -34,8 +34,8 @@ export interface BylineInputs {
 }
 
 /**
- * Who wrote the article. A person is believed before the site itself, wherever each is named; where the page shows
- * more writers than it declares, or a person where it declares a department or an agency, the shown ones win.
+ * Finds who wrote the article; the site's own name is never taken. Declared names win, unless the page shows more writers
+ * than it declares, or a person where it declares a department or an agency.
  */
 export function readByline({ asked, meta, structured, sites, headline, lines, lang }: BylineInputs): Found | null {
   const siteKeys = sites.map(textKey).filter((key) => key.length > 2);
@@ -66,26 +66,26 @@ export function readByline({ asked, meta, structured, sites, headline, lines, la
   return null;
 }
 
-/** What stands between the names of several writers. */
+/** Separates the names of several writers. */
 const BETWEEN_NAMES = /\s*[,;&/]\s*|\s+(?:and|und|y|et|e|en|og|och|ja|и|і|và)\s+/u;
 
 const SMALL_WORDS = new RegExp(`^[${LETTERS}]+(?:\\s[${LETTERS}]+){1,2}$`);
 
-/** Whether a name looks like a person's; where a script has no capitals, any does. */
+/** Whether a name looks like a person's; always true in scripts without capitals. */
 const isPerson = (name: string): boolean =>
   name.split(BETWEEN_NAMES).some((one) => isNameShaped(one) || isLowerCaseName(one)) ||
   name.toLowerCase() === name.toUpperCase();
 
-/** Two or three words in small letters alone, as accounts are named. */
+/** Two or three words in lower case, as in user accounts. */
 const isLowerCaseName = (name: string): boolean => SMALL_WORDS.test(name) && !hasCapitals(name);
 
 const hasCapitals = (text: string): boolean => text !== text.toLowerCase();
 
-/** Whether names are the same in capitals as others without any. */
+/** Whether the names are the plain ones, but with the capitals that those lack. */
 const isCasedFrom = (names: readonly string[], plain: readonly string[]): boolean =>
   !hasCapitals(plain.join()) && hasCapitals(names.join()) && textKey(names.join()) === textKey(plain.join());
 
-/** What the page declares or shows as its writer though it is only the site: better than nobody. */
+/** Returns the declared or shown writer even if it is only the site, which is better than nobody. */
 export function readPublisherByline({ asked, meta, structured, headline, lines, lang }: BylineInputs): Found | null {
   for (const { values, origin } of declaredIn(meta, structured)) {
     const name = values.map((one) => cleanByline(one, lang)).find((one) => one !== null);
@@ -107,7 +107,7 @@ const declaredIn = (
     .map((number) => ({ values: meta.all(`twitter:data${number}`), origin: `meta twitter:data${number}` })),
 ];
 
-/** Whether what is shown names everybody that is declared, and others. */
+/** Whether the shown names include everybody that is declared, and others. */
 function saysMore(shown: readonly string[], stated: readonly string[]): boolean {
   const whole = textKey(shown.join(' '));
   const keys = stated.map(textKey);

@@ -5,10 +5,10 @@ export interface Day {
   day: number;
 }
 
-/** What to add to a year that is counted from an emperor or the Republic of China to have the common one. */
+/** What to add to a year of a Japanese era or of the Republic of China to get the common year. */
 const ERAS: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 };
 
-/** The year that a number and the era before it name; a first year is written 元. Without an era the number stands. */
+/** Converts a year of an era, where 元 is the first, to a common year. Without an era, only three digits are converted. */
 export function yearOfEra(era: string | undefined, number: string): number {
   const year = number === '元' ? 1 : Number(number);
   const since = era === undefined ? undefined : ERAS[era];
@@ -18,8 +18,8 @@ export function yearOfEra(era: string | undefined, number: string): number {
 }
 
 /**
- * Calendars with months of their own, and the years that an article of our time has in them. No article has such a
- * year of ours.
+ * Calendars with months of their own, and their years for articles of our time. No article is dated to a Gregorian year
+ * in these ranges, so the year alone tells the calendar.
  */
 const OTHER: { name: string; langs: RegExp; from: number; to: number; start: number; length: number }[] = [
   {
@@ -40,17 +40,17 @@ const OTHER: { name: string; langs: RegExp; from: number; to: number; start: num
   },
 ];
 
-/** The calendar that a year is counted in where it cannot be the common one; null where it can. */
+/** Returns the calendar of a year that cannot be a common one; null where it can. */
 export const calendarOf = (year: number): string | null =>
   OTHER.find(({ from, to }) => year >= from && year <= to)?.name ?? null;
 
-/** Whether one of the languages dates by that calendar. */
+/** Whether one of the languages uses that calendar. */
 export const isCalendarOf = (name: string, langs: readonly string[]): boolean =>
   OTHER.some((one) => one.name === name && langs.some((lang) => one.langs.test(lang)));
 
 const DAY = 86_400_000;
 
-/** The Gregorian day of a day in another calendar, as the browser reckons it; null when there is no such day. */
+/** Converts a day of another calendar to the Gregorian one, as the browser's `Intl` knows it; null for an impossible day. */
 export function gregorianDay(calendar: string, { year, month, day }: Day): Day | null {
   const known = OTHER.find(({ name }) => name === calendar);
   if (!known) return null;

@@ -51,7 +51,7 @@ const MODIFIED = [
   'last-modified',
 ];
 
-/** What dates are read from. */
+/** Where dates are read from. */
 export interface DateSources {
   page: Document;
   url: string;
@@ -60,20 +60,20 @@ export interface DateSources {
   /** The heading that prints the title, and the lines around it. */
   headline: Element | null;
   lines: readonly Line[];
-  /** Languages that the names of months may be in, the page's own first. */
+  /** Languages the months may be named in, the page's own first. */
   langs: readonly string[];
 }
 
-/** Worth from which a shown date is taken before one that is only marked somewhere in the page. */
+/** From this worth on, a shown date is preferred to one that is only marked somewhere in the page. */
 const NEAR = 4;
 
-/** Worth below which a shown date is not believed. */
+/** Below this worth, a shown date is not believed. */
 const LEAST = 2;
 
-/** Longest declared date, in characters: beyond it stands something else. */
+/** Characters read of a declared date: what follows is something else. */
 const LONGEST = 200;
 
-/** When the article was published and, apart, when it was last changed. */
+/** Finds when the article was published and when it was last changed. */
 export function readDates(sources: DateSources): { published: Found | null; modified: Found | null } {
   const { page, url, meta, structured, headline, langs } = sources;
   const asDate = (found: Found | null): Found | null => {
@@ -111,14 +111,14 @@ export function readDates(sources: DateSources): { published: Found | null; modi
   };
 }
 
-/** The likeliest of the shown dates; one that the address repeats is surely the article's. */
+/** Finds the likeliest of the shown dates. One that the address repeats is surely the article's. */
 function bestShown(shown: readonly ShownDate[], address: string | null): ShownDate | undefined {
   return shown.find(({ value }) => address !== null && value.startsWith(address)) ?? shown[0];
 }
 
 /**
- * A declared date, unless the page was only stamped when it was last put out: published and changed at one moment,
- * and surely shown as of an earlier day.
+ * Returns the declared date, or the shown one where the declared is only the time of the last build: equal to the date of
+ * the last change, while the page surely shows an earlier day.
  */
 function unlessStamped(declared: Found | null, modified: Found | null, shown: readonly ShownDate[]): Found | null {
   if (!declared || declared.value !== modified?.value || !declared.value.includes('T')) return declared;
@@ -130,7 +130,7 @@ function unlessStamped(declared: Found | null, modified: Found | null, shown: re
 const daysApart = (one: string, other: string): number =>
   Math.abs(Date.parse(one.slice(0, 10)) - Date.parse(other.slice(0, 10))) / 86_400_000;
 
-/** A day without a time takes the time that the page shows beside the same day. */
+/** Adds to a day without a time the time that the page shows with the same day. */
 function sharpen(found: Found, shown: readonly ShownDate[]): Found {
   if (found.value.includes('T')) return found;
   const timed = shown.find(({ value }) => value.startsWith(`${found.value}T`));
@@ -148,7 +148,7 @@ function microdata(page: Document, name: string): Found | null {
   return { value, origin: 'microdata' };
 }
 
-/** A day written into the address, as many archives do: `/2024/02/29/`, `20240229`, `/2024/02/240229-`. */
+/** Finds a day in the address, where many archives put it: `/2024/02/29/`, `20240229`, `/2024/02/240229-`. */
 function dayInAddress(url: string): string | null {
   const whole = /[/_-]((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?([0-2]\d|3[01])(?!\d)/u.exec(url);
   if (whole) return parseMachineDate(`${whole[1]}-${whole[2]}-${whole[3]}`);

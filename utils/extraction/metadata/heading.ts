@@ -1,11 +1,11 @@
 import { squash, textKey } from '../dom';
 import { isAside } from './aside';
 
-/** Words of a class that mark what stands above a headline inside the same heading. */
+/** Words in a class that mark the line above a headline inside the same heading. */
 const KICKER =
   /kicker|over-?line|roof-?line|top-?line|eyebrow|dachzeile|spitzmarke|strap|subtitle|subline|tagline|label|categor|rubri|section|pre-?title|pre-?head|surtitre|occhiello|antetitulo|topic|flag|badge|date/i;
 
-/** Not read as a part of a heading: `rt` and `rp` repeat the base of a ruby in another script. */
+/** Not read as part of a heading. `rt` and `rp` repeat the base of a ruby in another script. */
 const SILENT = 'script, style, noscript, template, rt, rp, svg, button';
 
 /** Longest heading that can be a title, in characters. */
@@ -24,10 +24,10 @@ export interface Heading {
   wholeKey: string;
 }
 
-/** Not by its class: those of the document in a frame are others. */
+/** Not by `instanceof`: a frame's document has classes of its own. */
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 
-/** What stands first in a heading and is no part of the title: a date, or a line that its class calls a kicker. */
+/** Finds what comes first in a heading without belonging to the title: a date, or a line whose class names a kicker. */
 function kickerOf(heading: Element): Element | null {
   let box = heading;
   for (;;) {
@@ -42,7 +42,7 @@ function kickerOf(heading: Element): Element | null {
   }
 }
 
-/** A heading's text, without the kicker where one is marked. */
+/** Reads a heading's text, with and without a marked kicker. */
 export function readHeading(element: Element): Heading {
   const kicker = kickerOf(element);
   let whole = '';
@@ -62,7 +62,7 @@ export function readHeading(element: Element): Heading {
   return { element, text: bare, key: textKey(bare), wholeKey: textKey(whole) };
 }
 
-/** The headings of some levels that can name the article, in the order of the page; on request, also those in asides. */
+/** Finds the headings matching `selector` that can name the article, in page order; `withAsides` includes those in asides. */
 export function headingsOf(page: Document, selector: string, { withAsides = false } = {}): Heading[] {
   const candidates: Element[] = [];
   for (const element of page.querySelectorAll(selector)) {
@@ -74,7 +74,7 @@ export function headingsOf(page: Document, selector: string, { withAsides = fals
     .filter((heading) => heading.key.length >= 2 && heading.text.length <= LONGEST && !isHomeLink(heading));
 }
 
-/** Whether a heading is the site's name: all of it leads to the home page. */
+/** Whether a heading is the site's name: all of it links to the home page. */
 function isHomeLink({ element, wholeKey }: Heading): boolean {
   const link = element.closest('a[href]') ?? element.querySelector('a[href]');
   const isHome = /^(?:(?:https?:)?\/\/[^/?#]+\/?|\/)$/u.test(link?.getAttribute('href') ?? '');
@@ -90,7 +90,7 @@ const pairsOf = (key: string): Map<string, number> => {
   return pairs;
 };
 
-/** How alike two keys are, 0 to 1, by the pairs of letters that they share: works without spaces between words. */
+/** Returns how alike two keys are, 0 to 1 (Dice coefficient of their letter pairs, so that no word breaks are needed). */
 export function likeness(one: string, other: string): number {
   const [pairs, others] = [pairsOf(one), pairsOf(other)];
   let shared = 0;

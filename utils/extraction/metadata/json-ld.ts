@@ -1,10 +1,10 @@
-/** A JSON object of a page: nothing about its shape is known. */
+/** A JSON object of unknown shape, from a page. */
 export type Thing = Record<string, unknown>;
 
 export const isThing = (value: unknown): value is Thing =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A value that may stand alone or in a list, as a list. */
+/** Returns a value that may be single, absent or a list as a list. */
 export const listOf = (value: unknown): unknown[] =>
   Array.isArray(value) ? value.flat(2) : value === undefined || value === null ? [] : [value];
 
@@ -12,13 +12,13 @@ export const listOf = (value: unknown): unknown[] =>
 export const isOfType = (thing: Thing, types: RegExp): boolean =>
   listOf(thing['@type']).some((type) => typeof type === 'string' && types.test(type.replace(/^.*[/#:]/u, '')));
 
-/** Whole things in JSON-LD that we look into; deeper nesting is somebody's recursion, not data. */
+/** Depth of nesting that is read. Deeper nesting is somebody's recursion, not data. */
 const MAX_DEPTH = 6;
 
 /**
- * Everything that a page's JSON-LD describes: lists, `@graph` and nested things laid flat, in the order of the page.
- * JSON that is broken in the usual ways (comments, raw line breaks, commas too many) is mended; what is beyond that
- * is left out.
+ * Returns everything with a type in a page's JSON-LD, flat and in page order: also from lists, `@graph` and nested things.
+ * JSON that is broken in the usual ways (comments, raw line breaks, extra commas) is mended; JSON that still does not
+ * parse is skipped.
  */
 export function readJsonLd(page: Document): Thing[] {
   const things: Thing[] = [];
@@ -53,8 +53,8 @@ function parseLoosely(source: string): unknown {
 }
 
 /**
- * Escapes raw control characters and stray quotes inside strings; drops comments, commas before a closing bracket and
- * what follows the last one.
+ * Inside strings, replaces raw control characters and escapes stray quotes. Elsewhere, drops comments, commas before a
+ * closing bracket and what follows the last one.
  */
 function mend(source: string): string {
   let out = '';

@@ -51,7 +51,7 @@ const COMMON_WORDS: Record<string, string> = {
 
 const LANGUAGES = Object.keys(COMMON_WORDS);
 
-/** The languages that each of those words is one of. */
+/** The languages that have each word among their commonest. */
 const SPEAKERS = new Map<string, string[]>();
 for (const lang of LANGUAGES) {
   for (const word of COMMON_WORDS[lang]?.split(' ') ?? []) {
@@ -61,7 +61,7 @@ for (const lang of LANGUAGES) {
   }
 }
 
-/** Languages told apart by words after their script is known. */
+/** Languages of a shared script, which only words tell apart. */
 const SHARED: Record<string, readonly string[]> = {
   ru: ['ru', 'uk', 'bg', 'sr', 'be', 'mk'],
   ar: ['ar', 'fa', 'ur'],
@@ -73,17 +73,17 @@ const LATIN = LANGUAGES.filter((lang) => !NOT_LATIN.has(lang));
 /** A word, by its letters. */
 const WORD = new RegExp(`[${LETTERS}]+`, 'g');
 
-/** Letters that are looked at: enough for the words to speak. */
+/** Characters read of a text: enough for its words to be telling. */
 const SAMPLE = 6000;
 
-/** The language of a text, by its script and its commonest words; null when it is too short to say. */
+/** Finds the language of a text by its script and commonest words; null when they do not tell. */
 export function languageOf(source: string): string | null {
   const text = source.slice(0, SAMPLE);
   const letters = countLetters(text);
   if (letters < 40) return null;
   const counts = countScripts(text);
   const share = (script: string) => (counts.get(script) ?? 0) / letters;
-  // Japanese has more Chinese characters than its own; a text in another script may quote some of either.
+  // Japanese text has more Chinese characters than kana. A text in another script may quote some of either.
   if (share('ja') > 0.08 && share('ja') + share('zh') > 0.4) return 'ja';
   const script = [...counts.keys()].find((one) => one !== 'ja' && share(one) > 0.4);
   if (script === undefined) return commonest(text, LATIN);
@@ -103,7 +103,7 @@ function commonest(text: string, languages: readonly string[]): string | null {
   return best && best[1] > 0.08 * words.length && best[1] > 1.1 * (second?.[1] ?? 0) ? best[0] : null;
 }
 
-/** A language tag in canonical form, or null when it is none. */
+/** Returns a language tag in canonical form; null when it is invalid or names no language (`und`, `mul`). */
 function tagOf(value: string | null | undefined): string | null {
   try {
     const tag =
@@ -118,18 +118,19 @@ function tagOf(value: string | null | undefined): string | null {
   }
 }
 
-/** Norwegian is written under three tags. */
+/** Returns the primary subtag. Norwegian has three (`no`, `nb`, `nn`), which become `no`. */
 const primary = (tag: string): string => (tag.split('-')[0] ?? '').replace(/^n[bn]$/u, 'no');
 
-/** The script that a language is mostly written in, as the browser knows it. */
+/** Returns the usual script of a language, as `Intl` knows it. */
 const scriptOf = (tag: string): string | undefined => new Intl.Locale(tag).maximize().script;
 
-/** Languages that a text can be told to be in. */
+/** Languages that `languageOf` can return. */
 const TOLD = new Set([...LANGUAGES, ...SCRIPT_LANGUAGES]);
 
 /**
- * The language of the article: what the page declares, unless its text is plainly in another. One that cannot be told
- * from a text (Kazakh, Malay, Pashto) is believed where the text is in its script: a text in it reads like its neighbour's.
+ * Finds the language of the article: the declared one, unless the text is plainly in another. A declared language that
+ * `languageOf` does not know (Kazakh, Malay, Pashto) is believed where the text is in its script: its text is mistaken
+ * for a related language.
  */
 export function readLanguage(
   page: Document,
@@ -156,7 +157,7 @@ export function readLanguage(
 
 const RTL = /^(?:ar|he|iw|fa|ur|yi|ps|sd|ug|dv|ckb)\b/u;
 
-/** The direction of the text: declared, else by its language; where the page is wrong about the one, the other goes with it. */
+/** Finds the direction of the text: declared, or by its language where the page declared the wrong language or none. */
 export function readDirection(page: Document, lang: Found | null): Found | null {
   const declared = (page.body?.dir || page.documentElement.dir).toLowerCase();
   const isBelievable = lang?.origin !== 'text';

@@ -7,10 +7,10 @@ export interface Line {
   element: Element;
   /** Composed (NFC). */
   text: string;
-  /** Its texts, one for each text node: "By" and "Jane Doe" in two spans are two. */
+  /** One text for each text node: "By" and "Jane Doe" in two spans are two. */
   pieces: string[];
   isAfter: boolean;
-  /** How many lines stand between it and the headline. */
+  /** Number of lines between it and the headline. */
   distance: number;
 }
 
@@ -18,10 +18,10 @@ export interface Line {
 const AFTER = 40;
 const BEFORE = 12;
 
-/** Letters from which a line is a paragraph; after the second one the head of the article is over. */
+/** A longer line (in characters) is a paragraph. The head of the article ends with the second one. */
 const PARAGRAPH = 220;
 
-/** Letters read of a line: names and dates stand in short ones, and a page may have one of a megabyte. */
+/** Characters read of a line. Names and dates are in short lines, and a page may have a line of a megabyte. */
 const READ = 1000;
 
 const SILENT = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SELECT|OPTION|BUTTON|TEXTAREA)$/u;
@@ -32,7 +32,7 @@ const blockOf = (text: Text): Element | null => {
   return element;
 };
 
-/** The lines around the headline, nearest first: those after it, then those before. */
+/** Returns the lines after the headline, then those before it, each nearest first. */
 export function linesAround(headline: Element): Line[] {
   return [...linesBeyond(headline, true), ...linesBeyond(headline, false)];
 }

@@ -1,10 +1,10 @@
 import { plainText } from './plain-text';
 import { isHeadStale } from './stale-head';
 
-/** Names of what holds for every page of a site. */
+/** Names whose values hold for every page of a site. */
 const OF_SITE = new Set(['og:site_name', 'application-name', 'al:android:app_name', 'apple-mobile-web-app-title']);
 
-/** The page's meta elements, by name or property in lower case; of a stale head only what names the site. */
+/** The page's meta values by lower-case name or property. A stale head (`isHeadStale`) gives only those of the site. */
 export class MetaTags {
   readonly #values = new Map<string, string[]>();
 
@@ -22,7 +22,7 @@ export class MetaTags {
     }
   }
 
-  /** The first value of the first of these that the page has, with the name it was found under. */
+  /** Returns the first value of the first of these names that the page has. */
   first(...keys: readonly string[]): Found | null {
     for (const key of keys) {
       const value = this.#values.get(key)?.[0];
@@ -37,7 +37,7 @@ export class MetaTags {
   }
 }
 
-/** A value with the place it was found at. */
+/** A value and where it was found. */
 export interface Found {
   value: string;
   /** E.g. `json-ld`, `meta og:title`, `h1`. */

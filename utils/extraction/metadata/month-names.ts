@@ -1,9 +1,9 @@
-/** The names of the months in a language, by their keys (see `keyOf` in `months.ts`). */
+/** Month numbers by the keys of their names (see `keyOf` in `months.ts`). */
 export type MonthNames = ReadonlyMap<string, number>;
 
 /**
- * The languages of most dates, as a browser writes their months, other forms behind a slash; what is shorter is the beginning of
- * these. The first name that a browser is asked for takes it longer than all the rest of an extraction.
+ * The months of the commonest languages as a browser names them, with other forms after a slash. Short forms that begin
+ * one of these are not listed. Asking `Intl` for the first name takes longer than the rest of an extraction.
  */
 const COMMON: Record<string, string> = {
   da: 'januar februar marts april maj juni juli august september oktober november december',
@@ -24,7 +24,7 @@ const COMMON: Record<string, string> = {
 
 const read = new Map<string, MonthNames>();
 
-/** The names of the months in a common language, whatever its country; null in any other. */
+/** Returns the months of a listed language, in any country; null for other languages. */
 export function commonNames(lang: string): MonthNames | null {
   const language = (lang.split('-')[0] ?? '').replace(/^n[bn]$/, 'no');
   const written = COMMON[language];

@@ -1,16 +1,16 @@
 import { LETTERS } from '@/utils/text/letters';
 import { commonNames, type MonthNames } from './month-names';
 
-/** Marks on letters, points and spaces: all that a name decomposed has between its letters. */
+/** Everything between the letters of a name in NFD: marks, points and spaces. */
 const MARKS = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed.\s]/g;
 
 const LETTER = new RegExp(`[${LETTERS}]`);
 
-/** A name without marks, case and spaces; Arabic letters as Persian writes them, as pages mix the two. */
+/** Returns a name without marks, case and spaces. Arabic letters become Persian ones, because pages mix the two. */
 const keyOf = (name: string): string =>
   name.normalize('NFD').replace(MARKS, '').replace(/[يى]/gu, 'ی').replaceAll('ك', 'ک').toLowerCase();
 
-/** How a browser writes a month, the commonest in dates first. */
+/** Forms in which a browser writes a month, the commonest in dates first. */
 const STYLES = [
   { month: 'long', day: 'numeric', year: 'numeric' },
   { month: 'short', day: 'numeric', year: 'numeric' },
@@ -20,7 +20,7 @@ const STYLES = [
 
 const cache = new Map<string, MonthNames>();
 
-/** The names of the months in a language as the browser knows them; none in one that it does not know. */
+/** Returns the month names of a language from `Intl`; empty for a language it does not know. */
 function namesIn(lang: string, style: number): MonthNames {
   const key = `${lang} ${style}`;
   let names = cache.get(key);
@@ -41,12 +41,12 @@ function readNames(lang: string, style: Intl.DateTimeFormatOptions | undefined):
       if (LETTER.test(key)) names.set(key, index + 1);
     }
   } catch {
-    // A language tag that is none.
+    // An invalid language tag.
   }
   return names;
 }
 
-/** The month whose name begins so, where only one does. */
+/** Finds the month that a beginning of at least three letters fits; undefined where it fits several. */
 function beginningWith(start: string, styles: readonly MonthNames[]): number | undefined {
   if (start.length < 3) return undefined;
   const fits = new Set<number>();
@@ -59,7 +59,7 @@ function beginningWith(start: string, styles: readonly MonthNames[]): number | u
 function monthIn(lang: string, key: string): number | undefined {
   const common = commonNames(lang);
   if (common) return common.get(key) ?? beginningWith(key, [common]);
-  // Short forms are mostly the beginning of long ones, and need no second style then.
+  // Most short forms begin the long one, which saves asking for other styles.
   const long = namesIn(lang, 0);
   const month = long.get(key) ?? beginningWith(key, [long]);
   if (month !== undefined) return month;
@@ -73,10 +73,10 @@ function monthIn(lang: string, key: string): number | undefined {
   );
 }
 
-/** Countries that have names of their own for the months in a language. */
+/** Countries with their own month names in a language. */
 const VARIANTS: Record<string, readonly string[]> = { ar: ['ar-JO', 'ar-MA'] };
 
-/** Languages of other calendars. */
+/** The language that names the months of each other calendar. */
 const CALENDARS: Record<string, string> = { persian: 'fa', 'islamic-umalqura': 'ar' };
 
 const YEAR_OF_HALF_MONTHS = Array.from({ length: 26 }, (_, at) => new Date(Date.UTC(2020, 0, 1 + 15 * at)));
@@ -94,12 +94,12 @@ function namesInCalendar(calendar: string): MonthNames {
   return names;
 }
 
-/** English ones stand on pages of every language. */
+/** English names appear on pages in every language. */
 const ENGLISH_NAMES = commonNames('en') as MonthNames;
 
 /**
- * Looks up a month by name, in some languages and in English; also by its first letters where they fit one month only.
- * In another calendar than ours, by its names.
+ * Returns a lookup of months by name, in the languages and in English, also by first letters that fit one month only.
+ * With a calendar, it looks up that calendar's months.
  */
 export function monthsOf(langs: readonly string[]): (name: string, calendar?: string | null) => number | undefined {
   return (name, calendar = null) => {
@@ -110,7 +110,7 @@ export function monthsOf(langs: readonly string[]): (name: string, calendar?: st
     if (ENGLISH_NAMES.has(key)) return ENGLISH_NAMES.get(key);
     for (const lang of new Set(langs)) {
       if (/^en\b/.test(lang)) continue;
-      // Hebrew writes "in" into the name.
+      // Hebrew prefixes the name with "in".
       const own = lang.startsWith('he') ? key.replace(/^ב/u, '') : key;
       const variants = VARIANTS[lang.slice(0, 2)] ?? [];
       const month = monthIn(lang, own) ?? variants.map((one) => namesIn(one, 0).get(own)).find(Boolean);

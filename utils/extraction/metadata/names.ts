@@ -18,21 +18,21 @@ const BEFORE_DATE =
   /[\s,]+(?:on|am|at|le|el|il|the|den|vom|em|à|a|в|от|stand|updated|ngày|[^\s\d.,;:]{2,12}(?:day|tag|di|dag|feira|erdì))$/i;
 const LOOSE_END = /[\s,;:|·•/–—-]+$|\s(?:on|am|at|um|vom)$/u;
 
-/** "Reporter" behind a name in the languages that write it so. */
+/** "Reporter" after a name, in Korean and Chinese. */
 const REPORTER = /(?<=[^\s\d.,:;()]{2})\s*(?:(?:인턴|수습|선임|전문)\s?)?(?:기자|특파원|記者|记者)$/u;
 
-/** What a person is, after the name: "Jane Doe, Senior Reporter". */
+/** A role after the name: "Jane Doe, Senior Reporter". */
 const ROLE =
   /\b(?:(?:reporter|editor|editor-in-chief|correspondent|journalist|columnist|contributor|writer|staff|analyst|producer|director|manager|founder|ceo|cto|journaliste|periodista|corresponsal|giornalista|redactie|senior|head of|author|redazione)\b|redakt|rédact|correspondant|redactor|korrespondent|chef)/i;
 
 const JUNK =
   /^https?:|\/\/|[<>{}@]|facebook|twitter|full bio|view all|see (?:all|more)|read more|learn more|more (?:from|by|about)|follow|\.\.\.$|[:：]$|一覧$|^(?:фото|photos?\b|credits?\b)|^(?:admin|administrator|anonymous|null|undefined|none|n\/a|unknown|authors?|writers?|contributors?|journalists?|bio|biography|about|comments?|share|home|contact)$/i;
 
-/** A line that says when something was published, and perhaps by whom. */
+/** The beginning of a line that says when something was published, and perhaps by whom. */
 const POSTED =
   /^(?:posted|published|updated|created|written|veröffentlicht|publiziert|publié|publicado|pubblicato|geplaatst|gepubliceerd|опубликовано|đăng)(?=[\s:])/i;
 
-/** Control characters and marks that show nothing. */
+/** Control characters and invisible marks. */
 // oxlint-disable-next-line no-control-regex
 const UNSEEN = /[\0-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 
@@ -41,7 +41,7 @@ const TWO_LETTERS = new RegExp(`[${LETTERS}]{2}`);
 /** Longest byline, in characters. */
 const LONGEST = 120;
 
-/** A line with nothing but such words: the name stands in the next one. */
+/** A line of `LEAD` words alone: the name is in the next line. */
 const LONE_LEAD =
   /^(?:(?:written|posted|published|story|words) by|by|von|por|par|di|door|av|af|przez|author|autora?|auteur|autore|автор|作者|記者|记者|文)\s*[:：]?$/i;
 
@@ -51,9 +51,9 @@ export const isLoneLead = (line: string): boolean => LONE_LEAD.test(line);
 /** Whether a line begins with words that lead up to a name. */
 export const hasLead = (line: string): boolean => LEAD.test(line.normalize('NFC'));
 
-/** A name as it is printed under a title, without what leads up to it and what trails behind, composed (NFC); null when no name is left. */
+/** Removes from a printed name what leads up to it and what follows; composed (NFC). Null when no name is left. */
 export function cleanByline(raw: string, lang: string | null = null): string | null {
-  // Composed: a page in NFD spells its words with loose marks, and dates are found at places of the composed text.
+  // Composed: the word patterns are in NFC, and `findDate` gives offsets into composed text.
   let name = squash(raw.replace(UNSEEN, ' '))
     .normalize('NFC')
     .replace(/^[\s,;:|·•/–—-]+/u, '');
@@ -77,7 +77,7 @@ export function cleanByline(raw: string, lang: string | null = null): string | n
   return TWO_LETTERS.test(name) && name.length <= LONGEST && !JUNK.test(name) && !LEAD.test(`${name} `) ? name : null;
 }
 
-/** What is left of "Posted on 3 May 2024 by Jane Doe" behind the words that lead up to the name. */
+/** Returns "Jane Doe" of "Posted on 3 May 2024 by Jane Doe"; any other line as it is. */
 function afterDate(line: string, lang: string | null): string {
   const date = POSTED.test(line) ? findDate(line, lang) : null;
   const rest = date ? line.slice(date.index + date.length).replace(/^[\s,;:|·•/–—-]+/u, '') : '';
@@ -85,14 +85,14 @@ function afterDate(line: string, lang: string | null): string {
   return lead ? rest.slice(lead.length) : line;
 }
 
-/** The names before the first part that says what somebody is. */
+/** Returns the names before the first part that is a role. */
 function withoutRoles(line: string): string {
   const parts = line.split(/\s*,\s*/u);
   const role = parts.findIndex((part, at) => at > 0 && ROLE.test(part));
   return role < 0 ? line : parts.slice(0, role).join(', ');
 }
 
-/** Whether a line says what somebody is and little else. */
+/** Whether a line is a person's role and little else. */
 export const isRole = (line: string): boolean => line.length <= 60 && !/[\d.:?!]/u.test(line) && ROLE.test(line);
 
 /** What may stand between the first names and the family name. */
@@ -100,7 +100,7 @@ const PARTICLE = /^(?:d[aeiu]|de[rln]?|von|van|bin|al|el|la|le|y|e)$/;
 
 const PART_OF_NAME = new RegExp(`^[${LETTERS}.'’-]+$`);
 
-/** Two to four words that begin with a capital, as most names of people do where there are capitals. */
+/** Whether a name is two to four capitalised words, particles aside, as most people's names are in scripts with capitals. */
 export function isNameShaped(name: string): boolean {
   const [first = '', ...rest] = name.split(/\s+/);
   while (rest.length > 0 && PARTICLE.test(rest[0] ?? '')) rest.shift();
@@ -113,7 +113,7 @@ export function isNameShaped(name: string): boolean {
   );
 }
 
-/** The names without those that are there before, whatever their case. */
+/** Removes repeated names, ignoring case. */
 export function unique(names: readonly string[]): string[] {
   const seen = new Set<string>();
   return names.filter((name) => {

@@ -4,12 +4,12 @@ import { writesMonthFirst } from './day-order';
 import { monthsOf } from './months';
 import { type TimeOfDay, timeIn } from './parse-time';
 
-/** Parts of a moment as a page writes it; what it does not say is absent. */
+/** Parts of a moment; those the page does not give are absent. */
 type Moment = Day & TimeOfDay;
 
 const FIRST_YEAR = 1990;
 
-/** ISO 8601, with the time and the zone where they are known; null when it is no day that can be. */
+/** Writes ISO 8601, with time and zone where known; null for an impossible day, one before 1990 or in the future. */
 function iso({ year, month, day, time, zone }: Moment): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCMonth() !== month - 1 || year < FIRST_YEAR || date.getTime() > Date.now() + 2 * 86_400_000)
@@ -18,13 +18,13 @@ function iso({ year, month, day, time, zone }: Moment): string | null {
   return `${year}-${pad(month)}-${pad(day)}${time ? `T${time}${zone ?? ''}` : ''}`;
 }
 
-/** The digits that dates are written in besides ASCII's. */
+/** Digits other than ASCII that dates are written in. */
 const OTHER_DIGITS =
   '\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\u09e6-\\u09ef\\u0ae6-\\u0aef\\u0e50-\\u0e59\\uff10-\\uff19';
 const OTHER_DIGIT = new RegExp(`[${OTHER_DIGITS}]`, 'g');
 const DIGIT = new RegExp(`[0-9${OTHER_DIGITS}]`);
 
-/** Digits of any script as ASCII. */
+/** Replaces `OTHER_DIGITS` with ASCII digits. */
 function westernDigits(text: string): string {
   return text.replace(OTHER_DIGIT, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
@@ -33,7 +33,7 @@ function westernDigits(text: string): string {
   });
 }
 
-/** A date written for machines: ISO 8601 and its near relatives, compact digits, epoch seconds or milliseconds. */
+/** Parses a date written for machines: ISO 8601 and similar forms, compact digits, epoch seconds or milliseconds. */
 export function parseMachineDate(value: string): string | null {
   const text = westernDigits(value.trim());
   const full = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s_]+|$)(.*)$/u.exec(text);
@@ -68,7 +68,7 @@ const DAY_MONTH_YEAR = new RegExp(
 );
 const MONTH_DAY_YEAR = new RegExp(String.raw`([${LETTERS}]{3,20})\.?\s+${NUMBER}(?:st|nd|rd|th|er)?,?\s+(\d{4})`, 'u');
 
-/** A date found in running text, and where in the composed (NFC) text it stands. */
+/** A date found in running text, with its offset and length in the composed (NFC) text. */
 export interface DateInText {
   value: string;
   index: number;
@@ -76,8 +76,8 @@ export interface DateInText {
 }
 
 /**
- * The first date in a text written for people, in one of the page's languages or in English. `29/02/2024` is read day first
- * unless that is impossible or the region writes the month first.
+ * Finds the first date in a text for people, in one of the languages or in English. `05/02/2024` is read day first, unless
+ * that is impossible or the region of the first language writes the month first.
  */
 export function findDate(source: string, langs: string | readonly string[] | null): DateInText | null {
   if (!DIGIT.test(source)) return null;
@@ -91,7 +91,7 @@ export function findDate(source: string, langs: string | readonly string[] | nul
   const months = monthsOf(all);
   const cjk = YEAR_SIGN.test(text) ? CJK.exec(text) : null;
   if (cjk) offer(cjk, numbered(yearOfEra(cjk[1], cjk[2] ?? ''), Number(cjk[3]), Number(cjk[4]), all));
-  // Most lines have no year, and are not worth asking every form of date for.
+  // Most lines have no year: skip the dear patterns for them.
   const hasYear = LONG_YEAR.test(text);
   const yearFirst = hasYear && !cjk ? YEAR_FIRST.exec(text) : null;
   if (yearFirst) offer(yearFirst, numbered(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]), all));
@@ -113,20 +113,20 @@ export function findDate(source: string, langs: string | readonly string[] | nul
   return null;
 }
 
-/** The time of day right after a date, or right before it. */
+/** Finds the time of day right after a date, else right before it. */
 function nearbyTime(text: string, index: number, length: number): TimeOfDay {
   const after = timeIn(text.slice(index + length, index + length + 32));
   return after.time ? after : timeIn(text.slice(Math.max(0, index - 28), index));
 }
 
-/** A day in numbers, in the calendar that the size of its year and the languages of the page speak for. */
+/** Converts a numeric day from the calendar that its year tells; null where no language of the page uses that calendar. */
 function numbered(year: number, month: number, day: number, langs: readonly string[]): Day | null {
   const calendar = calendarOf(year);
   if (calendar === null) return { year: buddhist(year), month, day };
   return isCalendarOf(calendar, langs) ? gregorianDay(calendar, { year, month, day }) : null;
 }
 
-/** A day with its month by name. */
+/** Converts a day whose month is a name; null where the name is unknown. */
 function named(year: number, name: string, day: number, months: ReturnType<typeof monthsOf>): Day | null {
   const calendar = calendarOf(year);
   const month = months(name, calendar);
@@ -134,5 +134,5 @@ function named(year: number, name: string, day: number, months: ReturnType<typeo
   return calendar === null ? { year: buddhist(year), month, day } : gregorianDay(calendar, { year, month, day });
 }
 
-/** A Thai Buddhist year as a Gregorian one. */
+/** Converts a Thai Buddhist year to a Gregorian one. */
 const buddhist = (year: number): number => (year >= 2450 && year < 2700 ? year - 543 : year);

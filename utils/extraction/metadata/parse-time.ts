@@ -1,4 +1,4 @@
-/** A time of day with its zone, as ISO 8601 writes them; what a text does not say is absent. */
+/** A time of day and its zone in ISO 8601; what the text does not give is absent. */
 export interface TimeOfDay {
   time?: string;
   zone?: string;
@@ -6,7 +6,7 @@ export interface TimeOfDay {
 
 const ZONE = /^\s*((?:GMT|UTC)?\s*[+-]\d{1,2}:?(?:\d{2})?\b|Z\b|UTC\b|GMT\b)/u;
 
-/** `GMT+7`, `+0700`, `Z` as ISO writes a zone; undefined when it is none. */
+/** Converts a zone (`GMT+7`, `+0700`, `Z`) at the start of a text to ISO 8601; undefined when there is none. */
 function zoneAt(text: string): string | undefined {
   const found = ZONE.exec(text.replace(/^\s*\(\s*/u, ''))?.[1];
   if (!found) return undefined;
@@ -18,7 +18,7 @@ function zoneAt(text: string): string | undefined {
 const TIME =
   /(?<![\d:.])([01]?\d|2[0-3])\s?([:hH時时點点시.])\s?([0-5]\d)(?:[:分]([0-5]?\d))?(?:\.\d+)?\s*(?:[分분]|Uhr|uhr)?/gu;
 
-/** The half of the day, behind the time or, in East Asia, before it. */
+/** AM and PM: after the time or, in East Asia, before it. */
 const AFTERNOON_BEHIND =
   /^\s*(?:p\.?\s?m\b\.?|CH\b|مساء[\u064b-\u0652]?ا?[\u064b-\u0652]?|م(?![\u0620-\u06d3])|ب\.?\s?ظ\.?)/i;
 const MORNING_BEHIND =
@@ -26,18 +26,18 @@ const MORNING_BEHIND =
 const AFTERNOON_BEFORE = /(?:下午|午後|晚上|오후|\bpm)\s*$/i;
 const MORNING_BEFORE = /(?:上午|凌晨|早上|午前|오전|\bam)\s*$/i;
 
-/** What stands before a time that is written with a point: nothing but a sign or "at" between it and what is before. */
+/** What must come before a time with a point: the start of the text or a sign, and perhaps "at". */
 const BEFORE_POINT =
   /(?:^|[|·•,;()–—/-])\s*(?:(?:um|kl|klo|kello|om|ore|alle|alle ore|pukul|jam|lúc|at|às)\.?:?\s*)?$/i;
 
-/** What stands behind one: "21.39 Uhr", "9.39 pm", "21.39 WIB". */
+/** Or what must follow it: "9.39 pm", "21.39 WIB". */
 const BEHIND_POINT = /^\s*(?:[ap]\.?\s?m\b|WI[BT]\b|WITA\b)/i;
 
-/** Whether a number with a point is a time of day, and no mark, price or version: "rated 4.25". */
+/** Whether a number with a point is a time of day, not a rating, price or version: "rated 4.25". */
 const isPointed = (before: string, time: string, behind: string): boolean =>
   /uhr$/i.test(time) || BEFORE_POINT.test(before) || BEHIND_POINT.test(behind);
 
-/** The first time of day in a text, with its zone where one follows. */
+/** Finds the first time of day in a text, with a zone that follows it; empty when there is none. */
 export function timeIn(text: string): TimeOfDay {
   for (const match of text.matchAll(TIME)) {
     const [before, behind] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];

@@ -28,13 +28,13 @@ type Fields = Pick<
 >;
 type Origins = Partial<Record<keyof ArticleMetadata, string>>;
 
-/** What the page says of its article before the text is known, and where each field was found. */
+/** The metadata that can be read before the text is known, and where each field was found. */
 export interface PageMetadata {
   fields: Fields;
   origins: Origins;
-  /** What speaks for the title. */
+  /** How sure the title is. */
   titleSupport: Title['support'];
-  /** Looks for who is declared as the writer though it is only the site; asked where nobody else is found. */
+  /** See `readPublisherByline`. Called only where no other writer is found. */
   publisherByline: () => Found | null;
   meta: MetaTags;
   structured: StructuredArticle | null;
@@ -42,13 +42,13 @@ export interface PageMetadata {
 
 const MAX_KEYWORDS = 30;
 
-/** Length from which a value is not read at all, in characters. */
+/** Longer values are ignored, in characters. */
 const LONGEST = 4000;
 
 /** Longest value of a field that is shown in one line, in characters. */
 const MOST: Partial<Record<keyof ArticleMetadata, number>> = { title: 300, byline: 200, siteName: 100, section: 100 };
 
-/** Reads the metadata of a page; nothing in the page is changed. */
+/** Reads the metadata of a page, without changing the page. */
 export function readPageMetadata(
   page: Document,
   url: string,
@@ -108,10 +108,10 @@ export function readPageMetadata(
   };
 }
 
-/** Top-level domains of countries, as sites in English use them to say where they are; the others mean no country. */
+/** Country domains of sites in English. Other domains do not tell how English dates are written. */
 const COUNTRY = /\.(uk|au|nz|ie|in|za|sg|my|hk|ke|ng|gh|pk|lk|bd|ph|ca)$/u;
 
-/** Languages that dates may be written in: the declared one with the country of the site, and that of the words. */
+/** Returns the languages dates may be in: the declared one (English with the site's country), then that of the words. */
 function dateLanguages(url: string, declared: string | null, words: string): string[] {
   const country = COUNTRY.exec(hostNameOf(url))?.[1];
   const own =
@@ -144,7 +144,7 @@ function readKeywords(meta: MetaTags, structured: StructuredArticle | null, orig
 /** Longest excerpt taken from the text, in characters. */
 const EXCERPT = 300;
 
-/** The metadata of an article whose text is known. */
+/** Completes the metadata with what needs the text: language, direction, excerpt, length. */
 export function completeMetadata(
   page: Document,
   known: PageMetadata,

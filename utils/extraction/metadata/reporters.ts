@@ -1,10 +1,10 @@
 import type { Line } from './lines';
 
-/** Letters at the beginning of a paragraph in which an agency names its reporter. */
+/** Characters at the beginning of a paragraph in which an agency names its reporter. */
 const HEAD = 120;
 
 /**
- * How East Asian news names its reporter at the beginning of the text: "記者王小明／台北報導", "（記者李大文）",
+ * Forms in which East Asian news names its reporter at the start of the text: "記者王小明／台北報導", "（記者李大文）",
  * "（某社記者王小明台北19日電）", "[서울=어느통신] 홍길동 기자 =".
  */
 const REPORTERS = [
@@ -16,7 +16,7 @@ const REPORTERS = [
   /(?:^|[=\])\s])([가-힣]{2,4})\s?(?:(?:인턴|수습|선임|전문)\s?)?기자(?=\s*(?:=|\(|$|[\w.-]+@))/u,
 ];
 
-/** The reporters that a line near the headline names in such a way; empty when none does. */
+/** Finds the reporters that the first such line after the headline names; empty when none does. */
 export function reportersIn(lines: readonly Line[]): string[] {
   for (const { text, isAfter } of lines) {
     const head = isAfter ? text.slice(0, HEAD) : '';

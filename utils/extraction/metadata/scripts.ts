@@ -1,4 +1,4 @@
-/** Blocks of Unicode by the language that the news uses them for, each from its first to its last code. */
+/** Unicode ranges (first and last code) by the language that uses them most in news. */
 const BLOCKS: readonly (readonly [lang: string, from: number, to: number])[] = [
   ['el', 0x370, 0x3ff],
   ['ru', 0x400, 0x52f],
@@ -35,13 +35,13 @@ const BLOCKS: readonly (readonly [lang: string, from: number, to: number])[] = [
   ['ja', 0xff66, 0xff9f],
 ];
 
-/** The languages that a script alone tells. */
+/** Languages that can be told by the script. */
 export const SCRIPT_LANGUAGES: ReadonlySet<string> = new Set(BLOCKS.map(([lang]) => lang));
 
-/** What may stand in one of these blocks: a text in Latin letters has next to none. */
+/** Characters that may be in one of `BLOCKS`. Latin text has next to none, which makes counting quick. */
 const NOT_LATIN = /[\u0370-\u1fff\u3005-\uffff]+/g;
 
-/** Characters of a text by the one language that uses their script most in the news; Latin ones are not counted. */
+/** Counts the characters of a text by the language of their block (see `BLOCKS`). Latin ones are not counted. */
 export function countScripts(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   let block = BLOCKS[0];

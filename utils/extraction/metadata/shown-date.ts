@@ -4,26 +4,26 @@ import { isAside } from './aside';
 import type { Line } from './lines';
 import { type DateInText, findDate, parseMachineDate } from './parse-date';
 
-/** A date that the page shows, with how much speaks for its being the article's. */
+/** A date that the page shows, and how likely it is the article's. */
 export interface ShownDate {
   value: string;
   worth: number;
   isUpdate: boolean;
 }
 
-/** Worth from which a shown date is believed against a declared one. */
+/** From this worth on, a shown date is believed against a declared one. */
 export const SURE = 8;
 
 const NAMED =
   /date|time|publi|posted|fecha|datum|data(?:$|[^a-z])|dato|stamp|zeit|tarih|ngay|thoi-?gian|meta|info|byline/i;
 
-/** Words right before a date that say it is the last change. */
+/** Words right before the date of the last change. */
 const UPDATE =
   /(?:updat|modif|revis|review|edited|aktualisi|geändert|bearbeitet|mis à jour|màj|actualiz|atualiz|aggiorna|bijgewerkt|gewijzigd|обновл|изменен|оновлен|cập nhật|更新|업데이트|수정|güncel|zaktualiz|oppdater|uppdater|opdater|päivite|muokattu|frissítve|aktualizov|actualitzat|تحديث|به‌روز|עודכן)[^0-9]{0,24}$/i;
 
 const DIGIT = new RegExp(`[${DIGITS}]`);
 
-/** Letters around a date from which a line is about something else. */
+/** With this many other characters in its line, a date is part of a sentence. */
 const TALK = 60;
 
 /** Longest line that can be a dateline. */
@@ -58,12 +58,12 @@ function datesOfLine(line: Line, lang: readonly string[]): ShownDate[] {
   const isNamed = NAMED.test(name);
   const isLink = element.closest('a') !== null || /^(?:UL|OL)$/u.test(element.tagName);
   const dates = datesIn(text, lang);
-  // A stamp stands for the only date of its line, however that is written.
+  // The `datetime` of a `time` element replaces the only date of its line, in whatever form that is written.
   if (stamp && dates.length < 2) {
     const [date] = dates.splice(0);
     dates.push({ index: 0, length: text.length, isUpdate: false, ...date, value: stamp });
   }
-  // A date in a sentence is what the article speaks of.
+  // A date in a sentence belongs to the story.
   if (!time && !isNamed && dates.every(({ length }) => text.length - length >= TALK))
     return dateline(text, lang, place);
   return dates.map(({ value, length, isUpdate }) => ({
@@ -78,7 +78,7 @@ function datesOfLine(line: Line, lang: readonly string[]): ShownDate[] {
   }));
 }
 
-/** The date that a paragraph begins with, set off from what follows: "Press release of 25 January 2022 – The new …". */
+/** Finds a date at the beginning of a paragraph, set off from the rest: "Press release of 25 January 2022 – The new …". */
 function dateline(text: string, lang: readonly string[], place: number): ShownDate[] {
   const head = text.slice(0, TALK + 40);
   const date = findDate(head, lang);
@@ -99,7 +99,7 @@ const MARKED = [
   'time',
 ];
 
-/** A date anywhere in the page in an element that its name or tag marks as one; null where several disagree. */
+/** Finds a date anywhere in the page in an element marked as one by name or tag; null where more than two days are marked. */
 export function markedDate(page: Document, headline: Element | null, lang: readonly string[]): string | null {
   for (const selector of MARKED) {
     const days = new Set<string>();

@@ -10,13 +10,13 @@ import { partsOf } from './title';
 /** Longest name of a site, in characters. */
 const LONGEST = 60;
 
-/** Longest name of a site that is only told by its place in a title. */
+/** Longest name of a site that only its position in a title tells. */
 const SHORT = 40;
 
-/** Who owns the rights is often a company that no reader has heard of. */
+/** Marks a company name. The owner of the rights is often a company that no reader has heard of. */
 const COMPANY = /,|\b(?:gmbh|ag|kg|ltd|limited|inc|llc|plc|corp|s\.?a|s\.?l|s\.?r\.?l|b\.?v|n\.?v|oy|a\/s)\b/i;
 
-/** What the site calls itself; a name that is only its address gives way to a real one. */
+/** Finds the name the site gives itself. A name that is only its address is the last choice. */
 export function readSiteName(
   page: Document,
   url: string,
@@ -49,7 +49,7 @@ const LETTER = new RegExp(`[${LETTERS}]`);
 const isName = (found: Found | null): found is Found =>
   found !== null && LETTER.test(found.value) && found.value.length < LONGEST && !/^https?:/u.test(found.value);
 
-/** The site's name behind the title of the article in the page's own title: "Harbour reopens | Weather | The Coast". */
+/** Finds the site's name after the article's title in the page's title: "Harbour reopens | Weather | The Coast". */
 export function siteBehind(page: Document, title: string): Found | null {
   const whole = plainText(page.title);
   const parts = partsOf(whole);
@@ -60,7 +60,7 @@ export function siteBehind(page: Document, title: string): Found | null {
     : null;
 }
 
-/** A line of rights as the name in it: "© 2024 Coast News. All rights reserved." */
+/** Returns the name in a copyright line: "© 2024 Coast News. All rights reserved." */
 const withoutRights = (text: string): string =>
   squash(
     text
@@ -69,17 +69,17 @@ const withoutRights = (text: string): string =>
       .replace(/[.,]?\s*all rights reserved.*$/i, ''),
   ).replace(/^[\s,.–-]+|[\s,.–-]+$/gu, '');
 
-/** Whether a name is the address of the site, as it stands in the address bar. */
+/** Whether a name is just the host name. */
 const isAddress = (name: string, host: string): boolean =>
   /^[\w-]+(?:\.[\w-]+)+$/u.test(name) && host !== '' && host.endsWith(name.toLowerCase().replace(/^www\./u, ''));
 
-/** The part of the page's title that is also in its host name. */
+/** Finds the shortest part of the page's title that is also in its host name. */
 function fromTitle(page: Document, hostname: string): Found | null {
   const host = textKey(siteOf(hostname).split('.')[0] ?? '');
   const parts = partsOf(plainText(page.title));
   if (parts.length < 2 || host === '') return null;
   const longest = Math.max(...parts.map((part) => part.length));
-  // A headline may have a word of the address in it; it is no name for that.
+  // A headline, the longest part, may contain the host's name without being the site's name.
   const isIn = (key: string, part: string) =>
     key.length > 2 && (host.includes(key) || (host.length > 2 && key.includes(host) && part.length < longest));
   const fits = parts.filter((part) => part.length < LONGEST && isIn(textKey(part), part));
@@ -90,8 +90,8 @@ function fromTitle(page: Document, hostname: string): Found | null {
 const fromHost = (host: string): Found | null => (host ? { value: host, origin: 'address' } : null);
 
 /**
- * The address the page says it should be known by; null where it cannot be believed: another site's, the home page,
- * a section above the page, or that of a stale head.
+ * Reads the page's canonical address; null where it cannot be believed: another site's, the home page, a section above
+ * the page, or that of a stale head.
  */
 export function readCanonicalUrl(page: Document, url: string, base: string, meta: MetaTags): Found | null {
   if (isHeadStale(page)) return null;
@@ -127,7 +127,7 @@ function sharesTail(there: URL, here: URL): boolean {
   return tail.length > 12 && here.pathname.includes(tail);
 }
 
-/** The part of a host name that a site owns, told without a list: the last label but the public ones. */
+/** Returns the part of a host name that the site owns, without a public suffix list: from the last label not public-looking. */
 function siteOf(hostname: string): string {
   const labels = hostname.split('.');
   const isPublic = (label: string) => /^(?:com?|net|org|gov|edu|ac|or|ne|go|gob|nom|[a-z]{2})$/u.test(label);

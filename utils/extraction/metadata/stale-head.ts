@@ -1,4 +1,4 @@
-/** Whether two addresses are of one page; one may say less than the other in its query, and be relative to it. */
+/** Whether two addresses are of one page. One may lack the query; `one` may be relative to `other`. */
 export function isSamePage(one: string, other: string): boolean {
   if (!URL.canParse(one, other)) return false;
   if (one === other) return true;
@@ -9,8 +9,8 @@ export function isSamePage(one: string, other: string): boolean {
 }
 
 /**
- * Whether the head of a page is still that of the article it was loaded as: most sites that navigate without loading
- * leave it. One that names the address of now was brought up to date.
+ * Whether the head still describes the article that the document was loaded with: most sites that navigate without
+ * loading leave it. A head that names the current address was updated.
  */
 export function isHeadStale(page: Document): boolean {
   const view = page.defaultView;

@@ -3,14 +3,14 @@ import { isOfType, isThing, listOf, readJsonLd, type Thing } from './json-ld';
 import { plainText } from './plain-text';
 import { isHeadStale, isSamePage } from './stale-head';
 
-/** What a page says of its article in JSON-LD, as it stands there. */
+/** What a page's JSON-LD says of its article, not yet judged. */
 export interface StructuredArticle {
   headline: string | null;
   authors: string[];
   published: string | null;
   modified: string | null;
   publisher: string | null;
-  /** What else the page calls its site. */
+  /** Other names of the site. */
   siteNames: string[];
   lang: string | null;
   section: string | null;
@@ -18,7 +18,7 @@ export interface StructuredArticle {
   image: string | null;
   description: string | null;
   url: string | null;
-  /** The whole text, where the page gives it. */
+  /** The whole text of the article, if given. */
   articleBody: string | null;
 }
 
@@ -26,8 +26,8 @@ const ARTICLE =
   /^(?:.*Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report|.*Review|Recipe|HowTo|AnalysisNewsArticle|.*Posting)$/u;
 
 /**
- * The article that a page's JSON-LD is about: of several, the one with this address or title, else the fullest. Of a
- * stale head, only one with this address.
+ * Reads the article that a page's JSON-LD is about: of several the one with this address or title, else the fullest. In a
+ * stale head only one with this address is believed.
  */
 export function readStructuredArticle(page: Document, url: string): StructuredArticle | null {
   const things = readJsonLd(page);
@@ -45,7 +45,7 @@ export function readStructuredArticle(page: Document, url: string): StructuredAr
   return describe(best, things);
 }
 
-/** A page that only says `WebPage` still dates it and names its site. */
+/** A page that only declares a `WebPage` still gives its date and site. */
 function fromPageThing(things: readonly Thing[], page: Document): StructuredArticle | null {
   const thing = things.find((one) => isOfType(one, /^(?:WebPage|ItemPage|VideoObject)$/u) && one['datePublished']);
   const article = thing ? describe(thing, things) : null;
@@ -93,7 +93,7 @@ const addressesOf = (thing: Thing): string[] =>
     .map((one) => (isThing(one) ? (textOf(one['@id']) ?? textOf(one['url'])) : textOf(one)))
     .filter((one) => one !== null);
 
-/** The names of a person or organisation, also where it only points at one described elsewhere (`@id`). */
+/** Returns the names of a person or organisation, which may only refer to one described elsewhere (`@id`). */
 function namesOf(value: unknown, things: readonly Thing[]): string[] {
   if (!isThing(value)) return [textOf(value)].filter((one) => one !== null);
   const name = listOf(value['name'])
@@ -104,7 +104,7 @@ function namesOf(value: unknown, things: readonly Thing[]): string[] {
   return target && value['@id'] ? listOf(target['name']).flatMap((one) => textOf(one) ?? []) : [];
 }
 
-/** A string of JSON-LD as text. */
+/** Returns a JSON-LD string, number or `@value` as plain text; null for anything else. */
 function textOf(value: unknown): string | null {
   if (typeof value === 'number') return String(value);
   if (isThing(value) && typeof value['@value'] === 'string') return textOf(value['@value']);

@@ -6,29 +6,28 @@ import type { StructuredArticle } from './structured-data';
 
 const SEPARATOR = /\s+[|\-–—:»«·•›/\\]+\s+|\s*[|｜]\s*|\s*[_＿]\s*(?=[^_]*$)/u;
 
-/** Likeness from which a heading says what the metadata say in other words; more is asked where two of them agree. */
+/** Least likeness of a heading that words the declared title differently; more is asked where two declarations agree. */
 const ALIKE = 0.6;
 const ALIKE_AGREED = 0.7;
 const NEARLY_SAME = 0.75;
 const VAGUELY = 0.35;
 
-/** A page's title at the signs that sites put between a headline, a section and their name. */
+/** Splits a title at the signs that sites put between a headline, a section and their name. */
 export const partsOf = (title: string): string[] => title.split(SEPARATOR);
 
-/** The names a site gives itself in titles. */
+/** The names a site gives itself. */
 export type SiteNames = readonly string[];
 
-/** The title, and the heading that prints it where there is one. */
+/** The title, and the heading that shows it, if any. */
 export interface Title extends Found {
   heading: Element | null;
-  /** How sure it is: printed by a heading, or declared by two that agree, or by one alone. */
+  /** How sure it is: shown by a heading, declared by two sources that agree, or by one alone. */
   support: 'heading' | 'agreed' | 'alone';
 }
 
 /**
- * The title of the article. The page's heading wins where the page's own title or its metadata say the same: they often
- * carry a shorter or louder wording for search engines and feeds. Where two of them agree on more than the heading
- * says, they win.
+ * Finds the title of the article. A heading that matches a declared title wins, because declared titles are often worded
+ * for search engines and feeds. Two declarations win where they agree on more than the heading says.
  */
 export function readTitle(
   page: Document,
@@ -54,13 +53,13 @@ export function readTitle(
   return { ...(fuller ?? { value: heading.text, origin: 'h1' }), heading: heading.element, support: 'heading' };
 }
 
-/** The heading that says what the metadata say: in the same words, else nearly so; of the highest level that does. */
+/** Finds the heading that shows a declared title, in the same words or nearly, at the highest level that has one. */
 function headingLike(page: Document, declared: readonly Found[], sites: SiteNames): Heading | null {
   const keys = declared.map(({ value }) => textKey(value)).filter((key) => key.length > 3);
   const siteKeys = new Set(sites.map(textKey));
   const parts = partsOf(squash(page.title)).map(textKey);
   const last = parts.at(-1);
-  // What a title ends with is the site's name, unless it is most of it.
+  // The last part of a title is the site's name, unless it is the longest.
   if (last && parts.some((part) => part.length > last.length)) siteKeys.add(last);
   const h1 = headingsOf(page, 'h1').filter(({ key }) => !siteKeys.has(key));
   const same = ({ key, wholeKey }: Heading): boolean => keys.includes(key) || keys.includes(wholeKey);
@@ -75,7 +74,7 @@ function headingLike(page: Document, declared: readonly Found[], sites: SiteName
     closest(h1, first, isAgreed ? ALIKE_AGREED : ALIKE) ??
     keys.map((key) => closest(h1, key, NEARLY_SAME)).find(Boolean) ??
     closest(h1.filter(isMarked), longest, VAGUELY) ??
-    // Some put the heading into the breadcrumbs, or all of the article into a box with the name of another.
+    // Some sites put the heading into the breadcrumbs, or the whole article into a box that is named like an aside.
     headingsOf(page, 'h1', { withAsides: true }).find(
       (heading) => !siteKeys.has(heading.key) && (isPart(heading) || (heading.key.length > 12 && same(heading))),
     );
@@ -89,12 +88,12 @@ function headingLike(page: Document, declared: readonly Found[], sites: SiteName
   );
 }
 
-/** Whether a page marks a heading as that of the article. */
+/** Whether the page marks a heading as the article's. */
 const isMarked = ({ element }: Heading): boolean =>
   element.matches('[itemprop~="headline"], .entry-title, .post-title, .article-title') &&
   element.closest('article, main, [role="main"]') !== null;
 
-/** The heading that is most like a key, where it is at least so much like it. */
+/** Finds the heading most like a key; null when its likeness is below `least`. */
 function closest(headings: readonly Heading[], key: string, least: number): Heading | null {
   const rated = headings.map((heading) => ({ heading, like: closeness(heading, key) }));
   const best = rated.reduce<(typeof rated)[number] | null>(
@@ -104,18 +103,18 @@ function closest(headings: readonly Heading[], key: string, least: number): Head
   return best && best.like >= least ? best.heading : null;
 }
 
-/** The key of the longest part of a title. */
+/** Returns the key of the longest part of a title. */
 const longestPart = (title: string): string =>
   partsOf(title)
     .map(textKey)
     .reduce((one, other) => (other.length > one.length ? other : one), '');
 
-/** How much a heading says what a declared title says; a part of it counts for as much as it covers. */
+/** Returns the likeness of a heading to a declared title, with or without its kicker, whichever is higher. */
 function closeness({ key, wholeKey }: Heading, declared: string): number {
   return Math.max(likeness(key, declared), likeness(wholeKey, declared));
 }
 
-/** What two declarations agree on where it says more than the heading, or the same without the words above it. */
+/** Finds a declared title that is better than the heading: a longer one that two agree on, or one without the kicker. */
 function fullerThan({ key }: Heading, declared: readonly Found[]): Found | null {
   for (const { value, origin } of declared) {
     const whole = textKey(value);
@@ -128,7 +127,7 @@ function fullerThan({ key }: Heading, declared: readonly Found[]): Found | null 
   return null;
 }
 
-/** Where the head of the article is: its heading, or a first-level heading that says much of the title. */
+/** Finds the head of the article: its `h1`, one that resembles the title, or whatever heading there is. */
 export function headOfArticle(page: Document, { value, heading }: Pick<Title, 'value' | 'heading'>): Element | null {
   if (heading?.tagName === 'H1') return heading;
   const h1 = headingsOf(page, 'h1');
@@ -140,10 +139,10 @@ function onlyHeading(page: Document): Found {
   return { value: headings.length === 1 ? (headings[0]?.text ?? '') : '', origin: 'h1' };
 }
 
-/** Letters that a site may add to its name in a title: "Coast News, your daily". */
+/** Letters that a motto may add to the site's name in a title: "Coast News, your daily". */
 const MOTTO = 16;
 
-/** A title without the site's name before or after it. */
+/** Removes the site's name before and after a title. */
 export function withoutSite(title: string, sites: SiteNames): string {
   const keys = sites.map(textKey).filter((key) => key.length > 1);
   const parts = partsOf(title);
@@ -167,7 +166,7 @@ export function withoutSite(title: string, sites: SiteNames): string {
   );
 }
 
-/** Where a part begins in the title that was split into the parts. */
+/** Finds the offset of a part in the title. */
 function offsetOf(title: string, parts: readonly string[], index: number): number {
   let at = 0;
   for (let part = 0; part < index; part += 1) at = title.indexOf(parts[part] ?? '', at) + (parts[part]?.length ?? 0);

@@ -20,16 +20,16 @@ const AUTHOR_LINK = [
   .map((word) => `a[href*="/${word}" i]`)
   .join();
 
-/** Elements that hold a writer's name and nothing else. */
+/** Elements that hold only a writer's name. */
 const NAMED =
   '[class*="author-name" i], [class*="author_name" i], [class*="authorname" i], [class*="author__name" i], [class*="byline-name" i], [class*="byline__name" i], [class*="bylinename" i]';
 
 const NAMES = `[itemprop~="name"], [rel~="author"], ${NAMED}, ${AUTHOR_LINK}`;
 
-/** Elements that are called after a writer. */
+/** Elements named after bylines or authors. */
 const CALLED = '[class*="byline" i], [class*="author" i], [id*="author" i]';
 
-/** Elements that hold the byline, the surest first; some are told among others, as each question goes through the whole page. */
+/** Elements that hold the byline, the surest first. `among` filters another query's result, as each query walks the page. */
 const MARKED: readonly { selector: string; among?: string }[] = [
   { selector: '[itemprop~="author"], [rel~="author"]' },
   { selector: `${NAMED}, .p-author, .post-author`, among: CALLED },
@@ -45,7 +45,7 @@ const MARKED: readonly { selector: string; among?: string }[] = [
 /** Elements of a page by selector. */
 export type Asked = (selector: string) => readonly Element[];
 
-/** Asks a page each question once, and when the answer is needed. The page must not change meanwhile. */
+/** Queries a page lazily and each selector only once. The page must not change meanwhile. */
 export function askOnce(page: Document): Asked {
   const known = new Map<string, readonly Element[]>();
   return (selector) => {
@@ -55,16 +55,16 @@ export function askOnce(page: Document): Asked {
   };
 }
 
-/** Boxes about an author, at the end of the article or hidden until somebody asks. */
+/** Boxes about an author, at the end of the article or hidden until they are opened. */
 const BOX = '[class*="bio" i], [class*="avatar" i], [class*="overlay" i]';
 
-/** Elements of one selector looked at. */
+/** Elements looked at for each selector. */
 const REACH = 30;
 
-/** Lines that a name without a lead may stand before one with a lead. */
+/** How many lines farther off a name with a lead ("By …") still wins over one without. */
 const NEXT = 3;
 
-/** Longest line that can be a byline. */
+/** Longest line that can be a byline, in characters. */
 const LONGEST = 160;
 
 export interface BylineSources {
@@ -83,7 +83,7 @@ export interface ShownNames {
   isNear: boolean;
 }
 
-/** The names that the page shows as the article's writers; empty when it shows none. */
+/** Finds the names that the page shows as the article's writers; empty when it shows none. */
 export function visibleNames(sources: BylineSources): ShownNames {
   const { lines, lang, isSite } = sources;
   const ways = [
@@ -100,7 +100,7 @@ export function visibleNames(sources: BylineSources): ShownNames {
   return { names: [], isNear: false };
 }
 
-/** The names in elements that are marked as bylines; the boxes about an author are asked when nothing else is. */
+/** Finds the names in elements marked as bylines; in boxes about an author only with `withBoxes`. */
 function markedNames({ asked, headline, lines, lang, isSite }: BylineSources, withBoxes: boolean): ShownNames {
   const isName = (name: string | null): name is string => name !== null && !isSite(name);
   const near = (element: Element) =>
@@ -114,7 +114,7 @@ function markedNames({ asked, headline, lines, lang, isSite }: BylineSources, wi
       .filter(({ names }) => names.length > 0);
     const close = found.filter(({ line }) => line >= 0).sort((one, other) => one.line - other.line);
     const [first] = close;
-    // "By Jane Doe" a little farther off rather than the photographer in the line before.
+    // "By Jane Doe" a little farther off is better than the photographer in the line before.
     const led = close.find(({ line }) => hasLead(lines[line]?.text ?? '') && line <= (first?.line ?? 0) + NEXT);
     const best = led ?? first;
     if (best) {
@@ -133,7 +133,7 @@ const isPlace = (element: Element, headline: Element | null): boolean =>
   !/^(?:SCRIPT|STYLE|META|LINK|IMG|INPUT|FORM|BODY|MAIN|ARTICLE)$/u.test(element.tagName) &&
   !isAside(element, headline);
 
-/** The names in an element that is marked as a byline: those marked inside it, else what its text says. */
+/** Returns the names in an element marked as a byline: those marked inside it, else the one in its text. */
 function namesIn(element: Element, lang: string | null): string[] {
   const inner = [...element.querySelectorAll(NAMES)].filter((one) => !one.querySelector(NAMES));
   const marked = inner.map((one) => nameOf(one, lang)).filter((name) => name !== null);
@@ -159,7 +159,7 @@ const piecesOf = (element: Element): string[] => {
   return pieces;
 };
 
-/** Of several texts beside each other the one that is a whole name; null when they say nothing by themselves. */
+/** Finds the piece that is a whole name; null when no single piece is, or when the pieces list several names. */
 function firstName(pieces: readonly string[], lang: string | null): string | null {
   if (pieces.length < 2 || pieces.some((piece) => /^(?:,|&|and|und|y|et|e|og|och|và|и|&amp;)$/i.test(piece)))
     return null;
@@ -167,7 +167,7 @@ function firstName(pieces: readonly string[], lang: string | null): string | nul
   return names.find((name) => name !== null && isNameShaped(name)) ?? null;
 }
 
-/** Names in a line near the headline that begins with "By" or the like, in any language known. */
+/** Finds the name in a line near the headline that begins with "By" or the like, in any listed language. */
 function ledNames(lines: readonly Line[], lang: string | null): string[] {
   for (const [at, { text, pieces, isAfter }] of lines.entries()) {
     if (text.length > LONGEST) continue;
@@ -180,7 +180,7 @@ function ledNames(lines: readonly Line[], lang: string | null): string[] {
   return [];
 }
 
-/** A line that is nothing but a name, with what the person is in the next one: "Jane Doe", "Senior Reporter". */
+/** Finds a line that is only a name, followed by a line with the person's role: "Jane Doe", "Senior Reporter". */
 function introducedName(lines: readonly Line[]): string[] {
   const at = lines.findIndex(({ text, isAfter, distance }, index) => {
     const next = lines[index + 1];

@@ -4,7 +4,7 @@ import { type ShownDate, SURE } from './shown-date';
 
 const MINUTE = 60_000;
 
-/** Zones lie this many minutes apart, and reach this far from Greenwich. */
+/** Offsets of time zones are multiples of `STEP` and at most `FARTHEST`, in minutes. */
 const STEP = 15;
 const FARTHEST = 14 * 60;
 
@@ -15,8 +15,8 @@ const offsetText = (minutes: number): string => {
 };
 
 /**
- * A moment given in universal time as the page's own clock showed it, where the page tells its zone. Where it shows the
- * neighbouring day alone, that is the day, and no time: in which zone it was is not known.
+ * Converts a moment in universal time to the page's own time, where the page tells its zone. Where the page only shows a
+ * neighbouring day, returns that day without a time, because the zone is unknown.
  */
 export function withOwnZone(found: Found, page: Document, shown: readonly ShownDate[], modified: Found | null): Found {
   if (!/T.*(?:Z|[+-]00:?00|:\d\d)$/u.test(found.value) || /[+-](?!00)\d\d:?\d\d$/u.test(found.value)) return found;
@@ -39,7 +39,7 @@ export function withOwnZone(found: Found, page: Document, shown: readonly ShownD
   return isNeighbour ? { value: day, origin: 'visible' } : found;
 }
 
-/** Whether it was that day anywhere on earth at a moment. */
+/** Whether a moment falls on that day in any time zone. */
 function couldBe(moment: number, day: string): boolean {
   const noon = Date.parse(`${day}T12:00:00Z`);
   return Math.abs(moment - noon) <= (12 * 60 + FARTHEST) * MINUTE;

@@ -1,21 +1,21 @@
 import type { Block, Step } from '../work';
 import { isProse } from './scope';
 
-/** Links from which a paragraph is none of the text. */
+/** A paragraph with a higher share of links is not part of the text. */
 const LINKED = 0.3;
 
-/** What a paragraph stands in: the parts of a page that hold one article each. */
+/** Finds the element around a paragraph that holds one whole article. */
 const homeOf = ({ element }: Block): Element | null => element.closest('article, main, [role=main]');
 
-/** A paragraph as a template names it; null where it does not, for bare ones are alike everywhere. */
+/** Returns tag and class of a paragraph; null without a class, as plain paragraphs are alike everywhere. */
 function kindOf({ element }: Block): string | null {
   const name = element.getAttribute('class')?.trim() ?? '';
   return name === '' ? null : `${element.tagName} ${name}`;
 }
 
 /**
- * Where less is kept of the paragraphs that a template writes alike than is left out, the choice was of a part: Readability
- * takes one box of a text that stands in several. Paragraphs of another `article` are another article's.
+ * Readability takes one box of a text that is split over several. Where more of the paragraphs with the same tag and class
+ * is left out than kept, the rest belongs to the text too. Paragraphs in another `article` belong to another article.
  */
 export const alike: Step = {
   name: 'alike',

@@ -1,15 +1,15 @@
 import type { Step } from '../work';
 import { isProse } from './scope';
 
-/** Links from which a line below a picture is a teaser of another article. */
+/** A line below a picture with a higher share of links is a teaser of another article. */
 const LINKED = 0.3;
 
-/** Log-odds (against the judgement) up to which a caption is put back. */
+/** Captions scored lower than this stay out (log-odds, as in `Block.score`). */
 const DOUBT = -2;
 
 /**
- * What a picture among the paragraphs shows belongs to the article for who reads it, although most collections of
- * article texts, to which the signals are fitted, leave captions out.
+ * To a reader the captions among the paragraphs belong to the article. The signals are fitted to collections of article
+ * texts, most of which leave captions out.
  */
 export const captions: Step = {
   name: 'captions',

@@ -5,13 +5,13 @@ import { languageOf } from '../metadata/language';
 import type { Block, Step, Work } from '../work';
 import { isHeading, isProse } from './scope';
 
-/** Blocks before the first and after the last paragraph in which a credit is looked for. */
+/** Blocks searched before the first and after the last paragraph. */
 const REACH = 8;
 
-/** Letters up to which a line can be a credit or a dateline. */
+/** Longest credit or dateline, in characters. */
 const LINE = 120;
 
-/** Who wrote it and when, where only the lines above or below the text say so. */
+/** Takes byline and date from the lines around the text, where the metadata lack them. */
 export const credits: Step = {
   name: 'credits',
   purpose: 'Read the byline and the date from the lines right above and below the text, where nothing else tells them',
@@ -42,17 +42,17 @@ export const credits: Step = {
   },
 };
 
-/** The line right above the text, where it is nothing but a name: bylines of sites that declare only themselves. */
+/** Returns the line right above the text if it is only a name and the site declares only itself as the writer. */
 function lineOfName(line: EdgeLine | undefined, { fields, publisherByline }: Work['known']): EdgeLine | undefined {
   const isName =
     line && isNameShaped(line.text) && line.linkShare === 0 && !textKey(fields.title).includes(textKey(line.text));
   return isName && publisherByline() ? line : undefined;
 }
 
-/** A block with its text as it is read in one line: "By" and "Jane Doe" in two pieces are two words. */
+/** A block with its `spacedText`, so that "By" and "Jane Doe" in two elements stay apart. */
 type EdgeLine = Pick<Block, 'element' | 'text' | 'linkShare'>;
 
-/** The short lines right above the text, nearest first, then those right below it. */
+/** Returns the short lines right above the text, nearest first, then those right below it. */
 function edgeLines({ blocks }: Work): EdgeLine[] {
   const first = blocks.findIndex((block) => block.kept && isProse(block));
   const last = blocks.findLastIndex((block) => block.kept && isProse(block));

@@ -4,10 +4,10 @@ import { SENTENCE_END } from '../sentence-end';
 import { type Block, keptMass, type Step } from '../work';
 import { isHeading, isProse } from './scope';
 
-/** Letters up to which a line without a sentence is a label, a credit or a button. */
+/** A line without a sentence below this size is a label, a credit or a button. */
 const LABEL = 60;
 
-/** Pieces above the first and below the last paragraph that are no sentence: labels, counters, credits, sources. */
+/** Drops what is not a sentence above the first and below the last paragraph: labels, counters, credits, sources. */
 export const edges: Step = {
   name: 'edges',
   purpose: 'Drop labels and credits above the first and below the last paragraph',
@@ -37,10 +37,10 @@ function isLabel(block: Block, isAbove: boolean): boolean {
   return block.mass < LABEL && !SENTENCE_END.test(block.text);
 }
 
-/** Letters from which a piece that stands there twice is a repetition and no refrain. */
+/** A repeated piece below this size may be a refrain. */
 const REPEATED = 40;
 
-/** Pieces that repeat an earlier one word for word: captions shown twice, pull quotes, the address of the page. */
+/** Drops captions and quotes that repeat an earlier piece word for word, and bare addresses. */
 export const repetitions: Step = {
   name: 'repetitions',
   purpose: 'Drop captions and pull quotes that repeat an earlier piece word for word',

@@ -2,15 +2,15 @@ import { hostNameOf } from '@/utils/text/host-name';
 import { absoluteUrl, nameOf, squash } from '../dom';
 import { groupsOf, type NameGroup, NAME_GROUPS } from '../judge/names';
 
-/** Elements that show what lies at another address: videos, posts, charts, advertisements. */
+/** Elements that show content from another address: videos, posts, charts, advertisements. */
 export const EMBEDS = 'iframe, embed, object, video, audio';
 
-/** Boxes around a frame that may say what it is. */
+/** How many ancestors of a frame are asked for names. */
 const REACH = 3;
 
 const bitOf = (group: NameGroup): number => 1 << NAME_GROUPS.indexOf(group);
 
-/** The address of what is embedded, where it is one of the web. */
+/** Returns the http(s) address of what is embedded, or null. */
 function sourceOf(embed: Element, base: string): string | null {
   const source =
     embed.getAttribute('src') ??
@@ -20,7 +20,7 @@ function sourceOf(embed: Element, base: string): string | null {
   return absoluteUrl(source, base);
 }
 
-/** The groups of names (see `groupsOf`) that a frame, its title and the boxes around it have, as bits. */
+/** Returns the name groups (see `groupsOf`) of a frame, its title and the boxes around it, as bits. */
 function namesAround(embed: Element): number {
   let names = groupsOf(squash(embed.getAttribute('title')).toLowerCase());
   for (let box: Element | null = embed, up = 0; box && up <= REACH; box = box.parentElement, up += 1)
@@ -29,8 +29,8 @@ function namesAround(embed: Element): number {
 }
 
 /**
- * Whether an embedded element is a part of the article. Advertisements come in frames too: a frame counts when it may fill the
- * screen, stands in a figure, or is named by a title or by what it stands in, and when nothing calls it an advertisement.
+ * Whether an embedded element is part of the article. Nothing named as advertising is. Advertisements also come in plain
+ * frames, so a frame must have a title, be allowed to fill the screen, or stand in a figure or a box named like one.
  */
 export function isOfArticle(embed: Element, base: string): boolean {
   const isDot = ['width', 'height'].some((side) => /^[01](?:px)?$/u.test(embed.getAttribute(side) ?? ''));
@@ -47,7 +47,7 @@ export function isOfArticle(embed: Element, base: string): boolean {
   );
 }
 
-/** Makes a link of every embedded element that is a part of the article, and drops the others. */
+/** Replaces each embedded element of the article with a link, and drops the others. */
 export function linkEmbeds(content: Element, base: string): void {
   for (const embed of content.querySelectorAll(EMBEDS)) {
     const url = isOfArticle(embed, base) ? sourceOf(embed, base) : null;

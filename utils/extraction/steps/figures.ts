@@ -1,10 +1,10 @@
 import { isBlock, massOf, renameElement, squash } from '../dom';
 import type { Step } from '../work';
 
-/** Letters up to which a text beside a picture is its caption. */
+/** Largest caption, see `massOf`. */
 const CAPTION = 400;
 
-/** The outermost element around a picture that holds nothing but it and one short text after it. */
+/** Finds the outermost element around a picture that holds only it and a short text. */
 function frameOf(image: Element): Element | null {
   let frame: Element | null = null;
   for (let node = image.parentElement; node && node.tagName !== 'BODY'; node = node.parentElement) {
@@ -16,7 +16,7 @@ function frameOf(image: Element): Element | null {
   return frame;
 }
 
-/** The element that holds all text of the frame, where it comes after the picture and is no link to elsewhere. */
+/** Finds the block with all text of the frame; null where it comes before the picture or is mostly a link. */
 function captionIn(frame: Element, image: Element): Element | null {
   const whole = squash(frame.textContent);
   let caption: Element | null = null;

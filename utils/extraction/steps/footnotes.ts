@@ -1,19 +1,19 @@
 import { decoded, squash } from '../dom';
 import type { Step, Work } from '../work';
 
-/** What a note is marked with in the text: "1", "[12]", "*", "a", "iv". */
+/** The sign of a note in the text: "1", "[12]", "*", "a", "iv". */
 const SIGN = /^[[(]?(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{2,4})[\])]?$/i;
 
-/** Letters from which what a sign leads to is a part of the page, and no note. */
+/** A longer target (in characters) is a part of the page, not a note. */
 const LONGEST = 1500;
 
-/** Letters up to which a place is only the anchor of a note, which stands around it. */
+/** A target with no more characters than this is only an anchor inside its note. */
 const ANCHOR = 4;
 
-/** How far above its anchor a note is looked for. */
+/** How many ancestors of an anchor may be its note. */
 const REACH = 4;
 
-/** The name of the place in the same page that a link leads to; null for any other link. */
+/** Returns the fragment of a link within the page; null for any other link. */
 function nameIn(link: Element, url: string): string | null {
   const href = link.getAttribute('href') ?? '';
   const at = href.indexOf('#');
@@ -21,7 +21,7 @@ function nameIn(link: Element, url: string): string | null {
   return decoded(href.slice(at + 1)) || null;
 }
 
-/** The places of a page by their names, also as they were given before there were ids. */
+/** Collects the link targets of a page by id or by the older `a[name]`. */
 function placesOf(body: Element): Map<string, Element> {
   const places = new Map<string, Element>();
   for (const place of body.querySelectorAll('[id], a[name]')) {
@@ -31,7 +31,7 @@ function placesOf(body: Element): Map<string, Element> {
   return places;
 }
 
-/** The places of the notes that signs in the kept text lead to. */
+/** Finds the targets of the note signs in the kept text. */
 function notesOf({ blocks, body, url }: Work): Set<Element> {
   const notes = new Set<Element>();
   let places: Map<string, Element> | undefined;
@@ -48,13 +48,13 @@ function notesOf({ blocks, body, url }: Work): Set<Element> {
   return notes;
 }
 
-/** Whether an element or one around it is in a set. */
+/** Whether an element or one of its ancestors is in a set. */
 function isWithin(element: Element, places: ReadonlySet<Element>): boolean {
   for (let at: Element | null = element; at; at = at.parentElement) if (places.has(at)) return true;
   return false;
 }
 
-/** What stands close around the places that are nothing but an anchor. */
+/** Returns the nearest ancestors of the targets that are only anchors. */
 function aroundAnchors(notes: ReadonlySet<Element>): Set<Element> {
   const around = new Set<Element>();
   for (const note of notes) {
@@ -64,7 +64,7 @@ function aroundAnchors(notes: ReadonlySet<Element>): Set<Element> {
   return around;
 }
 
-/** Notes below the text are read with the sign in the text that leads to them. */
+/** A note is read with the sign in the text that leads to it, so it belongs to the text. */
 export const footnotes: Step = {
   name: 'footnotes',
   purpose: 'Put back the notes that signs in the text lead to',

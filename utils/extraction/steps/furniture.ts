@@ -6,13 +6,13 @@ const FURNITURE =
   '[role="contentinfo"], [role="banner"], [role="tooltip"], [aria-modal="true"], body > footer, body > header nav, [class*="skip-link" i], ' +
   'a[href^="#"][class*="skip" i]';
 
-/** A piece that holds more of the page's text than this is the article, whatever its role says. */
+/** An element with a larger share of the page's text is the article, whatever its role. */
 const TOO_MUCH = 0.4;
 
-/** The most that a letter weighs, see `massOf`. */
+/** The most that one character adds to `massOf`, which makes a cheap upper bound. */
 const HEAVIEST = 2.5;
 
-/** Pieces that only the page needs: menus, search, dialogs, the foot of the page. */
+/** Removes what serves the page, not the article: menus, search, dialogs, the foot of the page. */
 export const furniture: Step = {
   name: 'furniture',
   purpose: 'Remove menus, search boxes, dialogs and the foot of the page, as their roles name them',

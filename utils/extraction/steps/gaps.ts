@@ -1,20 +1,20 @@
 import type { Block, Step } from '../work';
 import { isHeading, isProse } from './scope';
 
-/** Log-odds (against the judgement) up to which a heading, an item or a cell that Readability chose is put back. */
+/** Headings, items and cells scored lower than this stay out (log-odds, as in `Block.score`). */
 const DOUBT = -3;
 
-/** The same for a paragraph. */
+/** The same for paragraphs. */
 const PROSE_DOUBT = -0.7;
 
-/** Links from which a piece is none of the text. */
+/** A block with a higher share of links is not part of the text. */
 const LINKED = 0.4;
 
 const STRUCTURE = 'ul, ol, dl, table, pre, math';
 
 /**
- * Readers miss a heading, an item or a row sooner than the figures do that the signals were fitted by: what Readability
- * chose among paragraphs that are kept is put back unless much speaks against it.
+ * A missing heading, item or row bothers a reader more than it costs in the measure the signals were fitted to. What
+ * Readability chose between kept paragraphs is put back unless much speaks against it.
  */
 export const gaps: Step = {
   name: 'gaps',

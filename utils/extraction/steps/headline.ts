@@ -10,14 +10,14 @@ import { isProse } from './scope';
 /** Blocks looked at: the title stands near the top of the page. */
 const REACH = 300;
 
-/** Least part of the page's title that a block must be to be taken for the headline. */
+/** Least share of the page's title that a block must cover to be the headline. */
 const LEAST = 0.35;
 
-/** Likeness from which a heading over the text says what the page's title says in other words; more is asked where two sources agree. */
+/** Least likeness of a heading over the text to the page's title; more is asked where two sources agree on a title. */
 const ALIKE = 0.3;
 const ALIKE_AGREED = 0.5;
 
-/** The headline as it stands over the text, where it is not what the metadata say. */
+/** Takes the headline over the text as the title, where no heading matched the declared ones. */
 export const headline: Step = {
   name: 'headline',
   purpose: "Find the headline over the text, and the site's name in the rest of the page's title",
@@ -34,7 +34,7 @@ export const headline: Step = {
   },
 };
 
-/** The last first-level heading above the text, unless it names the site. */
+/** Finds the last `h1` above the text; null where it names the site or does not resemble the title. */
 function headingOver({ blocks, known, page }: Work): Block | null {
   const text = blocks.findIndex((block) => block.kept && isProse(block));
   const heading = blocks.slice(0, Math.max(0, text)).findLast(({ element }) => element.closest('h1') !== null);
@@ -53,17 +53,17 @@ function headingOver({ blocks, known, page }: Work): Block | null {
   return says ? heading : null;
 }
 
-/** Whether a heading is a part of the page's title beside a longer one: the site's name, or a section's. */
+/** Whether a heading is a part of the page's title that has a longer one beside it: the site's or a section's name. */
 function isLesserPart(title: string, key: string): boolean {
   const parts = partsOf(title).map(textKey);
   return parts.includes(key) && parts.some((part) => part.length > key.length);
 }
 
-/** Whether a heading and the text stand in one article. */
+/** Whether a heading and the text are in the same `article` or `main`. */
 const isInArticle = (heading: Element, text: Element | undefined): boolean =>
   text !== undefined && (heading.closest('article, main, [role="main"]')?.contains(text) ?? false);
 
-/** A page without a proper heading still prints its title: the block that the page's title begins with. */
+/** Finds the block that begins the page's title: pages without proper headings still show their title. */
 function beginningOfTitle({ blocks, known, page }: Work): Block | null {
   if (known.origins.title !== 'title') return null;
   const whole = textKey(page.title);
@@ -74,7 +74,7 @@ function beginningOfTitle({ blocks, known, page }: Work): Block | null {
   return blocks.slice(0, REACH).find(isBeginning) ?? null;
 }
 
-/** The rest of the page's title behind a separator is the site's name, where nothing else tells it. */
+/** Takes the rest of the page's title after a separator as the site's name, where only the address told it. */
 function nameSite(pageTitle: string, title: string, known: PageMetadata): void {
   const rest = plainText(pageTitle).slice(title.length);
   const site = /^\s*[|\-–—:»«·•›]+\s*(.{3,60})$/u.exec(rest)?.[1];

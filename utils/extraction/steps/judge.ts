@@ -1,18 +1,18 @@
 import { judgeInBatches, type Score } from '../judge/judge';
 import type { Block, Recorder, Step, Work } from '../work';
 
-/** Letters below which the judgement has found next to nothing, and from which Readability's choice is a text. */
+/** Below `NOTHING` the scores have found next to nothing; from `TEXT` on, Readability's choice is a text (see `massOf`). */
 const NOTHING = 60;
 const TEXT = 400;
 
-/** Letters of the blocks for which something holds. */
+/** Sums the mass of the blocks for which `holds` is true. */
 const massOfThose = (blocks: readonly Block[], holds: (block: Block, at: number) => boolean): number =>
   blocks.reduce((sum, block, at) => sum + (holds(block, at) ? block.mass : 0), 0);
 
-/** Keeps the blocks whose score, in log-odds above what it takes, is more than 0; null is a block not looked at. */
+/** Keeps the blocks with a score above 0 (see `Score`). */
 export function keepByScores({ blocks }: Work, scores: readonly Score[], record: Recorder): void {
   const speaksFor = (at: number): boolean => (scores[at] ?? 0) > 0;
-  // A page unlike all that the signals were fitted to: then a plain choice is better than none.
+  // The page is unlike any the signals were fitted to: Readability's choice is better than none.
   const isLost =
     massOfThose(blocks, (_, at) => speaksFor(at)) < NOTHING && massOfThose(blocks, ({ kept }) => kept) >= TEXT;
   scores.forEach((score, at) => {

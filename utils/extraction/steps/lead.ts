@@ -6,12 +6,12 @@ import { isProse } from './scope';
 /** Blocks looked at above the first paragraph. */
 const REACH = 25;
 
-/** Log-odds (against the judgement) up to which a standfirst is put back. */
+/** A standfirst scored lower than this stays out (log-odds, as in `Block.score`). */
 const DOUBT = -3;
 
 /**
- * Some collections of article texts have the standfirst and some do not, so the signals leave it in doubt; a reader
- * expects it. What the page quotes as its description, and prints above the text, is one.
+ * A reader expects the standfirst, but the signals leave it in doubt: only some collections of article texts include it.
+ * A line above the text that the page's description quotes is one.
  */
 export const lead: Step = {
   name: 'lead',

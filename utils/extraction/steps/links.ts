@@ -1,10 +1,10 @@
 import { dropBlocks, keptMass, type Step } from '../work';
 import { isHeading, keptBranches } from './scope';
 
-/** A box of links with more of the kept text than this is the article all the same. */
+/** A box of links with a larger share of the kept text is the article itself. */
 const TOO_MUCH = 0.3;
 
-/** Paragraphs that are nothing but a link: "see also", "get the app", a teaser of another article. */
+/** Drops paragraphs that are only a link: "see also", "get the app", a teaser of another article. */
 export const linkParagraphs: Step = {
   name: 'link-paragraphs',
   purpose: 'Drop paragraphs and headings that are nothing but a link to another page',
@@ -19,11 +19,11 @@ export const linkParagraphs: Step = {
   },
 };
 
-/** A heading that links to itself is a heading. */
+/** Whether all links of a heading stay in the page: it then only links to itself. */
 const isOwnAnchor = (heading: Element): boolean =>
   [...heading.querySelectorAll('a')].every((link) => (link.getAttribute('href') ?? '#').startsWith('#'));
 
-/** Lists and boxes of links to other pages, by their shape: many short pieces, most of their text a link. */
+/** Drops lists and boxes of links to other pages, told by their shape: several pieces, most of their text links. */
 export const linkLists: Step = {
   name: 'link-lists',
   purpose: 'Drop lists and boxes that consist of links to other pages',

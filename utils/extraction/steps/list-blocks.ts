@@ -1,7 +1,7 @@
 import { isBlock, isElement, isText } from '../dom';
 import { type Block, measureBlock } from '../work';
 
-/** Every element of the copy that holds text of its own, in the order of the text. Blocks do not nest. */
+/** Lists the elements that hold text of their own, in the order of the text. Blocks do not nest. */
 export function listBlocks(body: Element): Block[] {
   const blocks: Block[] = [];
   const visit = (element: Element): void => {
@@ -15,7 +15,7 @@ export function listBlocks(body: Element): Block[] {
   return blocks;
 }
 
-/** Whether nothing below lays out as a block, or text of its own stands beside what does. */
+/** Whether an element holds no blocks, or has text of its own beside them. */
 function holdsOnlyInline(element: Element): boolean {
   if (element.tagName === 'PRE' || element.tagName === 'math') return true;
   for (let node = element.firstChild; node; node = node.nextSibling) {

@@ -3,8 +3,8 @@ import { dropBlocks, keptMass, type Step } from '../work';
 import { keptBranches } from './scope';
 
 /**
- * Words that authors of pages give, in English all over the world, to what stands around an article. They are matched
- * as whole words of a class or an id.
+ * Words that page authors everywhere (in English, mostly) give to what surrounds an article. They are matched as whole
+ * words of a class or an id.
  */
 const AROUND = new RegExp(
   String.raw`(?:^| )(?:` +
@@ -25,7 +25,7 @@ const AROUND = new RegExp(
   'u',
 );
 
-/** A named piece with more of the kept text than this is the article all the same. */
+/** A named element with a larger share of the kept text is the article itself. */
 const TOO_MUCH = 0.3;
 
 export const named: Step = {

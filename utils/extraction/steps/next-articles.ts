@@ -5,25 +5,25 @@ import { findDate } from '../metadata/parse-date';
 import { partsOf } from '../metadata/title';
 import type { Step } from '../work';
 
-/** Letters of a headline below which it says too little to be told from the title. */
+/** Shortest headline that can be compared with the title, in characters of its key. */
 const HEADLINE = 8;
 
-/** Letters from which what stands under a headline is an article. */
+/** Least text under the headline of an article, see `massOf`. */
 const TEXT = 200;
 
-/** Letters up to which a line can be a dateline. */
+/** Longest dateline, in characters. */
 const LINE = 60;
 
 const lettersOf = (element: Element): number => massOf(squash(element.textContent));
 
-/** The outermost box around an element that does not hold another. */
+/** Finds the outermost box around an element that does not hold the other one. */
 function boxBeside(element: Element, other: Element): Element {
   let box = element;
   while (box.parentElement && !box.parentElement.contains(other)) box = box.parentElement;
   return box;
 }
 
-/** Whether a box has a line that is a date, as an article has and a section of one has not. */
+/** Whether a box has a dateline: articles do, sections of one do not. */
 function hasDateline(box: Element): boolean {
   if (box.getElementsByTagName('time').length > 0) return true;
   const texts = box.ownerDocument.createNodeIterator(box, NodeFilter.SHOW_TEXT);
@@ -37,12 +37,12 @@ function hasDateline(box: Element): boolean {
 const holdsArticle = (box: Element, headline: Element): boolean =>
   box !== headline && lettersOf(box) - lettersOf(headline) >= TEXT;
 
-/** Whether a page declares itself as one that is written while something happens: each entry is dated, and all are its text. */
+/** Whether a page declares itself a live blog. Its entries are dated, but all belong to the text. */
 const isLiveBlog = (page: Document): boolean => readJsonLd(page).some((thing) => isOfType(thing, /^LiveBlogPosting$/u));
 
 /**
- * Pages that go on with another article below the first write both by one template: a second headline like the one that the
- * page's title has, with a text and a date of its own. A section of the same article has no date.
+ * Some pages show further articles below the first, made by the same template. Such an article has an `h1` with the class of
+ * the first headline, and a text and a date of its own. A section of the same article has no date.
  */
 export const nextArticles: Step = {
   name: 'next-articles',
@@ -56,14 +56,14 @@ export const nextArticles: Step = {
     const keyOf = (heading: Element) => readHeading(heading).key;
     const isTitle = (heading: Element) => {
       const key = keyOf(heading);
-      // A heading may hold a button or two behind its words.
+      // `startsWith`: a heading may end with a button or two.
       return key.length >= HEADLINE && (title.includes(key) || parts.some((part) => key.startsWith(part)));
     };
     const first = headings.findIndex(isTitle);
     const headline = headings[first];
     if (!headline) return;
     const known = new Map<Element, boolean>();
-    // The same box, of the title, stands beside most of the others.
+    // Most of the other headings ask for the same box, so its answer is kept.
     const holdsOwn = (box: Element): boolean => {
       const holds = known.get(box) ?? holdsArticle(box, headline);
       known.set(box, holds);

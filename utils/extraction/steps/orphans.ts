@@ -2,13 +2,13 @@ import { squash } from '../dom';
 import type { Block, Step } from '../work';
 import { isHeading } from './scope';
 
-/** Whether a block names a section; a heading that is all there is of an item or a cell is that item. */
+/** Whether a block opens a section. A heading that fills its list item or cell does not. */
 const opensSection = ({ element }: Block): boolean => {
   const item = isHeading(element) ? element.closest('li, dd, td, th') : null;
   return isHeading(element) && (item === null || squash(item.textContent) !== squash(element.textContent));
 };
 
-/** Headings whose section is gone: nothing kept follows before the next heading of the same or a higher level. */
+/** Drops headings without a section: nothing kept follows before the next heading of the same or a higher level. */
 export const orphans: Step = {
   name: 'orphans',
   purpose: 'Drop headings under which nothing is left',

@@ -4,7 +4,7 @@ import type { Step } from '../work';
 const isBlank = (node: Node): boolean => isText(node) && node.data.trim() === '';
 const isBreak = (node: Node | null): boolean => isElement(node) && node.tagName === 'BR';
 
-/** The runs of an element's children between two or more line breaks in a row. */
+/** Splits an element's children wherever two or more line breaks follow each other. */
 function runsOf(element: Element): Node[][] {
   const runs: Node[][] = [[]];
   let breaks = 0;
@@ -26,7 +26,7 @@ function wrap(nodes: readonly Node[], before: Node | null, parent: Element): voi
   paragraph.append(...nodes);
 }
 
-/** Gives every run of loose text beside blocks, and every run between double breaks, a paragraph of its own. */
+/** Wraps each run between double line breaks in a paragraph. */
 function split(element: Element): void {
   const runs = runsOf(element).filter((run) => run.some((node) => !isBlank(node) && !isBreak(node)));
   if (runs.length < 2) return;
@@ -53,7 +53,7 @@ function wrapLoose(element: Element, holdsBlock: ReadonlySet<Node>): void {
   flush(null);
 }
 
-/** Returns whether the element holds a block, and tidies what is below it. */
+/** Makes paragraphs below an element. Returns whether it holds a block. */
 function tidy(element: Element): boolean {
   const holders = new Set<Node>();
   let holdsBlock = false;
@@ -80,7 +80,7 @@ function tidy(element: Element): boolean {
   return false;
 }
 
-/** A line of its own in big letters, as headings were made before there were style sheets. */
+/** Whether a `font` element is a line of its own in big letters, as headings were made before style sheets. */
 function isBigLine(font: Element): boolean {
   if (!/^(?:[4-7]|\+[2-4])$/u.test(font.getAttribute('size') ?? '') || (font.textContent ?? '').length > 200)
     return false;
@@ -93,7 +93,7 @@ function isBigLine(font: Element): boolean {
   return isEdge(beyond(font, 'previousSibling')) && isEdge(beyond(font, 'nextSibling'));
 }
 
-/** What is only called a heading, or printed as one, becomes one. */
+/** Turns elements that only look like headings, or have the role of one, into headings. */
 function nameHeadings(body: Element): void {
   for (const font of body.querySelectorAll('font[size]')) {
     if (isBigLine(font) && !font.closest('h1, h2, h3, h4, h5, h6, p, a')) renameElement(font, 'h2');

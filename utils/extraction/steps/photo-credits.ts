@@ -1,12 +1,12 @@
 import { isPhotoCredit } from '../photo-credit';
 import type { Step } from '../work';
 
-/** Letters up to which a caption without a sentence can be no more than a credit. */
+/** Largest caption that can be only a credit, see `massOf`. */
 const CREDIT = 80;
 
 const isCredit = (caption: string): boolean => /^(?:©|\(c\))/i.test(caption) || isPhotoCredit(caption);
 
-/** Who took the picture is no text of the article; what it shows is. */
+/** What a picture shows belongs to the article, who took it does not. */
 export const photoCredits: Step = {
   name: 'photo-credits',
   purpose: 'Drop captions that only name the photographer or the agency',

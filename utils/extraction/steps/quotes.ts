@@ -1,15 +1,15 @@
 import type { Block, Step } from '../work';
 import { isProse } from './scope';
 
-/** Letters up to which a line of a quote says whose it is, where and when. */
+/** Largest line of a quote that can be its source (who, where, when), see `massOf`. */
 const SOURCE = 160;
 
-/** Links from which a quote is a box of links. */
+/** A quote with a higher share of links is a box of links. */
 const LINKED = 0.5;
 
 /**
- * A quote that Readability chose among paragraphs that are kept is a part of the text, also a post of a network, whose name
- * speaks of sharing; and whose it is goes with it.
+ * A quote that Readability chose between kept paragraphs belongs to the text, together with its source. So does an embedded
+ * post, although its class sounds like sharing.
  */
 export const quotes: Step = {
   name: 'quotes',

@@ -2,22 +2,22 @@ import { Readability } from '@mozilla/readability';
 import { isElement, massOf } from '../dom';
 import type { Step, Work } from '../work';
 
-/** Numbers the elements of the copy, so that what Readability returns can be told on it. */
+/** Numbers the blocks, so that those Readability returns can be found again. */
 const MARK = 'data-pressmark-node';
 
-/** Letters below which Readability tries again with laxer rules; a CJK text of the same content has fewer. */
+/** Returns the text length below which Readability retries with laxer rules. Lower for CJK, which needs fewer characters. */
 function charThreshold(work: Work): number {
   const text = work.body.textContent ?? '';
   return Math.round(500 * Math.min(1, text.length / massOf(text)));
 }
 
-/** Readability makes every address whole, which is dear; here it is done once, for what is kept. */
+/** Removes addresses, because Readability resolves each one, which is dear. `shapeContent` does it for what is kept. */
 function forgetAddresses(copy: Document): void {
   for (const link of copy.querySelectorAll('a[href]:not([href^="#"])')) link.removeAttribute('href');
   for (const image of copy.querySelectorAll('img, source')) image.removeAttribute('srcset');
 }
 
-/** The numbers of the elements that Readability takes for the article; null when it finds none. */
+/** Returns the numbers of the blocks that Readability chooses; null when it finds no article. */
 function chosenMarks(work: Work): Set<string> | null {
   const copy = work.body.ownerDocument.cloneNode(true) as Document;
   forgetAddresses(copy);

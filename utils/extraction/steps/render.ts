@@ -3,10 +3,10 @@ import type { Work } from '../work';
 import { EMBEDS, isOfArticle } from './embeds';
 import { scopeOf } from './scope';
 
-/** Kept although they hold no text, where they stand among kept blocks. */
+/** Elements without text that are kept between kept blocks. */
 const SILENT_CONTENT = new Set(['IMG', 'PICTURE', 'HR', 'math']);
 
-/** A copy of the smallest part of the page that holds the kept blocks, with nothing else in it. */
+/** Copies the smallest part of the page that holds the kept blocks, without the rest; null when none is kept. */
 export function renderKept(work: Work): HTMLElement | null {
   const root = scopeOf(work.blocks);
   if (!root) return null;
@@ -15,7 +15,7 @@ export function renderKept(work: Work): HTMLElement | null {
   const first = order[0]?.element;
   const last = order.at(-1)?.element;
   if (!first || !last) return null;
-  // Told by the order of the walk: asking where two of many siblings stand goes through all that are between them.
+  // Tracked during the walk: `compareDocumentPosition` is slow among many siblings.
   let isBetween = false;
   const copy = (node: Node): Node | null => {
     if (isText(node)) return node.data.trim() === '' ? node.cloneNode() : null;

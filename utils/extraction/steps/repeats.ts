@@ -6,12 +6,12 @@ import { findDate } from '../metadata/parse-date';
 import type { Block, Step, Work } from '../work';
 import { isProse } from './scope';
 
-/** Letters up to which a line may be a byline or a dateline. */
+/** Largest byline or dateline, see `massOf`. */
 const SHORT = 120;
 
 const DIGIT = new RegExp(`[${DIGITS}]`);
 
-/** The title, the byline and the date where they are printed again as lines of their own before or after the text. */
+/** Drops title, byline and date where they are repeated as lines of their own before or after the text. */
 export const repeats: Step = {
   name: 'repeats',
   purpose: 'Drop lines that repeat the title, the byline or the date',
@@ -37,7 +37,7 @@ export const repeats: Step = {
   },
 };
 
-/** A line that holds nothing but the writers' names and the words that lead up to them. */
+/** Whether a line holds only the writers' names and the words that lead up to them. */
 function isByline(block: Block, names: readonly string[]): boolean {
   if (names.length === 0 || block.mass > SHORT) return false;
   const line = textKey(cleanByline(block.text) ?? block.text);
@@ -50,7 +50,7 @@ function isByline(block: Block, names: readonly string[]): boolean {
   );
 }
 
-/** A line that holds nothing but a date and the words that introduce it. */
+/** Whether a line holds only a date and the words that introduce it. */
 function isDateline(block: Block, work: Work): boolean {
   if (block.mass > 80 || !DIGIT.test(block.text)) return false;
   if (block.element.tagName === 'TIME' || block.element.querySelector('time')) return block.mass < 70;

@@ -1,6 +1,6 @@
 import type { Block, Work } from '../work';
 
-/** The smallest element that holds all kept blocks, or null when none is kept. */
+/** Finds the smallest element that holds all kept blocks; null when none is kept. */
 export function scopeOf(blocks: readonly Block[]): Element | null {
   const first = blocks.find((block) => block.kept)?.element;
   const last = blocks.findLast((block) => block.kept)?.element;
@@ -10,16 +10,16 @@ export function scopeOf(blocks: readonly Block[]): Element | null {
   return scope;
 }
 
-/** What is kept below an element. */
+/** The kept blocks below an element. */
 export interface Branch {
   /** Size of the kept text. */
   mass: number;
-  /** How much of it is links. */
+  /** Size of the kept text in links. */
   linked: number;
   blocks: Block[];
 }
 
-/** The elements below the scope that hold kept blocks, outermost first. */
+/** Returns the elements below the scope that hold kept blocks, outermost first. */
 export function keptBranches(work: Work): Map<Element, Branch> {
   const scope = scopeOf(work.blocks);
   const branches = new Map<Element, Branch>();

@@ -2,7 +2,7 @@ import { absoluteUrl, isBlock, isElement, renameElement, squash } from '../dom';
 import type { Work } from '../work';
 import { linkEmbeds } from './embeds';
 
-/** Attributes that pages use for the address of a picture that is loaded later. */
+/** Attributes that hold the address of a lazily loaded picture. */
 const LATE_SOURCES = [
   'data-src',
   'data-original',
@@ -13,7 +13,7 @@ const LATE_SOURCES = [
   'data-echo',
 ];
 
-/** The largest picture of a `srcset`. */
+/** Returns the address of the largest picture in a `srcset`. */
 function largestOf(srcset: string | null): string | null {
   const candidates = (srcset ?? '').split(/,\s+/u).map((one) => {
     const [url = '', size = '1x'] = one.trim().split(/\s+/u);
@@ -33,7 +33,7 @@ function placeImages(content: Element, base: string): void {
     picture.replaceWith(image);
   }
   for (const image of content.querySelectorAll('img')) {
-    // What stands there until the picture is loaded is a `data:` address, which is none that can be kept.
+    // `absoluteUrl` refuses `data:`, the usual placeholder until a picture is loaded.
     const source = [
       ...['srcset', 'data-srcset'].map((name) => largestOf(image.getAttribute(name))),
       ...[...LATE_SOURCES, 'src'].map((name) => image.getAttribute(name)),
@@ -49,7 +49,7 @@ function placeImages(content: Element, base: string): void {
 const isPixel = (image: Element): boolean =>
   ['width', 'height'].some((name) => /^[01](?:px)?$/u.test(image.getAttribute(name) ?? ''));
 
-/** Places are known by ids alone in what is kept: one that only has a name, as before there were ids, gets it as its id. */
+/** Makes links absolute, or fragments within the page. `a[name]` targets get an id, because only ids are stored. */
 function placeLinks(content: Element, work: Work): void {
   for (const place of content.querySelectorAll('a[name]:not([id])')) place.id = place.getAttribute('name') ?? '';
   for (const link of content.querySelectorAll('a')) {
@@ -63,7 +63,7 @@ function placeLinks(content: Element, work: Work): void {
   }
 }
 
-/** Headings below the title: the highest becomes level 2, the others keep their distance. */
+/** Renumbers headings from level 2 on, in the order of their levels, because the title is level 1. */
 function levelHeadings(content: Element): void {
   const headings = [...content.querySelectorAll('h1, h2, h3, h4, h5, h6')];
   const levels = [...new Set(headings.map((one) => Number(one.tagName[1])))].sort((one, other) => one - other);
@@ -73,7 +73,7 @@ function levelHeadings(content: Element): void {
   }
 }
 
-/** Elements that only lay out: a wrapper around one block, an empty shell, a table of one cell. */
+/** Removes elements that only lay out: wrappers around blocks, empty elements, tables of one cell. */
 function unwrap(content: Element): void {
   for (const table of content.querySelectorAll('table')) {
     if (table.querySelectorAll('td, th').length === 1)
@@ -90,7 +90,7 @@ function unwrap(content: Element): void {
   }
 }
 
-/** Line breaks at the ends of a piece of text made the distance to the next one. */
+/** Removes line breaks at the ends of a piece of text, which only made space. */
 function trimBreaks(content: Element): void {
   for (const piece of content.querySelectorAll(
     'p, div, li, td, th, blockquote, figcaption, h2, h3, h4, h5, h6, dd, dt',
@@ -99,7 +99,7 @@ function trimBreaks(content: Element): void {
   }
 }
 
-/** The line breaks between one end of an element and what is first seen in it from there. */
+/** Finds the line breaks between one end of an element and its first visible content from there. */
 function breaksAt(piece: Element, end: 'start' | 'end'): Element[] {
   const breaks: Element[] = [];
   const walker = piece.ownerDocument.createTreeWalker(piece, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
@@ -115,7 +115,7 @@ function breaksAt(piece: Element, end: 'start' | 'end'): Element[] {
 const hasText = (element: Element): boolean =>
   [...element.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== '');
 
-/** Letters with their marks as one character each, as everybody else writes them: the page may spell them apart. */
+/** Normalises text to NFC, the usual form, because the page may write letters and their marks separately. */
 function composeText(content: Element): void {
   const texts = content.ownerDocument.createNodeIterator(content, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
@@ -124,7 +124,7 @@ function composeText(content: Element): void {
   }
 }
 
-/** Brings the content into the form it is kept in: addresses whole, pictures at their best, headings from level 2. */
+/** Brings the content into its stored form: absolute addresses, the largest pictures, headings from level 2. */
 export function shapeContent(content: Element, work: Work): void {
   placeImages(content, work.base);
   placeLinks(content, work);

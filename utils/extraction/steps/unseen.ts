@@ -6,7 +6,7 @@ const NEVER_TEXT =
 
 const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
-/** A `noscript` that stands in for a lazily loaded picture is that picture; any other is for browsers without scripts. */
+/** Removes `noscript` elements; one beside a lazily loaded picture first gives it its address. */
 function openNoscripts(body: HTMLElement): void {
   for (const noscript of body.querySelectorAll('noscript')) {
     const markup = noscript.firstElementChild ? noscript.innerHTML : (noscript.textContent ?? '');

@@ -2,16 +2,16 @@ import type { Block, Step } from '../work';
 
 const WHOLE = 'table, ul, ol, dl';
 
-/** What a list or a table is made of, where it is no layout: nothing in it has paragraphs of its own. */
+/** The parts of a real list or table. One that is used for layout has paragraphs in it. */
 const PART = /^(?:LI|D[TD]|T[DH]|CAPTION)$/u;
 
-/** Kept items up to which a list stays as it was judged: links between items and notes below them are no part of it. */
+/** Lists with no more items than this stay as they were judged. */
 const FEW = 2;
 
-/** Links from which a list is one of links, whose items are judged one by one. */
+/** A list with a higher share of links is one of links, whose items are judged one by one. */
 const LINKED = 0.5;
 
-/** A list or a table is read as a whole: what most of it is, all of it is. */
+/** A list or a table is read as a whole, so most of its text decides for all of it. */
 export const wholes: Step = {
   name: 'wholes',
   purpose: 'Keep or drop lists and tables as a whole, as most of their text was judged',

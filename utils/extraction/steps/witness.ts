@@ -1,16 +1,16 @@
 import { textKey } from '../dom';
 import type { Step } from '../work';
 
-/** Letters from which the declared text is worth asking. */
+/** Shortest declared text that is used, in characters of its key. */
 const ENOUGH = 400;
 
-/** Share of the declared text below which the choice has missed the article. */
+/** A choice that covers less than this share of the declared text has missed the article. */
 const COVERED = 0.6;
 
-/** Letters from which a piece that is in the declared text is there by no accident. */
+/** A piece of the declared text this long (characters of its key) is no coincidence. */
 const TELLING = 25;
 
-/** The text that the page itself declares, as a witness: where the choice misses most of it, its paragraphs are chosen. */
+/** Chooses the paragraphs of the text that the page declares, where Readability missed most of it. */
 export const witness: Step = {
   name: 'witness',
   purpose: 'Choose the paragraphs of the declared text (JSON-LD articleBody) where Readability missed most of it',
