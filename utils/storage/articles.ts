@@ -5,8 +5,8 @@ import { AppError } from '../model/errors';
 import type { Database, LibrarySchema, ReadTransaction, StoredArticle, WriteTransaction } from './schema';
 
 /**
- * Returns the article that one of the addresses leads to, or null. The first known address wins, but an article in the trash
- * is returned only where no address leads to one outside it: a page may have been saved under each of its addresses.
+ * Returns the article saved under one of the addresses, or null. The first known address wins, but an article in the trash
+ * is returned only if no other is found: a page may have been saved under each of its addresses.
  */
 export async function findArticle(tx: ReadTransaction, sources: readonly string[]): Promise<Article | null> {
   const bySource = tx.objectStore('articles').index('by-source');
@@ -20,35 +20,35 @@ export async function findArticle(tx: ReadTransaction, sources: readonly string[
   return trashed && toArticle(trashed);
 }
 
-/** Throws `not-found`. */
+/** Returns an article, trashed ones included. Throws `not-found`. */
 export async function getArticle(tx: ReadTransaction, id: string): Promise<Article> {
   const found = await tx.objectStore('articles').get(id);
   if (!found) throw new AppError('not-found', 'This article is no longer in your library.');
   return toArticle(found);
 }
 
-/** Stores an article over its earlier state. */
+/** Stores a new or changed article. */
 export async function putArticle(tx: WriteTransaction, article: Article): Promise<void> {
   const stored: StoredArticle = article.deleted === undefined ? { ...article, listed: article.created } : article;
   await tx.objectStore('articles').put(stored);
 }
 
-/** Every annotation of an article, tombstones included, in no order. */
+/** Returns all annotations of an article, tombstones included, in no order. */
 export function annotationsOf(tx: ReadTransaction, articleId: string): Promise<Annotation[]> {
   return tx.objectStore('annotations').index('by-article').getAll(articleId);
 }
 
-/** Where in the list to begin, and how far to read. */
+/** Where in the list to start, and how many articles to read. */
 interface ListOptions {
-  /** The last article of an earlier page. */
+  /** The last article of the previous page. */
   before?: Article;
-  /** How many to pass over. */
+  /** How many articles to skip. */
   skip?: number;
   limit?: number;
   trashed?: boolean;
 }
 
-/** A page of the library (or of the trash), newest first. */
+/** Returns a page of the library (or of the trash), newest first. */
 export async function listArticles(
   db: Database,
   { before, skip = 0, limit = 50, trashed = false }: ListOptions = {},
@@ -61,18 +61,18 @@ export async function listArticles(
   return from ? (await newestFirst(index, from, limit)).map(toArticle) : [];
 }
 
-/** How many articles are in the trash. */
+/** Counts the articles in the trash. */
 export function countTrash(db: Database): Promise<number> {
   return db.countFromIndex('articles', 'by-deleted');
 }
 
-/** Everything that was in the trash at a time, in no order that matters; all of it when no time is given. */
+/** Returns what was moved to the trash up to a time (ISO 8601); without a time, the whole trash. In no particular order. */
 export async function listTrash(db: Database, until?: string): Promise<Article[]> {
   const range = until === undefined ? undefined : IDBKeyRange.upperBound([until, []]);
   return (await db.getAllFromIndex('articles', 'by-deleted', range)).map(toArticle);
 }
 
-/** What is left of a range without its first so many; null when nothing is. Reads keys only. */
+/** Returns the range without its newest `skip` articles; null if nothing is left. Reads keys only. */
 async function rangeBehind(index: ListIndex, range: IDBKeyRange, skip: number): Promise<IDBKeyRange | null> {
   const first = await index.openKeyCursor(range, 'prev');
   const cursor = await first?.advance(skip);
@@ -81,7 +81,7 @@ async function rangeBehind(index: ListIndex, range: IDBKeyRange, skip: number): 
 
 type ListIndex = IDBPIndex<LibrarySchema, ['articles'], 'articles', 'by-listed' | 'by-deleted'>;
 
-/** One request for a page of the list where a cursor makes one for each article; not in browsers older than 2025. */
+/** `getAllRecords` needs one request a page; a cursor needs one an article. Browsers older than 2025 do not have it. */
 interface ReadsBackwards {
   getAllRecords(options: { query: IDBKeyRange; count: number; direction: 'prev' }): Promise<{ value: StoredArticle }[]>;
 }
@@ -99,7 +99,7 @@ async function newestFirst(index: ListIndex, query: IDBKeyRange, count: number):
   return found;
 }
 
-/** An article without what only its row needs. */
+/** Returns the article without `listed`, which only its row needs. */
 export function toArticle({ listed: _listed, ...article }: StoredArticle): Article {
   return article;
 }

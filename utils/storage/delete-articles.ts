@@ -3,8 +3,8 @@ import type { WriteTransaction } from './schema';
 import { forgetArticles } from './search-index';
 
 /**
- * Deletes articles with everything that belongs to them: copies, highlights, half-written notes, their words in the
- * search index. No tombstone is left. An id that leads nowhere is passed over.
+ * Deletes articles with everything that belongs to them: copies, highlights, half-written notes, and their words in the
+ * search index. Leaves no tombstone. Unknown ids are ignored.
  */
 export async function deleteArticles(tx: WriteTransaction, ids: readonly string[]): Promise<void> {
   for (const id of ids) await deleteRecords(tx, id);
@@ -20,7 +20,7 @@ async function deleteRecords(tx: WriteTransaction, articleId: string): Promise<v
     annotations.index('by-article').getAllKeys(articleId),
     Promise.all(sources.map((source) => drafts.get(draftKey('page', source)))),
   ]);
-  // What was typed since about the page, which is not saved now, is not the article's.
+  // A page draft without `above` was typed while the page was not saved, so it does not belong to the article.
   const left = ofPages.flatMap((draft) => (draft?.above === undefined ? [] : [draft.key]));
   await Promise.all([
     tx.objectStore('articles').delete(articleId),

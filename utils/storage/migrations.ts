@@ -2,10 +2,10 @@ import type { Snapshot } from '../model/article';
 import type { Database, UpgradeTransaction } from './schema';
 import { createSearchStores } from './search-schema';
 
-/** May wait for nothing but the transaction. */
+/** Must not await anything but the transaction, which would end meanwhile. */
 export type Migration = (db: Database, tx: UpgradeTransaction) => void | Promise<void>;
 
-/** Append only: a published entry never changes. The version of the database is the length of this list. */
+/** Append only: a published migration never changes. The database version is the length of this list. */
 export const migrations: readonly Migration[] = [
   function createRecords(db) {
     const articles = db.createObjectStore('articles', { keyPath: 'id' });

@@ -4,15 +4,15 @@ import { migrations, type Migration } from './migrations';
 import type { Database, LibrarySchema } from './schema';
 import { abortQuietly } from './transaction';
 
-/** The one database of the extension. */
+/** The extension's only database. */
 export const DATABASE_NAME = 'pressmark';
 
 /**
- * Opens the library, bringing an older one up to date: all the way, or not at all.
+ * Opens the library and runs the missing migrations: all of them, or none. Throws `database-newer` if a newer Pressmark
+ * has written it, `database-failed` if the browser cannot open it.
  *
- * @param onClosed called when this connection is of no more use (a newer Pressmark wants to upgrade, or the browser
- *   closed it): open again.
- * Throws `database-newer` where a newer Pressmark has written it, `database-failed` where the browser cannot open it.
+ * @param onClosed called when the connection has been closed, by a newer Pressmark that upgrades or by the browser; open
+ *   the library again then
  */
 export async function openLibrary(
   onClosed: () => void = () => {},
@@ -22,7 +22,7 @@ export async function openLibrary(
   let failure: unknown;
   try {
     return await openDB<LibrarySchema>(name, steps.length, {
-      // idb does not wait for this: what is thrown after the first request would leave half an upgrade to be committed.
+      // idb does not await this: an error thrown after the first request would let half an upgrade be committed.
       async upgrade(db, oldVersion, _newVersion, tx) {
         tx.done.catch(() => {});
         try {
@@ -43,7 +43,7 @@ export async function openLibrary(
   }
 }
 
-/** A connection that is opened on first use and again whenever it was lost. */
+/** Returns a function that opens the library on first use, and again after the connection was lost. */
 export function keepOpen(name = DATABASE_NAME): () => Promise<Database> {
   let opened: Promise<Database> | null = null;
   const forget = () => {

@@ -9,8 +9,8 @@ type Readable<Store extends StoreNames<LibrarySchema>> = IDBPObjectStore<
 >;
 
 /**
- * The values of several keys, in their order; undefined where there is none. One request each, side by side, and one
- * promise for all of them: requests of a transaction end in the order they were made in, so the last one tells.
+ * Returns the values of several keys, in the order of the keys; undefined for a key without a value. One promise is
+ * enough: the requests of a transaction complete in order, so the last one tells when all are done.
  */
 export function getMany<Store extends StoreNames<LibrarySchema>>(
   store: Readable<Store>,

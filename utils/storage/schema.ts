@@ -5,21 +5,21 @@ import type { Draft } from '../model/draft';
 import type { SavedSearch } from '../model/saved-search';
 import type { SearchSchema } from './search-schema';
 
-/** An article as it is stored. `listed` is `created` while it is not in the trash: the key of the list, newest first. */
+/** An article as it is stored. `listed` is the key of the list: `created`, and absent while the article is in the trash. */
 export interface StoredArticle extends Article {
   listed?: string;
 }
 
-/** A snapshot as it is stored, its text apart. */
+/** A snapshot as it is stored; its text is in `texts`. */
 export type StoredSnapshot = Omit<Snapshot, 'textContent'>;
 
-/** The records, and beside them what search derives from them. */
+/** The stores of the records, and the index that search derives from them. */
 export interface LibrarySchema extends DBSchema, SearchSchema {
   articles: {
     key: string;
     value: StoredArticle;
     indexes: {
-      /** Every address of an article leads to it. */
+      /** One entry for each address of an article. */
       'by-source': string;
       /** `[listed, id]`: the library, without the trash. */
       'by-listed': [string, string];
@@ -35,7 +35,7 @@ export interface LibrarySchema extends DBSchema, SearchSchema {
     value: Annotation;
     indexes: {
       'by-article': string;
-      /** The tombstones, by when they were removed. */
+      /** The tombstones, by the time of removal. */
       'by-deleted': string;
     };
   };
@@ -47,10 +47,10 @@ export type RecordStore = StoreNames<LibrarySchema>;
 export type Database = IDBPDatabase<LibrarySchema>;
 export type UpgradeTransaction = IDBPTransaction<LibrarySchema, RecordStore[], 'versionchange'>;
 export type WriteTransaction = IDBPTransaction<LibrarySchema, RecordStore[], 'readwrite'>;
-/** A transaction that reads records; a writing one will do. */
+/** A transaction that can read records; a writing one fits too. */
 export type ReadTransaction = IDBPTransaction<LibrarySchema, RecordStore[], IDBTransactionMode>;
 
-/** A record, so that the compiler names a store that is missing. */
+/** A `Record` rather than a list, so that the compiler reports a missing store. */
 const HOLDS_RECORDS: Record<Exclude<RecordStore, keyof SearchSchema>, true> = {
   articles: true,
   snapshots: true,

@@ -8,10 +8,10 @@ import type { Database, ReadTransaction } from './schema';
 import { stateOf } from './search-index';
 import { INDEX_FORMAT, SEARCH_STORES, type SegmentRow } from './search-schema';
 
-/** Articles compared before the thread is given back. */
+/** Articles compared in one transaction. */
 const SLICE = 16;
 
-/** What is wrong with the index, in words for a bug report; empty when it says exactly what the records say. */
+/** Lists what is wrong with the index, in words for a bug report; empty if it agrees with the records. */
 export async function checkIndex(db: Database): Promise<string[]> {
   const problems: string[] = [];
   const tx: ReadTransaction = db.transaction([...SEARCH_STORES]);
@@ -51,7 +51,7 @@ async function findOrphans(tx: ReadTransaction, segments: readonly SegmentRow[])
   );
 }
 
-/** Reads every block; the fingerprint of each document. */
+/** Reads every block and returns the fingerprint of each document, by its number. */
 async function readAll(tx: ReadTransaction, segments: readonly SegmentRow[], problems: string[]) {
   const said = new Map<number, number>();
   for (const { min, max, set, blocks, inline } of segments) {
@@ -72,7 +72,7 @@ async function readAll(tx: ReadTransaction, segments: readonly SegmentRow[], pro
   return said;
 }
 
-/** Keys must rise through a segment, or a search walks past them. */
+/** Keys must be in rising order through a segment: a search skips any that are not. */
 function checkOrder(block: Uint8Array, before: Uint8Array, name: string, problems: string[]): Uint8Array {
   const reader = new BlockReader();
   reader.open(block);
@@ -84,7 +84,7 @@ function checkOrder(block: Uint8Array, before: Uint8Array, name: string, problem
   return last;
 }
 
-/** Compares what the index says of each article with what its record says today. */
+/** Compares what the index says about each article with its current record. */
 async function compareArticles(
   db: Database,
   articleOf: Map<number, { articleId: string; words: number } | undefined>,

@@ -9,7 +9,7 @@ import { readSearchStores, type IndexReader } from './search-reader';
 const USUAL_FACETS: readonly FacetName[] = ['site', 'tag', 'color', 'lang', 'saved', 'published', 'has', 'is'];
 const VALUES = 20;
 
-/** Counts what the articles of a result have in common; of the whole library for an empty query. */
+/** Counts the facet values of the articles that a query finds; an empty query counts the whole library. */
 export async function readFacets(
   reader: IndexReader,
   db: Database,

@@ -8,7 +8,7 @@ import type { Database } from './schema';
 import { readSearchStores, type IndexReader } from './search-reader';
 import { respellUnknown } from './search-respell';
 
-/** Names every article that a query finds, the best first, without reading the articles. */
+/** Returns the ids of all articles that a query finds, best first. Does not read the articles. */
 export async function readIds(reader: IndexReader, db: Database, query: string): Promise<IdsOutcome> {
   const parsed = parseQuery(query);
   if (!parsed.ok) return parsed;

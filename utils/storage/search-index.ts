@@ -6,18 +6,18 @@ import { WORDS_VERSION } from '../text/segment';
 import type { ReadTransaction, WriteTransaction } from './schema';
 import { emptyState, STATE_KEY, type SegmentRow, type StateRow } from './search-schema';
 
-/** Up to this many bytes the only block of a segment lies in the segment's row: one request less. */
+/** In bytes. A segment's only block up to this size is stored in the segment's row, which saves a request. */
 const LARGEST_INLINE = 24_000;
 
 /**
- * Puts an article into the index, in the transaction that changed it; its earlier version goes. A trashed article stays
- * in the index, where only `is:trashed` finds it.
+ * Adds an article to the index in place of its earlier version, in the transaction that changed the article. A trashed
+ * article stays in the index, where only `is:trashed` finds it.
  */
 export function indexArticle(tx: WriteTransaction, indexable: Indexable): Promise<void> {
   return indexArticles(tx, [indexable]);
 }
 
-/** Puts several articles into the index as one segment: for bulk work, some 32 at a time. */
+/** Adds several articles to the index as one segment. For bulk work, some 32 at a time. */
 export async function indexArticles(tx: WriteTransaction, indexables: readonly Indexable[]): Promise<void> {
   if (indexables.length === 0) return;
   const state = await stateOf(tx);
@@ -48,34 +48,34 @@ export async function indexArticles(tx: WriteTransaction, indexables: readonly I
   await putState(tx, changed);
 }
 
-/** Takes an article out of the index; nothing happens when it is not in it. */
+/** Removes an article from the index, if it is there. */
 export async function unindexArticle(tx: WriteTransaction, articleId: string): Promise<void> {
   const removal = await removeDocuments(tx, [articleId]);
   if (removal.gone.size > 0) await putState(tx, afterRemoval(await stateOf(tx), removal));
 }
 
 /**
- * Takes articles out of the index so that their words leave it too: with the next merge, where they lie in a segment
- * with others.
+ * Removes articles from the index for good: the next merge also removes their words from segments shared with other
+ * articles.
  */
 export async function forgetArticles(tx: WriteTransaction, articleIds: readonly string[]): Promise<void> {
   const removal = await removeDocuments(tx, articleIds);
   const state = await stateOf(tx);
-  // An earlier version of such an article may be dead weight also where the article itself had a segment to itself.
+  // Also if `removal.dead` is empty: earlier versions of these articles may still be dead in other segments.
   if (removal.gone.size > 0) await putState(tx, { ...afterRemoval(state, removal), purge: true });
 }
 
-/** The state of the index, as a copy. */
+/** Returns a copy of the index's state. */
 export async function stateOf(tx: ReadTransaction): Promise<StateRow> {
   return (await tx.objectStore('searchState').get(STATE_KEY)) ?? emptyState();
 }
 
-/** Stores the state with a new version. */
+/** Stores the state under the next version. */
 export async function putState(tx: WriteTransaction, state: StateRow): Promise<void> {
   await tx.objectStore('searchState').put({ ...state, version: state.version + 1 }, STATE_KEY);
 }
 
-/** Stores a segment with its blocks; takes a new set from `state` when it has any. */
+/** Stores a segment with its blocks. Blocks outside the row take the next set number from `state`. */
 async function putSegment(
   tx: WriteTransaction,
   state: StateRow,
@@ -96,13 +96,13 @@ async function putSegment(
   ]);
 }
 
-/** What went from the index: all numbers, and those of them whose postings still lie in a segment. */
+/** The documents removed: all their numbers, and those whose postings are still in a segment. */
 interface Removal {
   gone: Set<number>;
   dead: number[];
 }
 
-/** Forgets the documents of articles. A segment of one article goes with it; elsewhere the document is dead weight. */
+/** Removes the documents of articles. A segment of one document goes too; in a larger segment the document is dead. */
 async function removeDocuments(tx: WriteTransaction, articleIds: readonly string[]): Promise<Removal> {
   const documents = tx.objectStore('searchDocuments');
   const segments = tx.objectStore('searchSegments');
@@ -125,7 +125,7 @@ async function deleteSegment(tx: WriteTransaction, { min, set, inline }: Segment
   if (!inline) await tx.objectStore('searchBlocks').delete(blocksOfSet(set));
 }
 
-/** The keys of all blocks of a set. */
+/** Returns the key range of all blocks of a set. */
 export function blocksOfSet(set: number): IDBKeyRange {
   return IDBKeyRange.bound([set], [set + 1], false, true);
 }

@@ -30,25 +30,25 @@ import { remarkOn, respellUnknown } from './search-respell';
 import { SEARCH_STORES } from './search-schema';
 
 const RESULTS = 20;
-/** Results that fill a screen: those a reader waits for. */
+/** Results that fill a screen; the reader waits for these only. */
 const FIRST = 8;
 
 const PRACTISED_WORDS = 3;
 
-/** Nearly every search needs to know when articles were saved, for many are equally good. */
+/** Nearly every search needs the dates of saving, because they decide between equal scores. */
 const WHEN_SAVED = { range: ALL, use: minutesOf };
 
-/** A search that can be got ready while its query is being thought of. */
+/** A search that can be warmed up before the reader types. */
 interface Prepared {
   /**
-   * Opens the library and reads what every search needs of its index, so that the first letter need not wait for that; then
-   * searches once for nobody, for code is many times slower when it runs first. What there is to compute waits for `rest`,
-   * which resolves when the page has nothing else to do.
+   * Opens the library and reads what every search needs of the index, so that the first letter does not wait for it. Then
+   * runs one throw-away search, because the first run of code is many times slower. Computing waits for `rest`, which
+   * resolves when the page is idle.
    */
   prepare(rest: () => Promise<void>): Promise<void>;
 }
 
-/** Search over the library, for the life of an extension page: what it has read of the index stays at hand. */
+/** Creates a search over the library for the life of an extension page. It caches what it has read of the index. */
 export function createSearch(db: () => Promise<Database>): Search & Completer & Faceter & Finder & Prepared {
   const reader = new IndexReader();
   const records = new RecordReader();
@@ -57,7 +57,7 @@ export function createSearch(db: () => Promise<Database>): Search & Completer & 
 
   const search: Search['search'] = async (text, { limit = RESULTS, offset = 0, signal, onFirst } = {}) => {
     hasSearched = true;
-    // What can be done without the library is done while the browser opens it.
+    // The query is parsed while the browser opens the library.
     const opening = db();
     opening.catch(() => {});
     const parsed = parseQuery(text);
@@ -78,7 +78,7 @@ export function createSearch(db: () => Promise<Database>): Search & Completer & 
     });
     const reading = new HitReader(records, tx, plan, ranking);
     const first = await reading.read(0, cut);
-    // Asked for when the first are there, and before they are shown: they hold up nothing, and the transaction stays.
+    // Requested once the first are read, so as not to delay them, and before they are shown, to keep the transaction open.
     const others = reading.read(cut, limit);
     others.catch(() => {});
     const hits = first();
@@ -123,7 +123,7 @@ export function createSearch(db: () => Promise<Database>): Search & Completer & 
   };
 }
 
-/** Words that stand side by side in an article: a query that finds something, and uses most of what searches use. */
+/** Returns the first words of the newest title: a query that finds something and runs most of the code of a search. */
 async function practiceQuery(db: Database): Promise<string> {
   const [newest] = await listArticles(db, { limit: 1 });
   const words = wordsOf(newest?.title ?? '').words.map(({ exact }) => exact);
@@ -141,7 +141,7 @@ function throwIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new AppError('cancelled', 'The search was stopped.');
 }
 
-/** Reads the best articles with their passages; without passages where the query has no words. */
+/** Reads the best articles, with their passages if the query has words. */
 class HitReader {
   readonly #marker: Marker;
 
@@ -154,7 +154,7 @@ class HitReader {
     this.#marker = createMarker(plan);
   }
 
-  /** Reads the records of some of the best; what they show is made when it is asked for. */
+  /** Reads the records of `best[from]` to `best[to - 1]`. Calling the result finds their passages. */
   async read(from: number, to: number): Promise<() => SearchHit[]> {
     const best = this.ranking.best.slice(from, to);
     const documents = best.map(({ document }) => document);

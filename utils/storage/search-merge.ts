@@ -7,19 +7,19 @@ import { blocksOfSet, putState, stateOf } from './search-index';
 import { INDEX_FORMAT, STATE_KEY, type SegmentRow, type StateRow } from './search-schema';
 import { inIndexTransaction } from './transaction';
 
-/** Blocks of one input read at a time. */
+/** Blocks of one segment read in one request. */
 const READ_AHEAD = 16;
 /**
- * Blocks written or deleted in one transaction. Chromium logs what a transaction overwrites or deletes, the old values too,
- * and reads through what is left of that log whenever it opens the database: of many small ones less is left.
+ * Blocks written or deleted in one transaction. Chromium logs what a transaction overwrites or deletes, old values
+ * included, and reads what is left of that log each time it opens the database. Small transactions leave less of it.
  */
 const WRITE_TOGETHER = 16;
-/** The thread is given back after so many milliseconds of work. */
+/** Milliseconds of work before other work on the thread gets a turn. */
 const SLICE = 20;
 
 const LOCK = 'pressmark-search-merge';
 
-/** Runs work while nothing else anywhere holds the lock; resolves to false where something does. */
+/** Runs `work` while holding the lock; resolves to false, without running it, if the lock is taken. */
 export type TryLock = (name: string, work: () => Promise<void>) => Promise<boolean>;
 
 export interface MergeOptions {
@@ -27,7 +27,7 @@ export interface MergeOptions {
   tryLock?: TryLock;
 }
 
-/** The lock that all contexts of the extension share. */
+/** Uses the Web Locks API, whose locks all contexts of the extension share. */
 const tryBrowserLock: TryLock = async (name, work) => {
   const { locks } = navigator;
   return locks.request(name, { ifAvailable: true }, async (lock) => {
@@ -37,9 +37,9 @@ const tryBrowserLock: TryLock = async (name, work) => {
 };
 
 /**
- * Joins small segments to larger ones and drops what is dead, in slices that leave the thread free; to be called when
- * the library has changed. Only one context merges at a time. A merge that is killed leaves the index as it was, and
- * blocks that no segment holds: the next one sweeps them away.
+ * Merges small segments into larger ones and drops dead documents, in slices that leave the thread free. Call it after
+ * the library has changed. Only one context merges at a time. A killed merge leaves the index as it was, and blocks
+ * without a segment, which the next merge deletes.
  */
 export async function mergeSegments(
   db: Database,
@@ -52,8 +52,8 @@ export async function mergeSegments(
 }
 
 /**
- * Deletes blocks that no segment holds, nor will, for a set is never used again. Only under the lock: a merge that is under
- * way has such blocks too.
+ * Deletes blocks without a segment; set numbers are never reused, so they cannot get one. Call it only under the lock,
+ * because a running merge has such blocks too.
  */
 async function sweepOrphans(db: Database): Promise<void> {
   const tx = db.transaction(['searchSegments', 'searchBlocks']);
@@ -69,7 +69,7 @@ async function sweepOrphans(db: Database): Promise<void> {
   for (const set of orphans) await deleteBlocks(db, set);
 }
 
-/** Deletes the blocks of a set that no segment holds any more, several at a time. */
+/** Deletes the blocks of a set without a segment, several at a time. */
 async function deleteBlocks(db: Database, set: number): Promise<void> {
   let left = blocksOfSet(set);
   for (let found = WRITE_TOGETHER; found === WRITE_TOGETHER;) {
@@ -85,16 +85,16 @@ async function deleteBlocks(db: Database, set: number): Promise<void> {
   }
 }
 
-/** What a merge begins with. */
+/** The input of a merge. */
 interface Work {
   inputs: SegmentRow[];
   /** The set of the new segment's blocks. */
   set: number;
-  /** The documents left out: a copy, for those that die meanwhile are in the new segment and must stay on the list. */
+  /** The documents left out, as of the start: those that die later are in the new segment, and stay in `StateRow.dead`. */
   dead: Uint32Array;
 }
 
-/** Merges what most needs it; false when nothing does. */
+/** Merges the segments that need it most; false if none do. */
 async function mergeOnce(db: Database, signal: AbortSignal | undefined): Promise<boolean> {
   const work = await takeWork(db);
   if (!work) return false;
@@ -120,7 +120,7 @@ async function takeWork(db: Database): Promise<Work | null> {
   });
 }
 
-/** Writes the blocks of the new segment, which nobody sees yet. */
+/** Writes the blocks of the new segment; no reader sees them before `commit`. */
 async function copyLiving(
   db: Database,
   { inputs, set, dead }: Work,
@@ -155,7 +155,7 @@ async function copyLiving(
   return { blocks: written, directory };
 }
 
-/** Puts the new segment in the place of the old ones, unless one of them has gone meanwhile. */
+/** Replaces the old segments by the new one, unless one of them has changed or gone meanwhile. */
 async function commit(db: Database, work: Work, blocks: number, directory: SegmentRow['directory']): Promise<boolean> {
   const { inputs, set, dead } = work;
   const [first, last] = [inputs[0], inputs.at(-1)];
@@ -206,7 +206,7 @@ class BlockSource {
     readonly row: SegmentRow,
   ) {}
 
-  /** A block that a finished merge has taken away reads as empty; the merge is then given up. */
+  /** Reads a block; empty if it is gone. `commit` gives the merge up then. */
   async read(block: number): Promise<Uint8Array> {
     const { set, inline } = this.row;
     if (inline) return inline;

@@ -8,7 +8,7 @@ import { emptyState, INDEX_FORMAT, SEARCH_STORES, STATE_KEY, type SegmentRow, ty
 /** Bytes of blocks kept from one search to the next. */
 const CACHE_SIZE = 8_000_000;
 
-/** A set is never used again, so a block once read is good for the life of the page. */
+/** Set and number of a block. Set numbers are never reused, so a cached block stays valid for the life of the page. */
 type BlockKey = `${number}/${number}`;
 
 interface ReadSegment extends SearchableSegment {
@@ -26,8 +26,8 @@ interface Ahead {
 }
 
 /**
- * Reads the index for the life of a page. Everything is read in the caller's transaction, so that a merge which ends
- * meanwhile cannot take blocks away; segments are read again only when the version has moved.
+ * Reads the index for the life of a page. Reads use the caller's transaction, so that a merge which ends meanwhile cannot
+ * delete blocks. Segments are read again only after the version has changed.
  */
 export class IndexReader {
   readonly #blocks = new Map<BlockKey, Uint8Array>();
@@ -35,7 +35,7 @@ export class IndexReader {
   #version = -1;
   #segments: ReadSegment[] = [];
 
-  /** The segments, and what is dead or in the trash. An index in another format is as good as none. */
+  /** Reads the segments, and which documents are dead or trashed. An index in another format counts as empty. */
   async open(tx: ReadTransaction): Promise<OpenIndex> {
     const isFirst = this.#version < 0;
     const [stored, rows] = await Promise.all([
@@ -53,10 +53,10 @@ export class IndexReader {
   }
 
   /**
-   * The index with the blocks of some ranges. Where they lie is told from the segments known so far, so that in a page
-   * that has searched before nothing is waited for twice; only where the index has changed meanwhile they are read anew.
+   * Opens the index and reads the blocks of some ranges. Both happen at once, with the segments known so far; only if the
+   * index has changed since are the blocks read again.
    *
-   * @param ahead blocks that are asked for before the others, and made use of while these are on their way
+   * @param ahead blocks to request before the others, and to use while the others are being read
    */
   async openWith(tx: ReadTransaction, ranges: readonly KeyRange[], ahead?: Ahead): Promise<OpenIndex> {
     const known = this.#segments;
@@ -70,7 +70,7 @@ export class IndexReader {
     return index;
   }
 
-  /** Reads the blocks of some ranges, those not yet read, all at once. */
+  /** Reads the blocks of some ranges that are not cached, all at once. */
   async load(tx: ReadTransaction, index: Pick<OpenIndex, 'segments'>, ranges: readonly KeyRange[]): Promise<void> {
     const missing = new Map<BlockKey, [set: number, block: number]>();
     for (const { segment, from, to } of ranges.flatMap((range) => spansOf(index, range))) {
@@ -90,7 +90,7 @@ export class IndexReader {
     }
   }
 
-  /** Lets go of the blocks that were longest not used. */
+  /** Drops the least recently used blocks beyond `CACHE_SIZE`. */
   trim(): void {
     for (const [key, block] of this.#blocks) {
       if (this.#size <= CACHE_SIZE) return;
@@ -128,7 +128,7 @@ export class IndexReader {
   }
 }
 
-/** A transaction that reads the index and nothing else. */
+/** Opens a transaction that reads the index only. */
 export function readSearchStores(db: Database): ReadTransaction {
   return db.transaction([...SEARCH_STORES]);
 }

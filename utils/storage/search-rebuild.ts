@@ -6,22 +6,22 @@ import { indexArticles, putState, stateOf, unindexArticle } from './search-index
 import { emptyState, INDEX_FORMAT, STATE_KEY } from './search-schema';
 import { inIndexTransaction, inOneTransaction } from './transaction';
 
-/** Articles indexed in one transaction: as many as make a segment of some size, and few enough not to hold up a save. */
+/** Articles indexed in one transaction: enough for a segment of some size, and few enough not to delay a save. */
 const BATCH = 32;
 
 export interface RebuildOptions {
   signal?: AbortSignal;
-  /** Articles that are up to date, of all. */
+  /** How many articles are up to date, and how many there are. */
   onProgress?: (done: number, all: number) => void;
-  /** Begin from nothing, also when all looks well. */
+  /** Rebuild from nothing even if the index is up to date. */
   force?: boolean;
 }
 
 /**
- * Brings the index up to date with the records: articles that it lacks (saved before there was an index) or has by
- * older rules are indexed, those that are gone are taken out, and an index of another format is thrown away. Every batch
- * is a transaction, so that it goes on where it was killed; search works meanwhile on what is there. Does nothing but
- * count when all is well.
+ * Brings the index up to date with the records. Articles that are missing (saved before there was an index) or indexed by
+ * older rules are indexed, articles that are gone are removed, and an index in another format is thrown away. Each batch
+ * is a transaction, so that a killed rebuild continues where it stopped; search works meanwhile on what is there. An index
+ * that is up to date costs only a count.
  */
 export async function rebuildIndex(
   db: Database,
@@ -43,7 +43,7 @@ export async function rebuildIndex(
   if (!isStopped(signal)) await markUpToDate(db);
 }
 
-/** How far the index is behind the records; null when it has them all. Looks no further than the state when it has. */
+/** Returns how many articles are indexed, of how many; null if all are, which takes only a look at the state. */
 export async function readIndexProgress(db: Database): Promise<IndexProgress | null> {
   const state = await db.get('searchState', STATE_KEY);
   if (state?.format === INDEX_FORMAT && state.words === WORDS_VERSION) return null;
@@ -53,7 +53,7 @@ export async function readIndexProgress(db: Database): Promise<IndexProgress | n
   return { done: rows.filter(({ words }) => words === WORDS_VERSION).length, all };
 }
 
-/** How many articles the library has, without the trash: the index keeps count, for to count anew takes long. */
+/** Returns the number of articles outside the trash. Uses the index's own count, because counting again is slow. */
 export async function countArticles(db: Database): Promise<number> {
   const state = await db.get('searchState', STATE_KEY);
   const isComplete = state?.format === INDEX_FORMAT && state.words === WORDS_VERSION;
@@ -74,7 +74,7 @@ async function indexBatch(db: Database, ids: readonly string[]): Promise<void> {
   });
 }
 
-/** A new index keeps counting its sets and versions where the old one ended: pages may still hold blocks of it. */
+/** Clears an outdated index. Sets and versions go on counting, because pages may still cache blocks of the old index. */
 async function clearIfOutdated(db: Database, force: boolean): Promise<boolean> {
   return inIndexTransaction(db, async (tx) => {
     const state = await stateOf(tx);
@@ -95,7 +95,7 @@ async function isUpToDate(db: Database): Promise<boolean> {
   return state.words === WORDS_VERSION && state.documents === articles;
 }
 
-/** Articles that the index lacks or has by older rules, and articles that it has and the library has not. */
+/** Finds articles that are not indexed by today's rules (`stale`), and indexed ones that the library has lost (`gone`). */
 async function findStale(db: Database, ids: readonly string[]): Promise<{ stale: string[]; gone: string[] }> {
   const indexed = new Map((await db.getAll('searchDocuments')).map(({ articleId, words }) => [articleId, words]));
   const stale = ids.filter((id) => indexed.get(id) !== WORDS_VERSION);

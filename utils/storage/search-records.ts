@@ -3,17 +3,17 @@ import { annotationsOf, toArticle } from './articles';
 import { getMany } from './read-many';
 import type { ReadTransaction } from './schema';
 
-/** Articles kept from one search to the next: the best of a query are often among the best of the next letter. */
+/** Articles cached between searches: the best for one query are often among the best after the next letter. */
 const KEPT = 120;
 
 /**
- * Reads what search shows of documents, for the life of a page. A change of an article gives it a new document number,
- * so what was read under a number stays right for as long as a search finds it.
+ * Reads what search shows of documents, for the life of a page. A changed article gets a new document number, so a cached
+ * record stays valid for as long as a search finds its number.
  */
 export class RecordReader {
   readonly #known = new Map<number, Indexable>();
 
-  /** The articles of some documents, with their texts and annotations where `whole`; without those that are gone. */
+  /** Reads the articles of some documents, with texts and annotations if `whole`. Leaves out those that are gone. */
   async read(tx: ReadTransaction, documents: readonly number[], whole: boolean): Promise<Map<number, Indexable>> {
     const found = new Map<number, Indexable>();
     for (const document of documents) {
@@ -31,7 +31,7 @@ export class RecordReader {
     this.#known.set(document, record);
   }
 
-  /** Lets go of what was longest not used. */
+  /** Drops the least recently used records beyond `KEPT`. */
   trim(): void {
     for (const document of this.#known.keys()) {
       if (this.#known.size <= KEPT) return;

@@ -4,7 +4,7 @@ import type { Plan, PlannedWord } from '../search/plan';
 import type { ReadTransaction } from './schema';
 import type { IndexReader, OpenIndex } from './search-reader';
 
-/** Reads words that nothing has as their nearest neighbours. */
+/** Replaces words of the query that no document has by the nearest words in the index. */
 export async function respellUnknown(
   reader: IndexReader,
   tx: ReadTransaction,
@@ -28,7 +28,7 @@ export async function respellUnknown(
   return { plan, respelt: [...replaced].map(([{ word }, to]) => ({ from: word.folded, to })) };
 }
 
-/** What a reader is told of words that were read as others. */
+/** Returns the remark that tells the reader which words were replaced. */
 export function remarkOn(respelt: readonly Respelling[]): string {
   const each = respelt.map(({ from, to }) => `“${from}” was read as “${to}”`);
   return `${each.join(', ')}.`;

@@ -1,16 +1,16 @@
 import { WORDS_VERSION } from '../text/segment';
 
-/** Version of the bytes in the index. Raise it with any change of layout: the index is then thrown away and rebuilt. */
+/** Version of the index's byte layout. Raise it with any change of layout: the index is then thrown away and rebuilt. */
 export const INDEX_FORMAT = 3;
 
-/** A saved article in the index. Its number is its key; an edited article gets a new one. */
+/** A saved article in the index. Its number is its key; a changed article gets a new one. */
 export interface DocumentRow {
   articleId: string;
   /** The snapshot whose text was indexed. */
   snapshotId: string;
   /** Whether it has annotations. */
   annotated: boolean;
-  /** `WORDS_VERSION` at the time. */
+  /** `WORDS_VERSION` when it was indexed. */
   words: number;
 }
 
@@ -31,22 +31,22 @@ export interface SegmentRow {
 
 export interface StateRow {
   format: number;
-  /** The words version that every document is known to have; 0 while some have not. */
+  /** The `WORDS_VERSION` that every document is known to have; 0 while a rebuild is unfinished. */
   words: number;
-  /** Grows with every change of the index, so that a page knows when to read the segments again. */
+  /** Grows with each change of the index, which tells a page to read the segments again. */
   version: number;
   nextSet: number;
   /** Documents that are searched, those in the trash included. */
   documents: number;
-  /** Numbers of documents that are gone and still lie in a segment; rising. */
+  /** Numbers of documents that are gone, but still in a segment; rising. */
   dead: Uint32Array<ArrayBuffer>;
   /** Numbers of documents in the trash; rising. */
   trashed: Uint32Array<ArrayBuffer>;
-  /** Something was deleted for good: the next merge leaves nothing of the dead. */
+  /** Articles were deleted for good, so the next merges must drop all dead documents. */
   purge?: true;
 }
 
-/** The stores of the index, for the schema of the database. All of it can be rebuilt from the records. */
+/** The stores of the index. They can be rebuilt from the records. */
 export interface SearchSchema {
   searchDocuments: { key: number; value: DocumentRow; indexes: { 'by-article': string } };
   searchSegments: { key: number; value: SegmentRow };
@@ -54,7 +54,7 @@ export interface SearchSchema {
   searchState: { key: string; value: StateRow };
 }
 
-/** A record, so that the compiler names a store that is missing. */
+/** A `Record` rather than a list, so that the compiler reports a missing store. */
 const IS_SEARCH_STORE: Record<keyof SearchSchema, true> = {
   searchDocuments: true,
   searchSegments: true,
@@ -66,7 +66,7 @@ export const SEARCH_STORES = Object.keys(IS_SEARCH_STORE) as (keyof SearchSchema
 /** The one key of `searchState`. */
 export const STATE_KEY = 'index';
 
-/** What a database must offer to get the stores of the index. */
+/** The part of a database that `createSearchStores` needs. */
 interface StoreMaker {
   createObjectStore(
     name: (typeof SEARCH_STORES)[number],
@@ -74,7 +74,7 @@ interface StoreMaker {
   ): { createIndex(name: 'by-article', keyPath: string, options?: IDBIndexParameters): unknown };
 }
 
-/** Creates the stores of the index, empty; for a migration. */
+/** Creates the empty stores of the index; for a migration. */
 export function createSearchStores(db: StoreMaker): void {
   db.createObjectStore('searchDocuments', { autoIncrement: true }).createIndex('by-article', 'articleId', {
     unique: true,
@@ -84,7 +84,7 @@ export function createSearchStores(db: StoreMaker): void {
   db.createObjectStore('searchState');
 }
 
-/** The state of an index with nothing in it. */
+/** Returns the state of an empty index. */
 export function emptyState(): StateRow {
   return {
     format: INDEX_FORMAT,

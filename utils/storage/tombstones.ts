@@ -1,7 +1,7 @@
 import { draftKey } from '../model/draft';
 import type { Database, WriteTransaction } from './schema';
 
-/** Whether anything was removed before a time (ISO 8601), and is kept as a tombstone. */
+/** Returns whether there are tombstones of removals before a time (ISO 8601). */
 export async function hasTombstones(db: Database, before: string): Promise<boolean> {
   const range = IDBKeyRange.upperBound(before, true);
   const counts = await Promise.all([
@@ -12,8 +12,8 @@ export async function hasTombstones(db: Database, before: string): Promise<boole
 }
 
 /**
- * Forgets the highlights and saved searches that were removed before a time (ISO 8601), with what was half-written on them.
- * No index of search knows them any more.
+ * Deletes the tombstones of highlights and saved searches removed before a time (ISO 8601), with their half-written notes.
+ * The search index left them out when they were removed.
  */
 export async function deleteTombstones(tx: WriteTransaction, before: string): Promise<void> {
   const range = IDBKeyRange.upperBound(before, true);

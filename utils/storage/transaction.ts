@@ -3,8 +3,8 @@ import { RECORD_STORES, type Database, type RecordStore, type WriteTransaction }
 import { SEARCH_STORES } from './search-schema';
 
 /**
- * Runs writes that belong together: all of them happen, or none. `work` may wait for nothing but the transaction itself.
- * Throws `storage-full` when the disk or the quota is full, and whatever `work` throws.
+ * Runs writes that belong together: all of them happen, or none. `work` must not await anything but the transaction.
+ * Throws `storage-full` if the disk or the quota is full, `database-failed` if the browser fails, and what `work` throws.
  */
 export async function inOneTransaction<T>(
   db: Database,
@@ -13,9 +13,9 @@ export async function inOneTransaction<T>(
 ): Promise<T> {
   let tx: WriteTransaction | undefined;
   try {
-    // Throws where the connection has just been closed.
+    // Throws if the connection has just been closed.
     tx = db.transaction([...stores], 'readwrite');
-    // An abort rejects `done` also when `work` has already thrown the reason.
+    // An abort rejects `done` too, even if `work` has already thrown the reason.
     tx.done.catch(() => {});
     const result = await work(tx);
     await tx.done;
@@ -26,12 +26,12 @@ export async function inOneTransaction<T>(
   }
 }
 
-/** The same for writes that touch the index alone, and hold up nobody who saves. */
+/** The same for writes to the index alone. It locks no records, so it never delays a save. */
 export function inIndexTransaction<T>(db: Database, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
   return inOneTransaction(db, work, SEARCH_STORES);
 }
 
-/** Takes back what a transaction has done, if it has not ended. */
+/** Aborts a transaction, unless it has ended already. */
 export function abortQuietly(tx: { abort(): void }): void {
   try {
     tx.abort();
