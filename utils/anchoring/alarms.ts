@@ -4,14 +4,14 @@ import { isNegation } from './negations';
 import { isCounted, isFigure, isNumber } from './number-words';
 import type { Step, Word } from './word-diff';
 
-/** Figures as they are written together: 12/3/2024, 2024-03-12, 30/4, 21:30; and what they are made of. */
+/** Dates and times written as one cluster of figures and marks: 12/3/2024, 2024-03-12, 30/4, 21:30. */
 const DATE_SHAPE = /^\p{Nd}{1,4}([/.-])\p{Nd}{1,2}\1\p{Nd}{2,4}$|^\p{Nd}{1,2}[/:]\p{Nd}{1,2}$|^\p{Nd}{1,2}h\p{Nd}{2}$/u;
 const DATE_MARK = /^[/:-]$/;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
-/** What stands after a number that is a date, and before it. */
+/** Signs after a number that make it a date, and words before it. */
 const DATE_SIGN = /^[年月日号號년월일]$/;
 const DATE_WORD = /^(?:ngày|tháng|năm|giờ|thứ|quý|mùng|mồng)$/;
-/** A weekday of Chinese, Japanese or Korean, a month or day of Chinese or Japanese. */
+/** A weekday in Chinese, Japanese or Korean, or a month or day in Chinese characters, as one word. */
 const DATE_WHOLE =
   /^(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]$|^[日月火水木金土]曜日?$|^[월화수목금토일]요일|^[一二三四五六七八九十]+[月日号號]$/;
 const WEEK = /^(?:星期|礼拜|禮拜)$/;
@@ -20,14 +20,14 @@ const DAY_OF_WEEK = /^[一二三四五六日天]$/;
 const NAMED = /^(?:tháng|thứ|quý|mùng|mồng)$/;
 const PART = /^(?:một|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín|mười|mươi|giêng|chạp|[ivx]+)$/;
 const TENS = /^(?:mười|hai|ba)$/;
-/** Signs that belong to the figure after them. */
+/** Signs that may belong to the figure after them. */
 const SIGN = /^[-+±~≈<>≤≥]$/;
 const UPPER = /^[\p{Lu}\p{Lt}]/u;
 const SENTENCE_END = /[.!?…:"”»。！？]\s*$/u;
-/** German writes every noun large. */
+/** German capitalises every noun. */
 const WRITES_NOUNS_LARGE = 'de';
 
-/** A changed word in its text, and the words that stand in its place in the other text. */
+/** A changed word in its text, and the words that replace it in the other text. */
 interface Changed {
   words: readonly Word[];
   at: number;
@@ -38,7 +38,7 @@ interface Changed {
 const keyAt = (words: readonly Word[], at: number): string => words[at]?.key ?? '';
 const isGlued = (word: Word | undefined): boolean => word !== undefined && !/\s$/u.test(word.text);
 
-/** The figures and marks that stand together around a word, and where they begin. */
+/** Returns the cluster of figures and marks around a word, written without spaces, and the index where it begins. */
 function clusterAt(words: readonly Word[], at: number): { from: number; text: string } {
   const isPart = (place: number): boolean => /^(?:[\p{Nd}.]+|[/:-])$/u.test(keyAt(words, place));
   let from = at;
@@ -49,7 +49,7 @@ function clusterAt(words: readonly Word[], at: number): { from: number; text: st
   return { from, text: text.join('') };
 }
 
-/** `một` in `tháng mười một`, `nhật` in `chủ nhật`, `terça` in `terça-feira`, `五` in `礼拜五`. */
+/** Whether a word is part of a date's name: `một` in `tháng mười một`, `terça` in `terça-feira`, `五` in `礼拜五`. */
 function isPartOfName({ words, at }: Changed): boolean {
   const [key, before, after] = [keyAt(words, at), keyAt(words, at - 1), keyAt(words, at + 1)];
   if (PART.test(key) && (NAMED.test(before) || (TENS.test(before) && NAMED.test(keyAt(words, at - 2))))) return true;
@@ -71,7 +71,7 @@ function isDate(changed: Changed): boolean {
   return besideDate(words, at).some(mayBeCalendarName);
 }
 
-/** A sign before a figure but after no word (`+3%`, not `G-7`), what joins two figures, a plus after one (`18+`). */
+/** Whether a sign belongs to a figure: before it but not after a word (`+3%`, not `G-7`), between two, or a plus (`18+`). */
 function isSignOfFigure({ words, at }: Changed): boolean {
   const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
   if (!word || !SIGN.test(word.key)) return false;
@@ -83,7 +83,7 @@ function isSignOfFigure({ words, at }: Changed): boolean {
 function isName({ words, at, language }: Changed): boolean {
   const isLarge = (place: number): boolean => UPPER.test(words[place]?.text ?? '');
   const before = words[at - 1];
-  // The first word of a sentence is written large whatever it is: it is a name only beside another.
+  // The first word of a sentence is always capitalised, which tells nothing.
   if (!isLarge(at) || before === undefined || SENTENCE_END.test(before.text)) return false;
   return language !== WRITES_NOUNS_LARGE || isLarge(at - 1) || isLarge(at + 1);
 }
@@ -97,8 +97,8 @@ function alarmOf(changed: Changed): Alarm | undefined {
 }
 
 /**
- * The alarm of each word of a step. `words`: the whole text the step is of; `from`: where it begins in it; `others`: what stands
- * in its place in the other text; `language`: of the text, as `languageOf` tells it.
+ * Returns the alarm of each word of a step. `words`: all words of the step's text; `from`: the step's first index in them;
+ * `others`: the words that replace it in the other text; `language`: see `languageOf`.
  */
 export function alarmsOf(
   step: Step,

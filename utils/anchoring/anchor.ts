@@ -10,20 +10,20 @@ import type { Steps } from './steps';
 import type { TextIndex } from './text-index';
 import { compareWords } from './verdict';
 
-/** What became of a passage on a page. */
+/** How a passage was found on a page. */
 export interface Anchored {
-  /** The passage; null when it is an orphan, or lies in several trees (open shadow roots). */
+  /** The passage; null for an orphan, or when it reaches over several trees (shadow roots, frames). */
   range: Range | null;
-  /** The passage in as many ranges as it takes; empty when it is an orphan. */
+  /** The passage, one range for each tree; empty for an orphan. */
   ranges: Range[];
-  /** False when a reader has to say whether this is it. */
+  /** False when only the reader can say whether this is the passage. */
   confident: boolean;
   verdict: Verdict;
   /** 0 to 1. */
   confidence: number;
   /** Empty unless the verdict is `edited` or `unsure`. */
   changes: WordChange[];
-  /** The passage as it reads now, when it does not read exactly like the quote. */
+  /** The text of the passage now, where it differs from the quote. */
   found?: string;
 }
 
@@ -52,7 +52,7 @@ function present(index: TextIndex, passage: Passage, found: Found | null): Ancho
   };
 }
 
-/** Looks for a passage in a root as it is now. Null when `given` holds no quote. */
+/** Finds a passage in a root as it is now. Null when `given` holds no quote. */
 export function anchor(root: Element, given: Anchorable): Anchored | null {
   const passage = readPassage(given);
   if (!passage) return null;
@@ -63,22 +63,22 @@ export function anchor(root: Element, given: Anchorable): Anchored | null {
 
 const isFound = (one: Found | Look): one is Found => 'sure' in one;
 
-/** How a list is anchored. */
+/** Options of `anchorAll`. */
 export interface AnchorAllOptions {
-  /** Stops the work: what is not yet looked for stays unanswered, and the promise rejects with the signal's reason. */
+  /** Stops the work: the rest gets no result, and the promise rejects with the signal's reason. */
   signal?: AbortSignal;
-  /** Called for each passage as soon as it is known; `at` is its place in the list. */
+  /** Called for each passage as soon as its result is known; `at` is its index in the list. */
   onResult?: (at: number, anchored: Anchored | null) => void;
-  /** Which passages come first among those that need a search: of the text in view, or of the beginning. */
+  /** Which passages come first among those that need a search: near the view, or near the beginning. */
   order?: 'document' | 'viewport';
   /** Milliseconds after which the page gets its turn. */
   slice?: number;
 }
 
-/** A slice ends after this; the step that was begun may take it further. */
+/** Length of a slice in milliseconds. A step that has begun is finished first. */
 const SLICE = 8;
 
-/** Lets the page go on whenever a slice is used up. */
+/** Gives the page its turn whenever a slice is used up. */
 class Slices {
   readonly #channel = new MessageChannel();
   #end: number;
@@ -91,7 +91,7 @@ class Slices {
     this.#end = performance.now() + length;
   }
 
-  /** Lets the page have its turn: a message waits behind whatever else does, but no timer's four milliseconds. */
+  /** Gives the page its turn. A message queues behind other tasks, without the 4 ms minimum of a nested timer. */
   async next(): Promise<void> {
     const { port1, port2 } = this.#channel;
     await new Promise((resolve) => {
@@ -119,7 +119,7 @@ class Slices {
   }
 }
 
-/** How far down the root the reader is, 0 to 1. */
+/** Returns how far down the root the reader is, 0 to 1. */
 function viewportShare(root: Element): number {
   const box = root.getBoundingClientRect();
   const height = root.ownerDocument.defaultView?.innerHeight ?? 0;
@@ -128,7 +128,7 @@ function viewportShare(root: Element): number {
 
 const shareOf = ({ evidence }: Passage): number => (evidence.length > 0 ? evidence.position / evidence.length : 0);
 
-/** Anchors many passages over one index, the easy ones first, in slices between which the page goes on. */
+/** Anchors many passages with one index, the easy ones first, and gives the page its turn between slices. */
 export async function anchorAll(
   root: Element,
   list: readonly Anchorable[],

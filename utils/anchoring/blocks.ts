@@ -1,4 +1,4 @@
-/** How an element takes part in the text; one that is not named here is inline. */
+/** The roles of elements in the text. An element without a role is inline. */
 export const SKIPPED = 1;
 export const BLOCK = 2;
 export const BREAK = 3;
@@ -21,7 +21,7 @@ const roles = new Map<string, number>([
 for (const name of skipped.split(' ')) roles.set(name, SKIPPED);
 for (const name of blocks.split(' ')) roles.set(name, BLOCK);
 
-/** `SKIPPED`, `BLOCK`, `BREAK`, `FRAME`, or undefined for inline. CSS is not asked: that would cost a layout. */
+/** Returns `SKIPPED`, `BLOCK`, `BREAK`, `FRAME`, or undefined for inline. Ignores CSS, which would cost a layout. */
 export function roleOf(localName: string): number | undefined {
   return roles.get(localName);
 }

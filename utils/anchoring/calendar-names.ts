@@ -2,8 +2,8 @@ import { lexiconOf } from './lexicon';
 import { keyOf, type Word } from './word-diff';
 
 /**
- * Names of months and weekdays, as CLDR has them, in each language those that one above does not have; Danish with Norwegian.
- * `Intl` would take 50 ms to say them. Names of several words are told by their parts (`alarms.ts`).
+ * Names of months and weekdays from CLDR. Each line lists only names that no line above has; Danish includes Norwegian.
+ * Listed because asking `Intl` takes 50 ms. Names of several words are told by their parts (`alarms.ts`).
  */
 const names = lexiconOf(
   {
@@ -30,11 +30,11 @@ const names = lexiconOf(
     he: 'ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר',
     hi: 'जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार',
   },
-  // More, in Romanian; tomorrow, in Vietnamese.
+  // `mai` also means "more" in Romanian and "tomorrow" in Vietnamese.
   'mai',
 );
 
-/** Months as they are declined, in Polish, Czech, Russian, Ukrainian, Finnish and Greek; a literal is built smaller than a text. */
+/** Declined months in Polish, Czech, Russian, Ukrainian, Finnish and Greek. Regex literals bundle smaller than strings. */
 const DECLINED = [
   /^(?:stycz(?:eń|nia|niu)|lut(?:y|ego|ym)|marzec|kwie(?:cień|tni[au])|maj[au]|czerw(?:iec|c[au])|lip(?:iec|c[au]))$/,
   /^(?:sierp(?:ień|ni[au])|wrze(?:sień|śni[au])|październik[au]?|listopad[aui]?|grud(?:zień|ni[au]))$/,
@@ -47,34 +47,34 @@ const DECLINED = [
 const isDeclined = (key: string): boolean => DECLINED.some((one) => one.test(key));
 
 const wordsIn = (line: string): ReadonlySet<string> => new Set(line.split(' ').map(keyOf));
-/** Names that are common words as well: `may` and `march`, months, week, market, hearth, brand, members, environment, practised. */
+/** Names that are also common words: may, march, months, week, market, hearth, brand, members, environment, practised. */
 const ORDINARY = wordsIn('may march luni minggu pazar ocak marca leden среда مارس');
-/** Of those, what English never writes small as a name. */
+/** Those of `ORDINARY` that English always capitalises as names. */
 const ALWAYS_LARGE = /^(?:may|march)$/;
-/** Names cut short are names only beside a figure. */
+/** Abbreviations, which are names only beside a figure. */
 const SHORTENED = wordsIn('jan feb apr jun jul aug sept oct nov dec janv févr avr juil déc okt dez');
 
 const DIGIT = /\p{N}/u;
 const LARGE = /^\p{Lu}/u;
 const SMALL = /^\p{Ll}/u;
 const SENTENCE_END = /[.!?…:"”»]\s*$/u;
-/** What stands between the day and the month: 1. Mai, 5 de mayo, the 5th of May. */
+/** What may come between the day and the month: 1. Mai, 5 de mayo, the 5th of May. */
 const LINK = /^(?:[.,]|de|of)$/;
 
-/** Whether a word may be the name of a month or weekday; whether it is one its neighbours have to say. */
+/** Whether a word may name a month or weekday. Whether it does depends on its neighbours (`isCalendarName`). */
 export function mayBeCalendarName({ key, text }: Word): boolean {
   if (ALWAYS_LARGE.test(key)) return LARGE.test(text);
   return names.hasAnywhere(key) || ORDINARY.has(key) || isDeclined(key);
 }
 
-/** The words beside one, a link between a day and its month left out. */
+/** Returns the words on both sides of one, skipping a `LINK` between a day and its month. */
 export function besideDate(words: readonly Word[], at: number): Word[] {
   const beyond = (step: 1 | -1): Word | undefined =>
     words[LINK.test(words[at + step]?.key ?? '') ? at + 2 * step : at + step];
   return [beyond(-1), beyond(1)].filter((word) => word !== undefined);
 }
 
-/** Written large where the sentence gives no other reason for it: neither its beginning, nor a heading in capitals. */
+/** Whether a word is capitalised for no other reason: not as the beginning of a sentence, nor among capitalised words. */
 function isLargeAmongSmall(words: readonly Word[], at: number): boolean {
   const [before, after] = [words[at - 1], words[at + 1]];
   if (!LARGE.test(words[at]?.text ?? '') || before === undefined || SENTENCE_END.test(before.text)) return false;
@@ -82,8 +82,8 @@ function isLargeAmongSmall(words: readonly Word[], at: number): boolean {
 }
 
 /**
- * True when the word at a place is the name of a month or weekday in a text of that language. One that is also an ordinary
- * word is a name beside a figure, written large within a sentence, or where it changed into another (`others`).
+ * Whether the word at an index names a month or weekday in a text of that language. A name that is also an ordinary word
+ * counts only beside a figure, capitalised within a sentence, or where another such name replaces it (`others`).
  */
 export function isCalendarName(
   words: readonly Word[],

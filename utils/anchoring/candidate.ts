@@ -1,12 +1,12 @@
-/** What speaks for a place on one side of the quote. */
+/** The context found on one side of a candidate. */
 export interface Side {
-  /** Weight of the context found and still adjoining. */
+  /** Weight of the context that was found and still adjoins the quote. */
   weight: number;
-  /** Units of context found and still adjoining. */
+  /** Units of that context. */
   units: number;
   /** The unit of context next to the quote still adjoins it. */
   glued: boolean;
-  /** The context adjoins with nothing put between or taken away. */
+  /** The context adjoins with nothing inserted or removed in between. */
   direct: boolean;
 }
 
@@ -14,15 +14,15 @@ export interface Side {
 export interface Candidate {
   start: number;
   end: number;
-  /** How much of the quote stands there, 0 to 1; text that does not belong counts against it. */
+  /** Share of the quote found there, 0 to 1, reduced for foreign text. */
   coverage: number;
-  /** The quote stands there unit by unit. */
+  /** The quote is there unit by unit. */
   exact: boolean;
   before: Side;
   after: Side;
-  /** Units of block material inside the passage that are not of the quote. */
+  /** Units of whole blocks inserted into the passage. */
   extra: number;
-  /** Share of the quote at its ends of which it is not known where it stands. */
+  /** Share of the quote, at its ends, whose position is unknown. */
   open: number;
 }
 

@@ -1,12 +1,12 @@
 /**
- * The canonical form of one UTF-16 unit. Renderers, publishing systems and typographers' plug-ins rewrite what is
- * folded here without changing a word; accents are never stripped, for they are letters in Vietnamese.
+ * The canonical form of one UTF-16 unit. Folded is what renderers, publishing systems and typographic plug-ins rewrite
+ * without changing a word. Accents are never stripped, because they distinguish words in Vietnamese.
  */
 
-/** Raised whenever the fold changes: canonical strings are comparable only under the same one. */
+/** Raise it whenever the fold changes: canonical strings are comparable only within one version. */
 export const FOLD_VERSION = 1;
 
-/** What the fold says of a unit that is not text: noncharacters of Unicode, which no page can hold as text. */
+/** Results of the fold that are not text. They are Unicode noncharacters, which no page contains as text. */
 export const DROP = 0xffff;
 export const SPACE = 0xfffe;
 /** The unit has a canonical form of several units: see `expansionOf`. */
@@ -17,7 +17,7 @@ export const DOT = 0x2e;
 const QUOTE = 0x27;
 
 const WHITE = /[\t-\r \u0085\u00a0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
-/** Controls, soft hyphens, joiners, bidi marks, fillers, variation selectors: first and last of each stretch. */
+/** Controls, soft hyphens, joiners, bidi marks, fillers, variation selectors, as [first, last]. */
 const INVISIBLE = [
   [0x0, 0x1f],
   [0x7f, 0x9f],
@@ -42,7 +42,7 @@ const folds = new Uint16Array(0x10000);
 const joins = new Uint8Array(0x10000);
 
 function compute(code: number): number {
-  // Ideographs, Hangul and surrogates: by far the most distinct units, and none of them changes.
+  // Ideographs, Hangul and surrogates are most of the distinct units, and none of them changes.
   if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3)) return code;
   if (code >= 0xd800 && code <= 0xdfff) return code;
   const wide = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
@@ -64,19 +64,19 @@ function compute(code: number): number {
   return (lower.length === 1 ? lower : composed).charCodeAt(0);
 }
 
-/** The canonical unit of a UTF-16 unit, or `DROP`, `SPACE` or `EXPAND`. */
+/** Returns the canonical unit of a UTF-16 unit, or `DROP`, `SPACE` or `EXPAND`. */
 export function foldUnit(code: number): number {
   const known = folds[code] as number;
   if (known !== 0) return known;
   return (folds[code] = compute(code));
 }
 
-/** The units a unit marked `EXPAND` stands for. */
+/** Returns the canonical form of a unit that folds to `EXPAND`. */
 export function expansionOf(code: number): string {
   return String.fromCharCode(code).normalize('NFC');
 }
 
-/** True for a unit that may join the letter before it: a combining mark, or a vowel or final of decomposed Hangul. */
+/** Whether a unit may join the letter before it: a combining mark, or a vowel or final of decomposed Hangul. */
 export function joinsLetter(code: number): boolean {
   if (code < 0x300) return false;
   const known = joins[code] as number;
@@ -88,7 +88,7 @@ export function joinsLetter(code: number): boolean {
 
 const compositions = new Map<number, string>();
 
-/** A unit and the mark after it in NFC: one unit when they compose, two (perhaps reordered) when they do not. */
+/** Returns a unit and the mark after it in NFC: one unit when they compose, else two, perhaps reordered. */
 export function compose(unit: number, mark: number): string {
   const key = unit * 0x10000 + mark;
   let pair = compositions.get(key);
@@ -113,7 +113,7 @@ for (const [from, seconds] of [
   }
 }
 
-/** Vietnamese tone placement: `òa` as `oà`, `òe` as `oè`, `ùy` as `uỳ`; undefined for any other pair. */
+/** Unifies Vietnamese tone placement: `òa` to `oà`, `òe` to `oè`, `ùy` to `uỳ`. Undefined for any other pair. */
 export function moveTone(first: number, second: number): [number, number] | undefined {
   return moved.get(first * 0x10000 + second);
 }

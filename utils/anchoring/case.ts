@@ -2,40 +2,40 @@ import { overlaps, type Witnessed } from './evidence';
 import type { Passage } from './passage';
 import { isRival } from './rivals';
 
-/** What is known of the page besides the candidates. */
+/** The candidates, and what else is known of the page. */
 export interface Circumstances {
   /** The candidates, the best first. */
   ranked: readonly Witnessed[];
-  /** Weight of the context around a place from which the passage is gone; 0 when there is none. */
+  /** Weight of the context around a gap that the passage left (see `closedGap`); 0 without one. */
   closedGap: number;
-  /** How often the quote stands on the page now, and how often where the structure is that of the passage. */
+  /** How often the quote is on the page now, and how often in the passage's structure. */
   count: number;
   alike: number;
 }
 
-/** The best candidate with what tells it from the others. */
+/** The best candidate, and what distinguishes it from the others. */
 export interface Case extends Circumstances {
   passage: Passage;
   best: Witnessed;
   second: Witnessed | undefined;
   margin: number;
-  /** The passage's neighbours stand closed up around nothing, and the best place has less of them. */
+  /** Elsewhere the passage's neighbours have closed up around its gap, and the best place has less of them. */
   gone: boolean;
-  /** The quote stood once, and stands once; at least where the structure is that of the passage. */
+  /** The quote was on the page once and still is; `uniqueAlike`: at least within the passage's structure. */
   unique: boolean;
   uniqueAlike: boolean;
-  /** What the landmarks say, -1 to 1. */
+  /** The vote of the landmarks, -1 to 1. */
   landmarks: number;
   rival: boolean;
 }
 
-/** The case of a passage and its best candidate. */
+/** Builds the case for the best candidate. */
 export function caseOf(passage: Passage, circumstances: Circumstances, best: Witnessed): Case {
   const { ranked, count, alike, closedGap } = circumstances;
   const { evidence } = passage;
   const others = ranked.filter((one) => one !== best && !overlaps(one, best));
   const [second] = others;
-  // Where the structure is the passage's, only look-alikes that stood in it are rivals.
+  // In the passage's own structure, only look-alikes in the same structure are rivals.
   const within = best.structure === 1 ? evidence.structure : undefined;
   const rival = within
     ? isRival(

@@ -2,20 +2,20 @@ import { spend } from './effort';
 import type { PageText } from './page-text';
 import { STRONG, type Seed } from './seeds';
 
-/** Seeds in the order of both texts that together look like one place. */
+/** Seeds that are in order in both texts and together look like one place. */
 export interface Chain {
   seeds: Seed[];
   score: number;
 }
 
 const MOST_CHAINS = 6;
-/** How many seeds before each are tried as its neighbour, and how many strong ones besides. */
+/** How many seeds before each are tried as its predecessor, and as many strong ones before those. */
 const LOOK_BACK = 60;
 const LOOK_BACK_NEAR = 20;
 const WIDEST_GAP = 2600;
 /**
- * More than this between two seeds is a block put in, and then has to begin and end as blocks do; up to so much within a
- * line is a sentence put in, which only long seeds on both sides make likely.
+ * A gap that grew by more than `WIDEST_INLINE` is an inserted block, which must begin and end at block edges. Within a line
+ * it is an inserted sentence of up to `WIDEST_SENTENCE`, which needs long seeds on both sides.
  */
 const WIDEST_INLINE = 40;
 const WIDEST_SENTENCE = 600;
@@ -25,31 +25,31 @@ const TOLERANCE = 8;
 const UNMATCHED_TOLERANCE = 24;
 
 const DEAREST_GAP = 26;
-/** What it costs when a gap of the page and one of the query differ by so many units. */
+/** The cost of a difference between the gap in the page and the gap in the query, by units. */
 const gapCosts = Float64Array.from({ length: 4096 }, (_, difference) =>
   difference === 0 ? 0 : Math.min(DEAREST_GAP, 1.2 + 0.6 * Math.log2(1 + difference) + 0.006 * difference),
 );
 
 /**
- * True when what the page has more between two offsets stands there as blocks. `unmatched`: units of query that were
- * not found in between; `overlap`: units by which the seam may lie further back.
+ * Whether the surplus text of the page between two offsets consists of whole blocks. `unmatched`: units of the query not
+ * found in between; `overlap`: units by which the seam may be further back.
  */
 export function isBlockBetween(page: PageText, from: number, to: number, unmatched: number, overlap = 0): boolean {
   const loose = TOLERANCE + Math.min(UNMATCHED_TOLERANCE, unmatched);
   return page.hasEdge(from - TOLERANCE - overlap, from + loose) && page.hasEdge(to - loose - overlap, to + TOLERANCE);
 }
 
-/** Seeds and the best chains that end in them, in plain arrays that are kept: the inner loop runs for very many pairs. */
+/** Seeds and the best chains that end in them. Typed arrays that are reused, because the inner loop runs for many pairs. */
 class Table {
   length = 0;
   q = new Int32Array(0);
   t = this.q;
   size = this.q;
-  /** The seed before each in its chain, or -1, and by how much they overlap. */
+  /** The predecessor of each seed in its chain, or -1, and by how much they overlap. */
   previous = this.q;
   overlaps = this.q;
   strong = this.q;
-  /** The last end of all seeds up to each, and the best score: where they are not enough, no earlier seed is. */
+  /** The farthest end and the best score of all seeds up to each: bounds that end the search for a predecessor. */
   reach = this.q;
   most = new Float64Array(0);
   scores = this.most;
@@ -84,7 +84,7 @@ class Table {
 
 const table = new Table();
 
-/** What it costs more to go on over a gap of the page that is `more` units wider than the one of the query. */
+/** Returns the extra cost of a gap that is wider in the page: 0 for blocks, more for a sentence, else Infinity. */
 function insertionCost(page: PageText, seeds: readonly Seed[], i: number, j: number, overlap: number): number {
   const a = seeds[i] as Seed;
   const b = seeds[j] as Seed;
@@ -145,8 +145,8 @@ function steps(page: PageText, seeds: readonly Seed[], widest: number): void {
 }
 
 /**
- * The best chains of the seeds, which are in page order. Twice: with blocks put in, and without, for where a page
- * repeats itself a chain may have gone on at the next repeat. Of each kind no seed is in two of them.
+ * Finds the best chains of the seeds, which must be in page order. Runs with and without inserted blocks, because on a
+ * page that repeats itself a chain may have jumped to the next repeat. Chains of one run share no seeds.
  */
 export function chainsOf(page: PageText, seeds: readonly Seed[], least: number): Chain[] {
   table.fill(seeds);

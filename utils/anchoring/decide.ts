@@ -12,7 +12,7 @@ export interface Decision extends Ruled {
   chosen: Witnessed;
 }
 
-/** Equal places: the one nearest to the old position, when nothing else is near it. */
+/** Among equal places, returns the one at the old position; null when none or another one is near it. */
 function nearestByPosition({ ranked, best, gone }: Case): Witnessed | null {
   if (best.coverage < EXACT || best.context < 0.8 || gone) return null;
   const tied = ranked.filter((one) => best.score - one.score < EQUAL).sort((a, b) => a.moved - b.moved);
@@ -37,7 +37,7 @@ const TIED_RULES: readonly Rule[] = [
   { name: 'tied and implausible', applies: otherwise, ruling: 'none' },
 ];
 
-/** Says which candidate is the passage, and whether that is sure. */
+/** Decides which candidate is the passage, and whether that is sure. */
 export function decide(passage: Passage, circumstances: Circumstances): Decision | null {
   const best = circumstances.ranked[0];
   if (!best) return null;

@@ -9,10 +9,10 @@ import { CONTEXT } from './weights';
 
 export type { Edges };
 
-/** In bytes of UTF-8, so that a description stays under 2 KB in any script: where letters are long, few say much. */
+/** Most context on each side, in UTF-8 bytes: a description stays under 2 KB in any script. */
 const CONTEXT_BYTES = 400;
 
-/** As much context before `at` as fits, with the gap that parts it from `at`. */
+/** Returns as much context before `at` as fits, including the gap before `at`. */
 function contextBefore(index: TextIndex, at: number): string {
   const take = (count: number): string => readable(index, Math.max(0, at - count), at) + gapAt(index, at);
   const whole = take(CONTEXT);
@@ -34,7 +34,7 @@ function contextAfter(index: TextIndex, at: number): string {
       : take(Math.floor((CONTEXT * CONTEXT_BYTES) / bytesOf(whole)));
 }
 
-/** The selectors of a range in an indexed root; null when it covers no text. */
+/** Returns the selectors of a range in an indexed root; null when it covers no text. */
 export function describeIn(index: TextIndex, range: Edges): Selector[] | null {
   const { page } = index;
   const span = spanOfRange(index, range);

@@ -9,7 +9,7 @@ export interface Span {
   end: number;
 }
 
-/** The node in which the raw offset stands; at a seam, the one that begins there. */
+/** Returns the index of the node that holds the raw offset; at a seam, of the node that begins there. */
 export function nodeAt(index: TextIndex, raw: number): number {
   const { starts } = index;
   let low = 0;
@@ -22,7 +22,7 @@ export function nodeAt(index: TextIndex, raw: number): number {
   return low;
 }
 
-/** The raw text from one offset to another. */
+/** Returns the raw text between two offsets. */
 export function rawText(index: TextIndex, start: number, end: number): string {
   let text = '';
   for (let n = nodeAt(index, start); n < index.nodes.length; n++) {
@@ -33,7 +33,7 @@ export function rawText(index: TextIndex, start: number, end: number): string {
   return text;
 }
 
-/** The stretch from one raw offset to another, widened to whole graphemes. */
+/** Widens a raw span to whole graphemes. */
 export function wholeGraphemes(index: TextIndex, span: Span): Span {
   const length = index.starts.at(-1) as number;
   const around = (raw: number, find: (text: string, at: number) => number): number => {
@@ -44,13 +44,13 @@ export function wholeGraphemes(index: TextIndex, span: Span): Span {
   return { start: around(span.start, graphemeStart), end: around(span.end, graphemeEnd) };
 }
 
-/** The raw stretch of the canonical units from `start` to `end`, on whole graphemes. */
+/** Returns the raw span of the canonical units from `start` to `end`, widened to whole graphemes. */
 export function spanOf(index: TextIndex, start: number, end: number): Span {
   const { raw, codes } = index.page;
   let last = (raw[end - 1] as number) + 1;
   const code = codes[end - 1] as number;
   if (code === DASH || code === DOT) {
-    // The rest of a run of dashes or dots was folded into this one.
+    // The rest of a run of dashes or dots was folded into this unit.
     const stop = end < index.page.length ? (raw[end] as number) : (index.starts.at(-1) as number);
     const run = rawText(index, last, Math.min(stop, last + 8));
     let more = 0;
@@ -60,7 +60,7 @@ export function spanOf(index: TextIndex, start: number, end: number): Span {
   return wholeGraphemes(index, { start: raw[start] as number, end: last });
 }
 
-/** The ranges of a raw stretch: one, or one for each tree when part of it stands in a shadow root or a frame. */
+/** Returns the ranges of a raw span: one for each tree (page, shadow root, frame) that it reaches into. */
 export function rangesOf(index: TextIndex, span: Span): Range[] {
   const first = nodeAt(index, span.start);
   const last = nodeAt(index, Math.max(span.start, span.end - 1));
@@ -87,13 +87,13 @@ function rangeOver(index: TextIndex, span: Span, first: number, last: number): R
   return range;
 }
 
-/** Where the text begins that is read for an element: in its shadow root, in its frame, or in itself. */
+/** Returns the first node that is read for an element: in its frame, its shadow root, or itself. */
 function firstIn(node: Node): Node | null {
   if (node.nodeType === 1 && isFrame(node as Element)) return documentIn(node as Element)?.body ?? null;
   return (node as Element).shadowRoot?.firstChild ?? node.firstChild;
 }
 
-/** The node after `node` in the order of the index, over inner trees; with `whole`, after all it holds. */
+/** Returns the node after `from` in the order of the index, through inner trees; `whole` skips what `from` holds. */
 function following(from: Node, root: Node, whole: boolean): Node | null {
   const inner = whole ? null : firstIn(from);
   if (inner) return inner;
@@ -116,7 +116,7 @@ function isInside(root: Node, from: Node): boolean {
   return node === root;
 }
 
-/** The raw offset of a DOM boundary; of an element's, that of the next text after it. */
+/** Returns the raw offset of a DOM boundary; for one in an element, that of the next text. */
 function rawOfBoundary(index: TextIndex, container: Node, offset: number): number {
   const known = index.offsetOf(container);
   if (known !== undefined) return known + Math.min(offset, (container as Text).length);
@@ -137,10 +137,10 @@ function rawOfBoundary(index: TextIndex, container: Node, offset: number): numbe
   return end;
 }
 
-/** The two ends of a passage; in different trees where it reaches over the edge of one, which no range can. */
+/** The two ends of a passage. Unlike those of a `Range`, they may be in different trees. */
 export type Edges = Pick<Range, 'startContainer' | 'startOffset' | 'endContainer' | 'endOffset'>;
 
-/** The raw stretch a range covers, on whole graphemes; empty when it covers no text of the index. */
+/** Returns the raw span that a range covers, widened to whole graphemes; empty when it covers no text of the index. */
 export function spanOfRange(index: TextIndex, range: Edges): Span {
   const isEmpty = range.startContainer === range.endContainer && range.startOffset === range.endOffset;
   const start = rawOfBoundary(index, range.startContainer, range.startOffset);

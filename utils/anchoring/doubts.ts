@@ -2,42 +2,42 @@ import type { Case } from './case';
 import { CONTEXT_CLAIM, overlaps, smallerSide, type Witnessed } from './evidence';
 import { isKnown } from './rivals';
 
-/** How alike in coverage a place and the look-alike of old are when they have the same words, or nearly the same. */
+/** Difference in coverage up to which a place and the old look-alike have the same words, or nearly the same. */
 const SAME_WORDS = 0.02;
 const NEARLY_SAME_WORDS = 0.05;
 const HALF = 0.55;
-/** With so many fewer neighbours its rank says nothing for a place: the page was put in another order. */
+/** With this much less context, a place's rank tells nothing: the page was put in another order. */
 const FAR_FEWER = 0.9;
-/** So many more neighbours say more than words do; and so many more than rank does, for repeats come and go. */
+/** This much more context outweighs words; `FAR_MORE` also outweighs rank, because repeats come and go. */
 const MORE = 0.3;
 const FAR_MORE = 0.5;
-/** So little context is none, and so little less is as much. */
+/** Less context than `NO_NEIGHBOURS` is none; up to `AS_MANY` less is equal. */
 const NO_NEIGHBOURS = 0.1;
 const AS_MANY = 0.02;
 const SHORTEST = 8;
 const SHORT = 12;
 const STRETCHED = 2;
 const NEARLY_WHOLE = 0.9;
-/** Beside words that state something else so few neighbours are none: it may be another sentence of the same kind. */
+/** Context below which restated words may be another sentence of the same kind. */
 const ALONE = 0.2;
 
-/** True when the structure speaks for the best place and against another. */
+/** Whether the structure speaks for the best place and against `one`. */
 export const isElsewhere = (one: Witnessed, best: Witnessed): boolean =>
   best.structure === 1 && (one.structure ?? 1) < 1;
 
-/** The structure of the passage is still there, and this place is not in it, nor between the passage's neighbours. */
+/** Whether the passage's structure still exists, but the place is neither in it nor between the passage's neighbours. */
 export const isDisplaced = (best: Witnessed): boolean => best.structure === 0 && smallerSide(best) < 0.5;
 
 /**
- * The words stood outside the structure of the passage, too, and here they do: a caption that repeats a heading is what is
- * left between its neighbours when the heading is gone.
+ * Whether the place is outside the passage's structure, where the quote was repeated before, too. A caption that repeats a
+ * heading is such a place: it stays between the same neighbours when the heading is gone.
  */
 export function isOfAnotherKind({ best, passage }: Case): boolean {
   const { count, structure } = passage.evidence;
   return best.structure === 0 && structure !== undefined && structure.repeats < count - 1;
 }
 
-/** Each of two places has one of the true neighbours, and the landmarks do not tell them apart. */
+/** Whether two places have one of the neighbours each, and the landmarks do not tell them apart. */
 export function isTorn({ ranked, best, gone, passage }: Case): boolean {
   const isPlacedApart = best.sameRank && !gone && best.vote.balance >= 0.75 && best.vote.count >= 3;
   return ranked.some(
@@ -58,8 +58,8 @@ export function isTorn({ ranked, best, gone, passage }: Case): boolean {
 }
 
 /**
- * Another place is the likelier one, though less of the quote stands there: it has the passage's rank among as many
- * repeats as there were, or lies between both of its neighbours.
+ * Whether another place is likelier, though it may have less of the quote: it has the passage's rank among as many repeats
+ * as before, or is between both neighbours.
  */
 export function isOutranked({ ranked, best }: Case): boolean {
   const isRanked = (one: Witnessed): boolean =>
@@ -69,7 +69,7 @@ export function isOutranked({ ranked, best }: Case): boolean {
   return ranked.some((one) => !overlaps(one, best) && !isElsewhere(one, best) && (isRanked(one) || isEnclosed(one)));
 }
 
-/** Another place has as much of the quote and clearly more of its neighbours: the landmarks alone speak for this one. */
+/** Whether another place has as much of the quote and clearly more of its neighbours. */
 export function isOutdone({ ranked, best }: Case): boolean {
   return ranked.some(
     (one) =>
@@ -81,44 +81,44 @@ export function isOutdone({ ranked, best }: Case): boolean {
   );
 }
 
-/** A neighbour on one side still adjoins this place. */
+/** Whether a neighbour on at least one side still adjoins the place. */
 const isAdjoined = ({ before, after }: Witnessed): boolean =>
   before.glued || after.glued || before.direct || after.direct;
 
-/** Nothing adjoins this place, and on one side there is no room for neighbours: it was put at an end of the text. */
+/** Whether the place was put at an end of the text: nothing adjoins it, and one side has no room for neighbours. */
 const isAppended = (one: Witnessed): boolean =>
   !isAdjoined(one) && (one.contextBefore === null || one.contextAfter === null);
 
 /**
- * An exact quote away from its structure that stands among other words than those of its block and has few of its
- * neighbours, or was put at an end of the text without the marks of its block.
+ * Whether an exact quote away from its structure is a quotation: its block has other words and few of its neighbours, or it
+ * was put at an end of the text without the marks of its block.
  */
 export const isQuotedElsewhere = (one: Witnessed): boolean =>
   one.structure !== 1 && ((!one.intact && one.context < 0.3) || (!one.marked && isAppended(one)));
 
-/** The quote stands more often than it did, and here nothing adjoins it, away from its structure: it may be quoted. */
+/** Whether the quote became more frequent, and here is away from its structure and its neighbours: it may be a quotation. */
 export const isAmongQuotations = ({ best, count, passage }: Case): boolean =>
   count > passage.evidence.count && best.structure !== 1 && !best.marked && !isAdjoined(best);
 
-/** Of repeats without neighbours another has as many: their rank alone does not tell them apart. */
+/** Whether only rank tells the best place, a repeat without neighbours, from another with as few. Repeats come and go. */
 export function isToldByRankAlone({ ranked, best, passage }: Case): boolean {
   if (passage.evidence.count === 1 || best.context >= NO_NEIGHBOURS) return false;
   return ranked.some((one) => one.exact && !overlaps(one, best) && one.context >= best.context - AS_MANY);
 }
 
-/** A short quote that stands often is told by its neighbours alone: here those of one side are near, and do not adjoin it. */
+/** Whether a short, frequent quote has neighbours on one side at most, and none that adjoins: only they could tell it. */
 export function isCommonWord({ best, passage, uniqueAlike }: Case): boolean {
   if (uniqueAlike || best.sameRank || passage.size >= SHORT || smallerSide(best) >= NO_NEIGHBOURS) return false;
   return !best.before.glued && !best.after.glued;
 }
 
-/** Away from the structure, words so far apart are those of another sentence that begins and ends as the quote did. */
+/** Whether a place away from the structure is so long that it may be another sentence with the same beginning and end. */
 export const isStretched = ({ best, passage }: Case): boolean =>
   (best.structure ?? 1) < 1 && best.end - best.start - best.extra > STRETCHED * passage.size;
 
 /**
- * Less than half of the quote stands at the best place, which not all of its neighbours hold, and nearly all of it at
- * another, where no look-alike stood: one of the two is not what it seems.
+ * Whether the best place has only about half of the quote and not all neighbours, while another place, where no look-alike
+ * was before, has nearly all of it. Then either may be wrong.
  */
 export function isHalfBesideWhole({ ranked, best, passage }: Case): boolean {
   const { rival, rivalContext } = passage.evidence;
@@ -128,8 +128,8 @@ export function isHalfBesideWhole({ ranked, best, passage }: Case): boolean {
 }
 
 /**
- * The best place holds as much of the quote as the look-alike did that stood on the page before, which is not seen
- * anywhere else: the passage may be gone, and the look-alike have slid between its neighbours.
+ * Whether the best place has as much of the quote as the old look-alike had, and no other place has. The passage may be
+ * gone, and the look-alike may have moved between its neighbours.
  */
 export function isLookAlikeOfOld({ ranked, best, passage }: Case): boolean {
   const { rival, rivalContext } = passage.evidence;
@@ -142,9 +142,8 @@ export function isLookAlikeOfOld({ ranked, best, passage }: Case): boolean {
 }
 
 /**
- * Too little of the quote is left for neighbours that do not hold it on both sides: half of its words beside one
- * neighbour, the words of a few letters, or any edited words that adjoin neither, away from the structure or stating
- * something else.
+ * Whether too little of the quote is left for a place that its neighbours do not hold on both sides: half of its words, a
+ * quote of a few letters, or words that no neighbour adjoins, away from the structure or stating something else.
  */
 export function isHardlyThere({ best, passage }: Case): boolean {
   const glued = (best.before.glued ? 1 : 0) + (best.after.glued ? 1 : 0);

@@ -1,13 +1,13 @@
 import { spend } from './effort';
 import { lastRow, type Bounds } from './last-row';
 
-/** How `fitted` and `page` may meet: over the whole of both, or `page` free at its start, its end, or both. */
+/** Which ends of the page's stretch may be left out at no cost. */
 export interface Freedom {
   start: boolean;
   end: boolean;
 }
 
-/** The best fit of a stretch into a stretch of the page. */
+/** The best fit of some text into a stretch of the page. */
 export interface Fit {
   distance: number;
   /** End of the best stretch, counted from the beginning of the page's stretch. */
@@ -18,7 +18,7 @@ const LENGTH = 0.15;
 
 const cells = ([aFrom, aTo]: Bounds, [bFrom, bTo]: Bounds): number => (aTo - aFrom + 1) * (bTo - bFrom + 1);
 
-/** Levenshtein distance of a[aFrom, aTo) to the best stretch of b[bFrom, bTo) (Sellers' variant where free). */
+/** Returns the Levenshtein distance of a[aFrom, aTo) to the best stretch of b[bFrom, bTo) (Sellers' variant where free). */
 export function fit(a: Uint16Array, aBounds: Bounds, b: Uint16Array, bBounds: Bounds, free: Freedom): Fit {
   const width = bBounds[1] - bBounds[0];
   if (!spend(cells(aBounds, bBounds))) return { distance: Math.max(aBounds[1] - aBounds[0], width), end: width };
@@ -28,14 +28,14 @@ export function fit(a: Uint16Array, aBounds: Bounds, b: Uint16Array, bBounds: Bo
   return { distance: row[end] as number, end };
 }
 
-/** The same, run backwards: where the best stretch that must end at `bTo` begins (counted back from `bTo`). */
+/** Like `fit`, but backwards: finds where the best stretch that ends with `b` begins, counted back from its end. */
 export function fitBackwards(a: Uint16Array, b: Uint16Array): Fit {
   return fit(a.slice().reverse(), [0, a.length], b.slice().reverse(), [0, b.length], { start: false, end: true });
 }
 
 /**
- * Where b[bFrom, bTo) is to be parted so that its parts are most like a[aFrom, at) and a[at, aTo), and `seamCost` is
- * small. `head` and `tail` are the distances of the two parts.
+ * Finds where to split b[bFrom, bTo) so that its parts are most like a[aFrom, at) and a[at, aTo) and `seamCost` is small.
+ * `head` and `tail` are the distances of the two parts.
  */
 export function part(
   a: Uint16Array,
@@ -51,7 +51,7 @@ export function part(
   let best = 0;
   let least = Infinity;
   for (let j = 0; j <= width; j++) {
-    // Where words were exchanged letters say little: then each part is about as long as it was.
+    // Where words were replaced, letters tell little: prefer parts of about the old length.
     const longer = Math.abs(j - (at - aFrom)) + Math.abs(width - j - (aTo - at));
     const cost = (heads[j] as number) + (tails[width - j] as number) + LENGTH * longer + seamCost(bFrom + j);
     if (cost >= least) continue;

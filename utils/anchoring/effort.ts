@@ -1,29 +1,29 @@
 /**
- * What looking for one passage may cost, in steps of its inner loops (cells of a table, units compared, pairs of
- * seeds): a hostile page or quote gets a poorer answer, not a longer wait. About 20 milliseconds.
+ * The budget of the search for one passage, in steps of its inner loops (table cells, compared units, pairs of seeds):
+ * about 20 milliseconds. A hostile page or quote then gets a poorer answer, not a longer wait.
  */
 export const EFFORT = 8_000_000;
 
 let left = EFFORT;
 
-/** Begins to count anew: for each passage. */
+/** Restores the full budget; called for each passage. */
 export function startEffort(): void {
   left = EFFORT;
 }
 
-/** Goes on counting for a passage that was put off when so much was spent. */
+/** Continues the budget of a paused passage that has spent so much. */
 export function resumeEffort(spent: number): void {
   left = EFFORT - spent;
 }
 
-/** Asks for `steps`: false when they are more than are left, and then they are not to be taken. */
+/** Takes `steps` from the budget; false when too few are left, and then the caller must not take them. */
 export function spend(steps: number): boolean {
   if (steps > left) return false;
   left -= steps;
   return true;
 }
 
-/** How much was spent since the count began. */
+/** Returns the steps spent by this passage. */
 export function spentEffort(): number {
   return EFFORT - left;
 }

@@ -11,41 +11,41 @@ import { isWordEdge } from './word-edges';
 
 /** A missing end of a quote longer than this is not aligned. */
 const LONGEST_END = 600;
-/** An edit costs a little more than the unit it changes, so that unlike text keeps nothing. */
+/** An edit costs a little more than one unit, so that unlike text keeps nothing. */
 const EDIT_COST = 1.15;
-/** What a word more or less costs where quote and context are parted, in edits, and a space that is not there. */
+/** Costs, in edits, of a word more or less beside the seam of quote and context, and of a missing space at the seam. */
 const WORD = 2.5;
 const SEAM = 0.5;
-/** So much context directly at the rest of the quote: what is missing was cut off. */
+/** With this much context directly beside the rest of the quote, the missing end was cut off. */
 const TOUCHING = 3;
-/** So many units may have been put between the ends of a quote, if they are no shorter than this, and the rest of it. */
+/** Up to `APART` units may be inserted between an end of at least `LEAST_APART` units and the rest of the quote. */
 const APART = 80;
 const LEAST_APART = 4;
 const FIXED = { start: false, end: false };
 const OPEN_END = { start: false, end: true };
 
-/** An end of the quote found in the page, and how many of its units are kept. */
+/** Where an end of the quote is in the page, and how many of the units not in seeds are kept. */
 interface End {
   at: number;
   kept: number;
-  /** Units of which it is not known where they are. */
+  /** Units whose position is unknown. */
   open?: number;
 }
 
-/** How many units of a stretch are kept at a distance. */
+/** Returns how many units are kept at an edit distance. */
 export const keptOf = (units: number, distance: number): number => Math.max(0, units - EDIT_COST * distance);
 
-/** True when so many edits make one stretch of the other that nothing of it is left. */
+/** Whether so many edits leave nothing of a stretch. */
 const isUnlike = (distance: number, units: number): boolean => distance > 0.6 * units;
 
-/** True when what stands between two seeds may well be what is missing of the query between them. */
+/** Whether the gap in the page is about as long as the missing part of the query. */
 const isAlike = (gap: number, missing: number): boolean => gap >= 0 && gap <= 1.6 * missing + 3;
 
-/** The same where the neighbours are known: words may have come in the place of others. */
+/** Allows a longer gap than `isAlike`: where the neighbour is certain, longer words may have replaced the missing ones. */
 const isReplaced = (gap: number, missing: number): boolean =>
   isAlike(gap, missing) || (gap >= 0 && gap <= 4 * missing + 12);
 
-/** The distance of a stretch of the query to one of the page; all of it when that would take too long. */
+/** Returns the distance of a stretch of the query to one of the page; its whole length when it is too long to align. */
 function fitOrLost(page: PageText, passage: Passage, query: Bounds, text: Bounds): number {
   const missing = query[1] - query[0];
   return missing > LONGEST_END ? missing : fit(passage.codes, query, page.codes, text, FIXED).distance;
@@ -56,7 +56,7 @@ function hasEdge(gaps: Uint8Array, from: number, to: number): boolean {
   return false;
 }
 
-/** How many gaps stand at the offsets from `from` to `to`, both included: as many words end there. */
+/** Counts the gaps at the offsets from `from` to `to`, both included, which is the number of words that end there. */
 function wordsIn(gaps: Uint8Array, from: number, to: number): number {
   let words = 0;
   for (let at = from; at <= to; at++) if (gaps[at] !== 0) words++;
@@ -65,26 +65,26 @@ function wordsIn(gaps: Uint8Array, from: number, to: number): number {
 
 const seam = (had: boolean, gap: number | undefined): number => (had && gap === 0 ? SEAM : 0);
 
-/** The last edge of a block before or at `at`, not before `from`. */
+/** Returns the last block edge at or before `at`; `from` when there is none after it. */
 function edgeBefore(page: PageText, at: number, from: number): number {
   let edge = at;
   while (edge > from && ((page.gaps[edge] as number) & GAP_BLOCK) === 0) edge--;
   return edge;
 }
 
-/** The first edge of a block after or at `at`, not after `to`. */
+/** Returns the first block edge at or after `at`; `to` when there is none before it. */
 function edgeAfter(page: PageText, at: number, to: number): number {
   let edge = at;
   while (edge < to && ((page.gaps[edge] as number) & GAP_BLOCK) === 0) edge++;
   return edge;
 }
 
-/** Where the quote begins when its first `missing` units are not seeded. */
+/** Finds where the quote begins when its first units are in no seed. */
 export function findHead(page: PageText, passage: Passage, { before, quote }: Pieces): End {
   const first = quote[0] as Seed;
   const missing = first.q - passage.before;
   const near = before.at(-1);
-  // Where the text begins, what came before was left out.
+  // At the beginning of the text, the missing units were cut off.
   if (missing === 0 || first.t < NO_ROOM) return { at: first.t, kept: 0 };
   const edge = near ? tEnd(near) : 0;
   const open = near ? near.q + near.size : 0;
@@ -93,7 +93,7 @@ export function findHead(page: PageText, passage: Passage, { before, quote }: Pi
     const distance = fitOrLost(page, passage, [open, first.q], [at, first.t]);
     return { at, kept: keptOf(missing, distance) };
   }
-  // Words may have been put in after the first ones.
+  // Words may have been inserted after the first ones.
   const least = edgeBefore(page, first.t, Math.max(edge, first.t - missing - APART));
   const apart =
     missing < LEAST_APART ? -1 : page.text.slice(least, first.t).lastIndexOf(passage.quote.slice(0, missing));
@@ -123,7 +123,7 @@ export function findHead(page: PageText, passage: Passage, { before, quote }: Pi
   return { at, kept: 0, open: missing };
 }
 
-/** Where the quote ends when its last `missing` units are not seeded. */
+/** Finds where the quote ends when its last units are in no seed. */
 export function findTail(page: PageText, passage: Passage, { quote, after }: Pieces): End {
   const last = quote.at(-1) as Seed;
   const from = last.q + last.size;
