@@ -12,7 +12,7 @@ import type { LibraryDependencies, OpenTab } from './dependencies';
 import { mustBeAt, prepare, sourcesOfTab } from './save-article';
 import { storeExtraction } from './store-extraction';
 
-/** Highlights what the reader has selected in a tab, saving the article first when it is new. */
+/** Highlights what the reader has selected in a tab. Saves the article first if it is new. */
 export async function annotateSelection(
   library: LibraryDependencies,
   { tabId, color }: { tabId: number; color: Color },
@@ -25,14 +25,14 @@ export async function annotateSelection(
   const selection = await page.captureSelection();
   if (!selection.ok) return selection;
   const outcome = await annotate(library, { tab, target: selection.target, color }, signal);
-  // It is stored, also where the page has gone by now.
+  // The highlight is stored, so a page that has gone by now is no failure.
   if (outcome.ok) await page.releaseSelection().catch(() => undefined);
   return outcome;
 }
 
 /**
- * Stores a highlight on the article that is open in a tab, saving the article first when it is new. Throws `page-changed`
- * where the target, or what the tab holds by then, is of another page.
+ * Stores a highlight on the article that is open in a tab. Saves the article first if it is new. Throws `page-changed` if
+ * the target is on another page, or the tab has moved to one meanwhile.
  */
 export async function annotate(
   library: LibraryDependencies,
@@ -50,7 +50,7 @@ export async function annotate(
   const now = library.now();
   const { newId } = library;
   const stored = await inOneTransaction(db, async (tx) => {
-    // Another tab may have saved the article meanwhile: storing it once more is harmless, adding it twice is not.
+    // Another tab may have saved the article meanwhile: `storeExtraction` updates it then, and adds no second one.
     const article = prepared
       ? (await storeExtraction(tx, prepared.extraction, { sources, now, newId, textHash: prepared.textHash })).article
       : await getArticle(tx, known?.id ?? '');
@@ -62,7 +62,7 @@ export async function annotate(
   return { ok: true, ...stored };
 }
 
-/** Stores a highlight on a passage of the stored copy of an article; throws `not-found`. */
+/** Stores a highlight on a passage of an article's stored copy. Throws `not-found`. */
 export async function annotateCopy(
   library: LibraryDependencies,
   { articleId, selector, color }: { articleId: string; selector: Selector[]; color: Color },

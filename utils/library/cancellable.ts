@@ -1,8 +1,8 @@
-/** Work for tabs that a reader may stop, one piece for each tab. */
+/** Runs work that the reader can stop, one piece a tab. */
 export class Cancellable {
   readonly #running = new Map<number, AbortController>();
 
-  /** Does work for a tab. Work for the same tab that is still under way goes on, and can no longer be stopped. */
+  /** Runs work for a tab. Earlier work for the same tab goes on, but can no longer be stopped. */
   async run<T>(tabId: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const mine = new AbortController();
     this.#running.set(tabId, mine);

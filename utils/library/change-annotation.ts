@@ -16,7 +16,7 @@ export interface AnnotationChanges {
   color?: Color;
 }
 
-/** Changes the note, tags or colour of a highlight. A note that is given replaces the half-written one. */
+/** Changes the note, tags or colour of a highlight. A new note replaces the half-written one. */
 export function updateAnnotation(
   library: LibraryDependencies,
   { id, ...changes }: { id: string } & AnnotationChanges,
@@ -27,7 +27,7 @@ export function updateAnnotation(
   });
 }
 
-/** The annotation with another note, tags or colour. Its motivation follows the note, as the W3C model has it. */
+/** Returns the annotation with a new note, tags or colour. The note decides its motivation (W3C Web Annotation model). */
 export function withChanges(annotation: Annotation, changes: AnnotationChanges): Annotation {
   const note = changes.note ?? noteOf(annotation);
   const tags = changes.tags ? [...new Set(changes.tags.map((tag) => tag.trim()).filter(Boolean))] : tagsOf(annotation);
@@ -39,19 +39,19 @@ export function withChanges(annotation: Annotation, changes: AnnotationChanges):
   };
 }
 
-/** Takes a highlight away, leaving a tombstone that can be restored. */
+/** Removes a highlight, leaving a tombstone that can be restored. */
 export async function removeAnnotation(library: LibraryDependencies, { id }: { id: string }): Promise<void> {
   await change(library, id, async (_tx, annotation) => ({ ...annotation, deleted: library.now() }));
 }
 
-/** Takes a removal back. */
+/** Restores a removed highlight. */
 export async function restoreAnnotation(library: LibraryDependencies, { id }: { id: string }): Promise<void> {
   await change(library, id, async (_tx, { deleted: _deleted, ...annotation }) => annotation);
 }
 
 /**
- * Points an annotation at the place the reader has confirmed in a tab; what it pointed at before is kept with it. Throws
- * `page-changed` where the place is on another page than that tab showed, or the page is of another article.
+ * Points an annotation at the place that the reader has confirmed in a tab; its former target is kept. Throws
+ * `page-changed` if the place is on another page than the tab's, or that page belongs to another article.
  */
 export async function acceptPlace(
   library: LibraryDependencies,
@@ -70,7 +70,7 @@ export async function acceptPlace(
   });
 }
 
-/** Keeps that a place is not the passage, so that it is not offered again; the annotation is an orphan for now. */
+/** Remembers that `found` is not the passage, so that it is not offered again. The annotation becomes an orphan for now. */
 export function refusePlace(
   library: LibraryDependencies,
   { id, found }: { id: string; found: string },
@@ -83,8 +83,8 @@ export function refusePlace(
 }
 
 /**
- * Keeps how quotes were found. What is only looked at does not count as modified, and surfaces are told only where a
- * verdict changed, so that two tabs do not keep waking each other.
+ * Stores how quotes were found. This is not a modification by the reader, so `modified` stays. Only changed verdicts and
+ * places are stored and announced, so that two tabs do not keep waking each other.
  */
 export async function reportAnchoring(
   library: LibraryDependencies,

@@ -6,7 +6,7 @@ import { reindex } from '../storage/reindex';
 import { inOneTransaction } from '../storage/transaction';
 import type { LibraryDependencies } from './dependencies';
 
-/** Changes what the reader may change of an article. A note that is given replaces the half-written one. */
+/** Changes those fields of an article that the reader may change. A new note replaces the half-written one. */
 export async function updateArticle(
   library: LibraryDependencies,
   { id, changes: { read, ...fields } }: { id: string; changes: ArticleChanges },

@@ -5,16 +5,16 @@ import type { WriteTransaction } from '../storage/schema';
 import { inOneTransaction } from '../storage/transaction';
 import type { LibraryDependencies } from './dependencies';
 
-/** So many in one transaction: a reader who saves meanwhile does not wait long. */
+/** Articles in one transaction: few, so that a save meanwhile does not wait long. */
 const TOGETHER = 32;
 
 interface Change {
-  /** Those that it concerns; others, and those that are gone, are passed over. */
+  /** Selects the articles to change; the others are skipped, as are those that are gone. */
   concerns: (article: Article) => boolean;
   by: (tx: WriteTransaction, article: Article) => Article | Promise<Article>;
 }
 
-/** Changes many articles, some at a time, and tells of them. Answers which were changed. */
+/** Changes many articles, some at a time, and announces the changes. Returns the ids of the changed ones. */
 export async function changeArticles(
   library: LibraryDependencies,
   ids: readonly string[],

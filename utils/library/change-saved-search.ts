@@ -3,7 +3,7 @@ import { getSavedSearch, putSavedSearch } from '../storage/saved-searches';
 import { inOneTransaction } from '../storage/transaction';
 import type { LibraryDependencies } from './dependencies';
 
-/** Keeps a query under a name; without a name, under its own words. */
+/** Saves a query under a name; an empty name becomes the query itself. */
 export async function saveSearch(
   library: LibraryDependencies,
   { name, query }: { name: string; query: string },
@@ -15,7 +15,7 @@ export async function saveSearch(
   return search;
 }
 
-/** Gives a saved search another name or other words. */
+/** Changes the name or the query of a saved search. Throws `not-found`. */
 export function updateSavedSearch(
   library: LibraryDependencies,
   { id, ...changes }: { id: string; name?: string; query?: string },
@@ -23,12 +23,12 @@ export function updateSavedSearch(
   return change(library, id, (search) => ({ ...search, ...cleaned({ ...search, ...changes }) }));
 }
 
-/** Removes a saved search, which can be restored. */
+/** Removes a saved search, leaving a tombstone that can be restored. */
 export async function removeSavedSearch(library: LibraryDependencies, { id }: { id: string }): Promise<void> {
   await change(library, id, (search) => ({ ...search, deleted: library.now() }));
 }
 
-/** Brings a removed saved search back. */
+/** Restores a removed saved search. */
 export async function restoreSavedSearch(library: LibraryDependencies, { id }: { id: string }): Promise<void> {
   await change(library, id, ({ deleted: _deleted, ...search }) => search);
 }

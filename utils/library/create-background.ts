@@ -18,7 +18,7 @@ import type { Drafts } from './drafts';
 import { ownSources } from './known-pages';
 import { pageContents, pageOpened } from './page-library';
 
-/** What the background does for the page in one tab: only with that page's own article. */
+/** Creates what the background offers to the page in one tab. A page reaches only its own article's annotations. */
 export function createBackground(
   library: LibraryDependencies,
   drafts: Drafts,

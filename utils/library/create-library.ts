@@ -15,7 +15,7 @@ import { saveArticle } from './save-article';
 import { listSiteRules, setSiteRule } from './set-site-rule';
 import { tagArticles } from './tag-articles';
 
-/** The background's part of the library: one method for each intention of a reader, and what it knows of a tab. */
+/** Creates the background's half of the library: what readers do, and what is known of a tab. */
 export function createLibrary(library: LibraryDependencies, drafts: Drafts): LibraryCalls {
   const savings = new Cancellable();
   return {

@@ -10,7 +10,7 @@ import { inTextOrder } from './in-text-order';
 import { readDrafts } from './read-drafts';
 import { trashContentsOf } from './trash-contents';
 
-/** The reading half of the library, for a page that holds a connection of its own. */
+/** Creates the reading half of the library, for a page with its own connection. */
 export function createReads(db: () => Promise<Database>): LibraryReads {
   return {
     listArticles: async (options) => listArticles(await db(), options),

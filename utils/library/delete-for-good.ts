@@ -3,17 +3,17 @@ import { deleteArticles } from '../storage/delete-articles';
 import { inOneTransaction } from '../storage/transaction';
 import type { LibraryDependencies } from './dependencies';
 
-/** So many in one transaction: a reader who saves meanwhile does not wait long. */
+/** Articles in one transaction: few, so that a save meanwhile does not wait long. */
 const TOGETHER = 32;
 
-/** Deletes articles with everything that belongs to them, if they are in the trash. */
+/** Deletes those of the articles that are in the trash, with everything that belongs to them. */
 export async function deleteForGood(library: LibraryDependencies, { ids }: { ids: readonly string[] }): Promise<void> {
   const db = await library.db();
   for (let from = 0; from < ids.length; from += TOGETHER) {
     const some = ids.slice(from, from + TOGETHER);
     const articleIds = await inOneTransaction(db, async (tx) => {
       const stored = await Promise.all(some.map((id) => tx.objectStore('articles').get(id)));
-      // One that another window has taken out of the trash meanwhile stays.
+      // Another window may have restored some of them meanwhile.
       const trashed = stored.flatMap((one) => (one?.deleted === undefined ? [] : [one.id]));
       await deleteArticles(tx, trashed);
       return trashed;
@@ -22,7 +22,7 @@ export async function deleteForGood(library: LibraryDependencies, { ids }: { ids
   }
 }
 
-/** Deletes everything that was in the trash at a time. */
+/** Deletes what was moved to the trash up to a time (ISO 8601). */
 export async function emptyTrash(library: LibraryDependencies, { until }: { until: string }): Promise<void> {
   const trashed = await listTrash(await library.db(), until);
   await deleteForGood(library, { ids: trashed.map(({ id }) => id) });

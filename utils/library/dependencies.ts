@@ -4,7 +4,7 @@ import type { Preferences } from '../model/preferences';
 import type { Detection } from '../model/extraction';
 import type { Database } from '../storage/schema';
 
-/** What the background last heard of the page in a tab. */
+/** What the background last heard from the detector in a tab. */
 export interface PageReport {
   url: string;
   canonicalUrl: string | null;
@@ -27,15 +27,15 @@ export interface Tabs {
   open(url: string): Promise<OpenTab>;
   /** Why Pressmark cannot work in the tab, or null when it can. */
   obstacle(tab: OpenTab): Promise<UnreachableReason | null>;
-  /** What the detector said of the tab's page; where it has not been asked yet, it is asked now. Null: no answer. */
+  /** The detector's report on the tab's page; asks the detector if there is none yet. Null: no answer. */
   report(tab: OpenTab): Promise<PageReport | null>;
-  /** What the detector has said of the pages that were in the tab lately, the newest first; nobody is asked. */
+  /** The reports on pages that were in the tab lately, newest first. Does not ask the detector. */
   reports(tabId: number): Promise<PageReport[]>;
-  /** The page tools in the tab, loaded where they are not yet. Its methods throw `page-unreachable`. */
+  /** The page tools in the tab, which are loaded when first needed. Its methods throw `page-unreachable`. */
   page(tabId: number): Page;
-  /** Highlights what is selected in the stored copy that a tab shows. False where it shows none. */
+  /** Highlights what is selected in the stored copy that a tab shows; false if it shows none. */
   highlightInCopy(tabId: number): Promise<boolean>;
-  /** Has the page tools in the tab read their highlights again. False where there are no tools. */
+  /** Makes the page tools in the tab read their highlights again; false if there are no tools. */
   refresh(tabId: number): Promise<boolean>;
   /** Loads the page tools into a tab that has none. Throws `page-unreachable`. */
   loadTools(tabId: number): Promise<void>;
@@ -47,23 +47,23 @@ export type ButtonState =
   | { kind: 'nothing' }
   | { kind: 'article' }
   | { kind: 'saved'; highlights: number }
-  /** What could not be done, where the page cannot say it. */
+  /** What could not be done; for pages that cannot show a message. */
   | { kind: 'problem'; message: string };
 
-/** The reader's word on sites. */
+/** The reader's decisions on sites. */
 export interface SiteRules {
   get(site: string): Promise<SiteRule | null>;
   set(site: string, rule: SiteRule | null): Promise<void>;
   all(): Promise<{ site: string; rule: SiteRule }[]>;
 }
 
-/** What the reader has chosen once for all. */
+/** The reader's preferences. */
 export interface PreferenceStore {
   get(): Promise<Preferences>;
   set(changes: Partial<Preferences>): Promise<void>;
 }
 
-/** Everything the use cases need from the world. */
+/** Everything that the use cases need from outside. */
 export interface LibraryDependencies {
   db: () => Promise<Database>;
   tabs: Tabs;
@@ -73,8 +73,8 @@ export interface LibraryDependencies {
   now: () => string;
   /** An id that is unique across machines. */
   newId: () => string;
-  /** Tells every surface how far a saving has come. */
+  /** Tells every surface how far a save has come. */
   saving: (progress: SavingProgress) => void;
-  /** Tells every surface of a committed change. */
+  /** Tells every surface about a committed change. */
   changed: (change: LibraryChange) => void;
 }

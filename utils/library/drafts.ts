@@ -10,13 +10,13 @@ import { withChanges } from './change-annotation';
 import type { LibraryDependencies } from './dependencies';
 import { forgetPageDraft, savePageDraft } from './page-drafts';
 
-/** How long a pause in the typing takes a half-written note into its record, in milliseconds. */
+/** In milliseconds. After this pause in typing a half-written note is moved into its record. */
 const PAUSE = 700;
 
-/** The stores that a keystroke touches. Locking no others, it does not wait for a search that reads texts. */
+/** The stores that a keystroke touches. Only these are locked, so typing never waits for a search that reads texts. */
 const TOUCHED = ['drafts', 'annotations', 'articles'] as const;
 
-/** Half-written notes: each keystroke is stored by itself, and taken into the record (and the index) after a pause. */
+/** Half-written notes. Each keystroke is stored as a draft, which moves into the record (and the index) after a pause. */
 export class Drafts {
   readonly #library: LibraryDependencies;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -26,8 +26,8 @@ export class Drafts {
   }
 
   /**
-   * Keeps what is being typed; resolves once it is stored. Throws `not-found` where there is nothing any more that the
-   * note could belong to: words about what was deleted for good are not to stay behind.
+   * Stores what is being typed; resolves once it is stored. Throws `not-found` if the note's owner is gone: no words may
+   * stay behind about what was deleted for good.
    */
   async save({ key, text }: { key: string; text: string }): Promise<void> {
     const draft = { key, text, modified: this.#library.now() };
@@ -56,12 +56,12 @@ export class Drafts {
     );
   }
 
-  /** Where it fails, the draft itself is safe, and is tried again when the background starts next. */
+  /** A failure is only logged: the draft is stored, and `commitLeftOver` tries again when the background starts. */
   async #commitOrWarn(key: string): Promise<void> {
     await this.commit(key).catch((thrown: unknown) => console.warn('Pressmark:', toAppError(thrown).message));
   }
 
-  /** Takes one half-written note into its record, and forgets the draft. */
+  /** Moves a half-written note into its record. */
   async commit(key: string): Promise<void> {
     const articleId = await inOneTransaction(await this.#library.db(), async (tx) => {
       const draft = await tx.objectStore('drafts').get(key);
@@ -70,7 +70,7 @@ export class Drafts {
     if (articleId !== null) this.#library.changed({ articleIds: [articleId] });
   }
 
-  /** Takes in what was left half-written when the browser or the background ended; one that fails does not hold up others. */
+  /** Commits the drafts left when the browser or the background ended. One that fails does not stop the others. */
   async commitLeftOver(): Promise<void> {
     const keys = await (await this.#library.db()).getAllKeys('drafts');
     for (const key of keys) await this.#commitOrWarn(key);

@@ -2,16 +2,16 @@ import type { Annotation } from '../model/annotation';
 import { positionOf, quoteOf, type PassageEvidenceSelector } from '../model/selector';
 import { foldUnspaced } from '../text/fold';
 
-/** The most places of a quote that are compared: more of them are a refrain, whose context tells little anyway. */
+/** The most places of a quote that are compared. A quote with more is a refrain, whose context tells little. */
 const MOST_PLACES = 200;
 
-/** How far the lengths of a text may differ, as a share, before it is taken for another: pages differ by far more. */
+/** The most that lengths of the same text differ by, as a share. The page's text differs from the copy's by far more. */
 const ALIKE = 0.02;
 
 /**
- * Live annotations in the order of the text. Their own positions count in the text each was made in, the page or the
- * stored copy; what they have in common is the text of the copy. Those whose words are not in it stand beside the one
- * they followed where they were made; without one, last, in the order they were made.
+ * Returns the live annotations in the order of the copy's text. Their stored positions do not compare, because some count
+ * in the page's text and some in the copy's. An annotation whose quote is not in the copy is placed beside its neighbour
+ * in the text where it was made; without one it comes last, by position and then by age.
  */
 export function inTextOrder(annotations: readonly Annotation[], textContent: string): Annotation[] {
   const live = annotations.filter((one) => one.deleted === undefined);
@@ -30,15 +30,15 @@ export function inTextOrder(annotations: readonly Annotation[], textContent: str
     .map(({ annotation }) => annotation);
 }
 
-/** Without white space, which pages and copies part words and paragraphs by in different ways. */
+/** Removes white space, because pages and copies separate words and paragraphs differently. */
 const compact = (text: string): string => foldUnspaced(text).replace(/\s+/gu, '');
 
-// Not by subtraction: what is nowhere is at infinity.
+// Not by subtraction: two missing places are both `Infinity`, and their difference is NaN.
 const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
 
 const startOf = ({ target }: Annotation): number => positionOf(target)?.start ?? Infinity;
 
-/** Where the quote begins in the compact text: of equal places the one with most of its context around it; or null. */
+/** Returns where the quote begins in the compact text, or null. Of several places, the one whose context fits best. */
 function placeIn(text: string, { target }: Annotation): number | null {
   const quote = quoteOf(target);
   const exact = compact(quote?.exact ?? '');
@@ -67,7 +67,7 @@ function sharedAfter(text: string, at: number, suffix: string): number {
   return shared;
 }
 
-/** Right behind the last one that stood before it where it was made, or before the first behind it; null without any. */
+/** Returns a place right behind its predecessor in the text where it was made, or right before its successor, or null. */
 function placeBeside(
   one: Annotation,
   live: readonly Annotation[],
@@ -89,7 +89,7 @@ function placeBeside(
   return behind && behind[1] - 0.5;
 }
 
-/** Whether it was made in the copy: in a text of its length. */
+/** Whether an annotation was made in the copy, judged by the length of the text that it was made in. */
 function isOfCopy({ target }: Annotation, length: number): boolean {
   const evidence = target.selector.find(
     (one): one is PassageEvidenceSelector => one.type === 'PassageEvidenceSelector',

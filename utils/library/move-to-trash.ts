@@ -2,7 +2,7 @@ import { changeArticles } from './change-articles';
 import type { LibraryDependencies } from './dependencies';
 import { takeArticleDraft, takePageDrafts } from './page-drafts';
 
-/** Moves articles to the trash, where everything that belongs to them stays as it is. Answers which were moved. */
+/** Moves articles to the trash, where everything that belongs to them stays as it is. Returns the ids of those moved. */
 export function removeArticles(library: LibraryDependencies, { ids }: { ids: readonly string[] }): Promise<string[]> {
   return changeArticles(library, ids, {
     concerns: ({ deleted }) => deleted === undefined,
@@ -10,7 +10,7 @@ export function removeArticles(library: LibraryDependencies, { ids }: { ids: rea
   });
 }
 
-/** Takes articles out of the trash, with what was typed about their pages meanwhile. Answers which were moved. */
+/** Restores articles from the trash and adds what was typed about their pages meanwhile. Returns the ids of those moved. */
 export function restoreArticles(library: LibraryDependencies, { ids }: { ids: readonly string[] }): Promise<string[]> {
   return changeArticles(library, ids, {
     concerns: ({ deleted }) => deleted !== undefined,

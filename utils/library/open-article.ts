@@ -6,17 +6,17 @@ import { linkToPassage } from '../text/text-fragment';
 import type { LibraryDependencies } from './dependencies';
 import { tabsShowing } from './tabs-showing';
 
-/** How long a page that was just opened may take to show a highlight: attempts, and milliseconds between them. */
+/** How long a page just opened may take to show a highlight: attempts, and milliseconds between them. */
 const ATTEMPTS = 24;
 const BETWEEN = 500;
 
-/** Said in the page where a highlight cannot be brought into view. */
+/** Announced in the page if a highlight cannot be shown. */
 const NOT_THERE = 'These words are not on the page now. Your highlight is kept in the library.';
 
 /**
- * Opens an article's page, in a tab that shows it already or in a new one, and brings the annotation into view there;
- * without one, the passage of a `quote`, by a text fragment. The page says so where the annotation is not found. Throws
- * `page-unreachable` where the page cannot be reached.
+ * Opens an article's page, in a tab that shows it already or in a new one, and scrolls to the annotation; the page says so
+ * if it is not found. Without an annotation, a `quote` opens a new tab with a text fragment. Throws `not-found`, and
+ * `page-unreachable` if the page cannot be reached.
  */
 export async function openArticle(
   library: LibraryDependencies,
@@ -38,7 +38,7 @@ async function showWhenReady({ tabs }: LibraryDependencies, tabId: number, id: s
     try {
       if (await tabs.page(tabId).showAnnotation({ id })) return;
     } catch (thrown) {
-      // A page that is still loading cannot be reached yet; anything else is a fault.
+      // A page that is still loading cannot be reached yet; any other error is a fault.
       if (toAppError(thrown).code !== 'page-unreachable') throw thrown;
     }
     await new Promise((resolve) => setTimeout(resolve, BETWEEN));

@@ -3,12 +3,12 @@ import { draftKey, type Draft } from '../model/draft';
 import { findArticle } from '../storage/articles';
 import type { WriteTransaction } from '../storage/schema';
 
-/** How long the draft of a page that was saved leads to its article, in milliseconds: no popup is open longer. */
+/** How long a saved page's draft key is still redirected to the article, in milliseconds. No popup is open longer. */
 const LEADS = 86_400_000;
 
 /**
- * The note of an article that is being saved: `note`, and below it what the reader had typed about the page. A field may
- * still be open under the page's key, so what stood above its words stays with the draft (`savePageDraft`).
+ * Returns the note for an article that is being saved: `note`, and below it what the reader typed about the page. A field
+ * may still be open under the page's key, so the draft keeps the text above its words for `savePageDraft`.
  */
 export async function takePageDrafts(
   tx: WriteTransaction,
@@ -18,7 +18,7 @@ export async function takePageDrafts(
 ): Promise<string> {
   const drafts = tx.objectStore('drafts');
   let taken = note;
-  // The first address is the one whose draft a field shows: its words come last, where more can follow them.
+  // A field shows the draft of the first address, so its words come last, where more can follow.
   for (const source of sources.toReversed()) {
     const draft = await drafts.get(draftKey('page', source));
     if (!draft || draft.text === '') continue;
@@ -28,7 +28,7 @@ export async function takePageDrafts(
   return taken;
 }
 
-/** The note of an article with what was typed last into it. That draft is forgotten, or it would replace the whole. */
+/** Returns the article's draft, or else its note. Deletes the draft, which would replace the note being put together. */
 export async function takeArticleDraft(tx: WriteTransaction, { id, note }: Article): Promise<string> {
   const drafts = tx.objectStore('drafts');
   const draft = await drafts.get(draftKey('article', id));
@@ -37,8 +37,8 @@ export async function takeArticleDraft(tx: WriteTransaction, { id, note }: Artic
 }
 
 /**
- * Keeps what is being typed about the page of a source. Once the page is saved it belongs to the article: returned is the draft that
- * was stored in place of it, else null. An emptied one is not kept.
+ * Stores what is being typed about the page of a source. Once the page is saved, the text goes to the article's draft, which
+ * is then returned; else null. An empty draft is deleted.
  */
 export async function savePageDraft(
   tx: WriteTransaction,
@@ -59,7 +59,7 @@ export async function savePageDraft(
   return draft;
 }
 
-/** Forgets the draft of a page that was saved long ago, or that is empty. */
+/** Deletes a page's draft if it is empty and redirects to no article, or has done so for longer than `LEADS`. */
 export async function forgetPageDraft(tx: WriteTransaction, draft: Draft, now: string): Promise<void> {
   const isOld = Date.parse(now) - Date.parse(draft.modified) > LEADS;
   if (draft.text === '' && (draft.above === undefined || isOld)) await tx.objectStore('drafts').delete(draft.key);

@@ -18,7 +18,7 @@ interface Contents {
   drafts: Record<string, string>;
 }
 
-/** What the library holds of the page at an address: nothing while it is unsaved or in the trash. */
+/** Returns what the library holds of a page, by its addresses. While it is unsaved or in the trash: only page drafts. */
 export async function contentsAt(db: Database, sources: readonly string[]): Promise<Contents> {
   const tx = db.transaction(['articles', 'texts', 'annotations', 'drafts']);
   const found = await findArticle(tx, sources);
@@ -33,7 +33,7 @@ export async function contentsAt(db: Database, sources: readonly string[]): Prom
   return { article, annotations, drafts };
 }
 
-/** A page's own part of the library, as page code may see it: drafts by annotation id. */
+/** Returns a page's own part of the library, as page code may see it, with drafts by annotation id. */
 export async function pageContents(
   library: LibraryDependencies,
   tab: OpenTab,
@@ -51,7 +51,7 @@ export async function pageContents(
   return { ...contents, drafts, preferences };
 }
 
-/** Everything the popup shows of a tab. */
+/** Returns everything that the popup shows of a tab. */
 export async function tabState(library: LibraryDependencies, { tabId }: { tabId: number }): Promise<TabState> {
   const tab = await library.tabs.get(tabId);
   const site = tab.url === null ? null : siteOf(tab.url);
@@ -70,7 +70,7 @@ export async function tabState(library: LibraryDependencies, { tabId }: { tabId:
   };
 }
 
-/** Shows on the toolbar button what is known of the page, and has its highlights painted. */
+/** Shows the page's state on the toolbar button, and has its highlights painted. */
 export async function pageOpened(
   library: LibraryDependencies,
   tab: OpenTab,

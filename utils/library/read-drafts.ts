@@ -1,6 +1,6 @@
 import type { Draft } from '../model/draft';
 
-/** The texts of those drafts that exist, by key. */
+/** Returns the texts of the drafts that exist, by key. */
 export async function readDrafts(
   get: (key: string) => Promise<Draft | undefined>,
   keys: readonly string[],

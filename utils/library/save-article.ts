@@ -9,27 +9,26 @@ import type { LibraryDependencies, OpenTab } from './dependencies';
 import { storeExtraction } from './store-extraction';
 import { textHash } from './text-hash';
 
-/** An article that has been taken out of its page and waits to be stored. */
+/** An article that has been extracted but not stored yet. */
 export interface Prepared {
   ok: true;
   extraction: Extraction;
   textHash: string;
 }
 
-/** The addresses under which a tab's page is known. */
+/** Returns the addresses that a tab's page is known under. */
 export async function sourcesOfTab({ tabs }: LibraryDependencies, tab: OpenTab): Promise<string[]> {
   return tab.url === null ? [] : pageSources(tab.url, (await tabs.report(tab))?.canonicalUrl ?? null);
 }
 
 /**
- * Throws `page-changed` unless an address is that of the page an act was meant for: a page may move, or be left, while
- * something is done in its tab.
+ * Throws `page-changed` unless `address` is the page of the tab `meant`: a tab may navigate while something is done in it.
  */
 export function mustBeAt(meant: OpenTab, address: string | null): void {
   if (address === null || meant.url === null || sourceOf(address) !== sourceOf(meant.url)) throw pageChanged();
 }
 
-/** What is thrown where an act was meant for another page than the one that is there. */
+/** Creates the error for something done to a page that has been replaced by another. */
 export function pageChanged(): AppError {
   return new AppError(
     'page-changed',
@@ -38,8 +37,8 @@ export function pageChanged(): AppError {
 }
 
 /**
- * Takes the article out of a tab's page, with everything that cannot be waited for inside a transaction. The signal stops
- * it. Throws `page-changed` where the tab holds another page by then.
+ * Extracts the article from a tab's page and hashes its text, which cannot be awaited inside a transaction. The signal
+ * stops it. Throws `page-changed` if the tab shows another page by then.
  */
 export async function prepare(
   { tabs, saving }: LibraryDependencies,
@@ -52,7 +51,7 @@ export async function prepare(
     .page(tab.id)
     .extractArticle({ ...(signal && { signal }), onProgress: (done) => saving({ tabId: tab.id, done }) })
     .catch(async (thrown: unknown) => {
-      // A script fails in a page that is left while it runs.
+      // The script also fails if the page is left while it runs.
       mustBeAt(tab, (await tabs.get(tab.id)).url);
       throw thrown;
     });
@@ -61,7 +60,7 @@ export async function prepare(
   return { ...extracted, textHash: await textHash(extracted.extraction.textContent) };
 }
 
-/** Saves the article that is open in a tab: its record, its copy and its search terms, or nothing of it. */
+/** Saves the article that is open in a tab: its record, copy and search terms, or none of them. */
 export async function saveArticle(
   library: LibraryDependencies,
   { tabId }: { tabId: number },

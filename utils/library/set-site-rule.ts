@@ -3,14 +3,14 @@ import { siteOf } from '../text/source-url';
 import type { LibraryDependencies } from './dependencies';
 import { pageOpened } from './page-library';
 
-/** Keeps the reader's word on a site, and shows it at once on the open pages of that site. */
+/** Stores the reader's decision on a site, and applies it at once to the open pages of that site. */
 export async function setSiteRule(
   library: LibraryDependencies,
   { site, rule }: { site: string; rule: SiteRule | null },
 ): Promise<void> {
   await library.siteRules.set(site, rule);
   const ofSite = (await library.tabs.all()).filter((tab) => tab.url !== null && siteOf(tab.url) === site);
-  // The rule is kept, whatever becomes of a tab meanwhile.
+  // A tab that fails, or is closed meanwhile, must not fail the call: the rule is stored.
   await Promise.allSettled(
     ofSite.map(async (tab) => {
       const report = await library.tabs.report(tab);
@@ -19,7 +19,7 @@ export async function setSiteRule(
   );
 }
 
-/** The reader's word on sites, in the order of their names. */
+/** Returns the reader's decisions on sites, sorted by site name. */
 export async function listSiteRules({ siteRules }: LibraryDependencies): Promise<{ site: string; rule: SiteRule }[]> {
   return (await siteRules.all()).sort((one, other) => one.site.localeCompare(other.site));
 }

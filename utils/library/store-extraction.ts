@@ -6,21 +6,21 @@ import type { WriteTransaction } from '../storage/schema';
 import { addSnapshot, getSnapshot } from '../storage/snapshots';
 import { takeArticleDraft, takePageDrafts } from './page-drafts';
 
-/** A copy that keeps less than this share of the text it would replace is kept beside it, not shown instead of it. */
+/** A new copy with less than this share of the current copy's text is stored, but not shown instead of it. */
 const WORSE_COPY_RATIO = 0.6;
 
 interface Circumstances {
-  /** Every address known to lead to the page. */
+  /** All known addresses of the page. */
   sources: string[];
   now: string;
   newId: () => string;
-  /** `textHash` of the extraction's text: hashing cannot be waited for inside a transaction. */
+  /** `textHash` of the extraction's text. Passed in, because hashing cannot be awaited inside a transaction. */
   textHash: string;
 }
 
 /**
- * Stores what was extracted: a new article, or one more snapshot of the article already known under one of the page's
- * addresses, taken out of the trash where it lay there. A text that is stored already is not stored twice.
+ * Stores an extraction as a new article, or as another snapshot of the article known under one of the page's addresses,
+ * which leaves the trash if it was there. A text equal to the current copy's is not stored again.
  */
 export async function storeExtraction(
   tx: WriteTransaction,
@@ -74,11 +74,11 @@ async function addToKnown(
   return { ...merged, ...unlessEdited(known, current.metadata, extraction.metadata), snapshotId: snapshot.id };
 }
 
-/** A record, so that the compiler names one that is missing. */
+/** A `Record` rather than a list, so that the compiler reports a missing detail. */
 const IS_DETAIL: Record<keyof Details, true> = { title: true, byline: true, siteName: true, publishedTime: true };
 const DETAILS = Object.keys(IS_DETAIL) as (keyof Details)[];
 
-/** The new metadata, but for the details that the reader wrote over. */
+/** Returns the new metadata, with the details that the reader has edited left as they are. */
 function unlessEdited(known: Article, before: ArticleMetadata, now: ArticleMetadata): ArticleMetadata {
   const edited = DETAILS.filter((name) => known[name] !== before[name]);
   return { ...now, ...Object.fromEntries(edited.map((name) => [name, known[name]])) };

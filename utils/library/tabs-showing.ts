@@ -2,7 +2,7 @@ import { pageSources } from '../text/page-sources';
 import type { LibraryDependencies, OpenTab } from './dependencies';
 import { reportOf } from './known-pages';
 
-/** The open tabs whose page is known under one of the addresses: by its own, or by the canonical one it has told. */
+/** Returns the open tabs whose page has one of the addresses, as its own or as the canonical one it reported. */
 export async function tabsShowing(library: LibraryDependencies, sources: readonly string[]): Promise<OpenTab[]> {
   const sought = new Set(sources);
   const open = await library.tabs.all();

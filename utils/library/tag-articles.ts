@@ -1,7 +1,7 @@
 import { changeArticles } from './change-articles';
 import type { LibraryDependencies } from './dependencies';
 
-/** Gives articles a tag, or takes it from them. Answers which of them did not have it before, or did. */
+/** Adds a tag to articles, or removes it. Returns the ids of the articles that changed. */
 export function tagArticles(
   library: LibraryDependencies,
   { ids, tag, on }: { ids: readonly string[]; tag: string; on: boolean },

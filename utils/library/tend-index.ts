@@ -3,24 +3,24 @@ import type { Database } from '../storage/schema';
 import { mergeSegments } from '../storage/search-merge';
 import { rebuildIndex } from '../storage/search-rebuild';
 
-/** How long after the last change the index is tidied, in milliseconds: not while the reader is saving. */
+/** How long after the last change the index is merged, in milliseconds, so as not to merge while the reader is saving. */
 const PAUSE = 5_000;
 
-/** Less than the half minute after which a browser puts a background to sleep that nothing has called. */
+/** In milliseconds; less than the 30 s after which a browser stops an idle background. */
 const AWAKE = 20_000;
 
 /** Keeps the search index whole and small, in the background. */
 export interface IndexTending {
-  /** Brings the index up to date with records it lacks or has by older rules: after an update, or a killed rebuild. */
+  /** Indexes articles that are missing or indexed by older rules, as after an update or a killed rebuild; then merges. */
   catchUp(): Promise<void>;
-  /** The library has changed: tidy up when it rests. */
+  /** To be called after each change of the library: merges once no change has come for a while. */
   later(): void;
 }
 
 interface TendingWorld {
-  /** A failure is tried again with the next change. */
+  /** Called when a merge has failed; the next change tries again. */
   onFailure: (thrown: unknown) => void;
-  /** A rebuild is under way. */
+  /** Called while a rebuild is running. */
   onProgress: (progress: IndexProgress) => void;
   /** Tells the browser that the background is at work. */
   stayAwake: () => void;
@@ -33,8 +33,8 @@ export function tendIndex(
 ): IndexTending {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /**
-   * A rebuild or a merge of tens of thousands of articles takes longer than the browser waits. The one would go on only
-   * when something wakes the background; the other, begun anew each time, would never end.
+   * A rebuild or a merge of tens of thousands of articles takes longer than an idle background lives. A stopped rebuild
+   * would continue only when something wakes the background; a merge starts over each time, and would never end.
    */
   const awake = async (work: (library: Database) => Promise<void>): Promise<void> => {
     const calling = setInterval(stayAwake, AWAKE);

@@ -4,7 +4,7 @@ import type { Article } from '../model/article';
 import { annotationsOf } from '../storage/articles';
 import type { Database } from '../storage/schema';
 
-/** Counts what goes with articles of the trash. */
+/** Counts what is deleted together with trashed articles. */
 export async function trashContentsOf(db: Database, articles: readonly Article[]): Promise<TrashContents> {
   const tx = db.transaction(['articles', 'annotations']);
   const contents: TrashContents = { articles: articles.length, highlights: 0, notes: 0, until: '' };
