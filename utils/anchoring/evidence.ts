@@ -12,9 +12,9 @@ import { weightOf } from './weights';
 /** A candidate with everything that speaks for and against it. */
 export interface Witnessed extends Candidate {
   score: number;
-  /** What it has to say for itself without its position: compared with the look-alikes that were there before. */
+  /** Its words and context, without position: compared with the claim of earlier look-alikes. */
   claim: number;
-  /** Share of the context's weight found, of what there is room for and of all of it; on each side null where it had none. */
+  /** Shares of the context's weight: of what has room, of all, and on each side (null without room or context). */
   context: number;
   ofAll: number;
   contextBefore: number | null;
@@ -22,54 +22,54 @@ export interface Witnessed extends Candidate {
   vote: LandmarkVote;
   hidden: boolean;
   sameRank: boolean;
-  /** How far it stands in the structure of the page as the passage did, 0 to 1; null when no text stands so any more. */
+  /** Likeness of its structure to the passage's, 0 to 1 (see `likenessOf`); null when that structure is gone. */
   structure: number | null;
-  /** Everything that stood in the block beside the quote stands in the block of this place, and nothing else does. */
+  /** Its block has exactly the text beside the quote that the passage's block had. */
   intact: boolean;
-  /** Intact, and the block bears the marks that the passage's bore. */
+  /** Intact, and its block has the marks of the passage's block (see `Structure.marksOf`). */
   marked: boolean;
-  /** Its figures or denials are not those of the quote; asked only where no neighbour adjoins an edited quote. */
+  /** Its figures or negations differ from the quote's. Checked only for an edited quote that no neighbour adjoins. */
   restated: boolean;
-  /** Change of its place in the page, 0 to 1. */
+  /** How far it moved, as a share of the page's length, 0 to 1. */
   moved: number;
 }
 
-/** Where the repeats of the quote stand now. */
+/** Where the repeats of the quote are now. */
 export interface Repeats {
   count: number;
-  /** The start of the occurrence that has the passage's old rank, when as many stand there as before. */
+  /** The start of the occurrence with the passage's old rank; null when their number changed. */
   ranked: number | null;
 }
 
 const share = (weight: number, length: number): number | null =>
   length === 0 ? null : Math.min(1, weight / weightOf(length));
 
-/** So near an end of the text there is no room for context: that it is missing says nothing. */
+/** Units from an end of the text within which missing context tells nothing: it has no room. */
 export const NO_ROOM = 8;
 
-/** The context that could stand around a candidate on each side, in units. */
+/** Returns the units of context that have room on each side of a candidate; all of it when neither side has room. */
 function roomOf(page: PageText, passage: Passage, { start, end }: Candidate): { before: number; after: number } {
   const before = start < NO_ROOM ? 0 : passage.before;
   const after = page.length - end < NO_ROOM ? 0 : passage.after;
   return before + after > 0 ? { before, after } : passage;
 }
 
-/** Share of the weight of the context that stands around a candidate. */
+/** Returns the share of the context's weight found around a candidate, of what has room there. */
 export function contextOf(page: PageText, passage: Passage, candidate: Candidate): number {
   const room = roomOf(page, passage, candidate);
   const possible = weightOf(room.before) + weightOf(room.after);
   return possible === 0 ? 0 : Math.min(1, (candidate.before.weight + candidate.after.weight) / possible);
 }
 
-/** What all of the context says beside all of the words. */
+/** The weight of all context in a claim, where all words weigh 1. */
 export const CONTEXT_CLAIM = 0.8;
 
-/** What a place has to say for itself: its words and its neighbours. */
+/** Returns the claim of a candidate: its words and its neighbours. */
 export function claimOf(page: PageText, passage: Passage, candidate: Candidate): number {
   return candidate.coverage + CONTEXT_CLAIM * contextOf(page, passage, candidate);
 }
 
-/** How far a place stands in the structure of the page as the passage did, 0 to 1; null when no text stands so any more. */
+/** Returns the likeness of the structure at an offset to the passage's, 0 to 1; null when unknown, or gone from the page. */
 export function structureOf({ evidence }: Passage, setting: Setting, at: number): number | null {
   const { structure } = evidence;
   if (!structure?.place) return null;
@@ -77,7 +77,7 @@ export function structureOf({ evidence }: Passage, setting: Setting, at: number)
   return likeness < 1 && !setting.hasStructure(structure.place) ? null : likeness;
 }
 
-/** True when a block holds around a place what the passage's block held around it, letter by letter. */
+/** Whether the block of a candidate has the same text around it as the passage's block had, letter by letter. */
 function isIntact(page: PageText, passage: Passage, { start, end }: Candidate): boolean {
   const { before, after } = passage.beside;
   const isEdge = (at: number): boolean => at <= 0 || at >= page.length || page.hasEdge(at, at);
@@ -97,7 +97,7 @@ function isRestated(page: PageText, passage: Passage, { start, end }: Candidate)
 
 const STRUCTURE = 0.5;
 
-/** Weighs a candidate. */
+/** Gathers all evidence for a candidate, and scores it. */
 export function witness(
   page: PageText,
   passage: Passage,
@@ -148,15 +148,15 @@ export function witness(
   };
 }
 
-/** More than any context gains. */
+/** The penalty of a hidden place: more than any context can gain. */
 const HIDDEN = 1.2;
 const AS_GOOD = 0.1;
-/** A place that has so many more neighbours is no copy of the other. */
+/** A hidden place with this much more context is not a copy of the visible one. */
 const FAR_MORE = 0.2;
 
 /**
- * A hidden place is no place where a reader sees another one that holds as much of the quote; unless it is the passage
- * itself, by its rank and its neighbours, which was folded away.
+ * Sorts candidates by score. A hidden one is penalised where a visible one has as much of the quote, unless its rank and
+ * neighbours show that it is the passage, folded away.
  */
 export function rankAll(all: readonly Witnessed[]): Witnessed[] {
   const isSeenInstead = (one: Witnessed, other: Witnessed): boolean =>
@@ -174,15 +174,15 @@ function lost(page: PageText, at: number, had: boolean): number {
   return had && page.gaps[at] === 0 ? 1 : 0;
 }
 
-/** True when two places have text in common. */
+/** Whether two places overlap. */
 export const overlaps = (a: Candidate, b: Candidate): boolean => a.start < b.end && b.start < a.end;
 
-/** True when the landmarks that are still there stand elsewhere. */
+/** Whether most of the landmarks still on the page are in the wrong place. */
 export function isContradicted({ vote }: Witnessed): boolean {
   return vote.count >= 3 && vote.balance < 0;
 }
 
-/** The smaller share of context of the two sides; of the one that had any, at an end of the text. */
+/** Returns the smaller share of context of the two sides; at an end of the text, that of the only side. */
 export function smallerSide({ contextBefore, contextAfter }: Witnessed): number {
   return Math.min(contextBefore ?? contextAfter ?? 0, contextAfter ?? contextBefore ?? 0);
 }

@@ -1,13 +1,13 @@
 import type { Word } from './word-diff';
 
-/** Seen by no reader: soft hyphens, joiners, marks of direction, variation selectors. */
+/** Invisible: soft hyphens, joiners, direction marks, variation selectors. */
 const UNSEEN = /[\p{Cf}\ufe00-\ufe0f]/gu;
 const WIDE = /[\uff0c\uff0e\uff10-\uff19]/g;
-/** 1 200 000: the groups of a number, in many languages. */
+/** Groups of digits with spaces between them: 1 200 000. */
 const GROUPS = /(?<![\p{Nd}.,])\p{Nd}{1,3}(?:\s\p{Nd}{3})+(?!\p{Nd})/gu;
 const NUMBER = /\p{Nd}(?:[.,]?\p{Nd})*/gu;
 
-/** The numbers of a text, one by one: what is one number here and two there (`12`, `1 2`; `1.5`, `1…5`) has changed. */
+/** Returns the numbers of a text, to compare. Unlike the fold, it tells `12` from `1 2` and `1.5` from `1…5`. */
 export function numbersIn(text: string): string {
   const plain = text
     .replace(UNSEEN, '')
@@ -16,7 +16,7 @@ export function numbersIn(text: string): string {
   return (plain.match(NUMBER) ?? []).join(' ');
 }
 
-/** Feet and inches, minutes and seconds, with the marks that are written for them. */
+/** The marks written for feet and inches, or minutes and seconds. */
 const PRIMES: Readonly<Record<string, string>> = {
   "'": '′',
   '’': '′',
@@ -29,8 +29,8 @@ const PRIMES: Readonly<Record<string, string>> = {
 const QUOTATION = /[“„«»‹›「」『』〝]|(?<![\p{L}\p{N}])["'‘’]/u;
 
 /**
- * Words among which a prime after a figure has a key of its own: 5′ and 5″ are not the same. Where the text holds a
- * quotation the mark may be the end of it, and all marks stay alike.
+ * Gives primes after figures keys of their own, because 5′ and 5″ differ. Not where the text has quotation marks: the mark
+ * may end a quotation.
  */
 export function tellPrimes(words: readonly Word[], text: string): Word[] {
   const hasQuotation = QUOTATION.test(text);

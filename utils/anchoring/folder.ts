@@ -1,32 +1,32 @@
 import { DASH, DOT, DROP, EXPAND, SPACE, compose, expansionOf, foldUnit, joinsLetter, moveTone } from './canonical';
 
-/** Bits of a gap: white space stood before this unit; the edge of a block did. */
+/** Bits of a gap: white space, or a block edge, came before this unit. */
 export const GAP_SPACE = 1;
 export const GAP_BLOCK = 2;
 
-/** Collects raw text and keeps its canonical form: white space is not text here but a flag on the unit after it. */
+/** Builds the canonical form of raw text. White space is not kept as units but as a flag on the unit after it. */
 export class Folder {
   codes: Uint16Array;
   /** Offset of each canonical unit in the raw text; the parts of a composed letter share their base's. */
   raw: Int32Array;
-  /** `GAP_SPACE` and `GAP_BLOCK` of what stood before each unit. */
+  /** `GAP_SPACE` and `GAP_BLOCK` bits before each unit. */
   gaps: Uint8Array;
   length = 0;
   #pending = GAP_BLOCK;
 
-  /** `capacity`: the raw units expected; it grows when they are more. */
+  /** `capacity`: the expected number of raw units; the folder grows when there are more. */
   constructor(capacity: number) {
     this.codes = new Uint16Array(capacity + 1);
     this.raw = new Int32Array(capacity + 1);
     this.gaps = new Uint8Array(capacity + 1);
   }
 
-  /** Notes the edge of a block before what comes next. */
+  /** Marks a block edge before the next unit. */
   edge(): void {
     this.#pending |= GAP_BLOCK;
   }
 
-  /** Folds a piece of raw text which begins at the raw offset `from`. */
+  /** Folds a piece of raw text that begins at the raw offset `from`. */
   push(text: string, from: number): void {
     this.#reserve(text.length);
     let { codes, raw, gaps, length } = this;
@@ -36,7 +36,7 @@ export class Folder {
       const code = foldUnit(unit);
       if (code === SPACE) {
         pending |= GAP_SPACE;
-        // Templates indent by the thousand.
+        // Templates indent with thousands of spaces.
         while (text.charCodeAt(at + 1) === unit) at++;
       } else if (code === EXPAND || (code >= 0x300 && pending === 0 && length > 0 && joinsLetter(code))) {
         this.length = length;
@@ -61,7 +61,7 @@ export class Folder {
     this.#pending = pending;
   }
 
-  /** Call once after the last piece: settles its end, and marks the end of the text as the edge of a block. */
+  /** Ends the text with a block edge. Call it once, after the last piece. */
   finish(): this {
     this.#settle(this.length);
     this.#reserve(1);
@@ -77,13 +77,13 @@ export class Folder {
     this.#pending = 0;
   }
 
-  /** A mark meets the letter before it: composed where they compose, else kept, in the order of NFC. */
+  /** Joins a mark to the letter before it: composed where possible, else kept in NFC order. */
   #join(mark: number): void {
     const at = this.length - 1;
     const last = this.codes[at] as number;
     const pair = compose(last, mark);
     if (pair.length === 2 && pair.charCodeAt(0) === mark && mark !== last && at > 0 && this.gaps[at] === 0) {
-      // The mark belongs before the last one: it meets the letter first, and the last one follows again.
+      // NFC puts this mark before the last one: join it to the letter first, then the last one again.
       this.length = at;
       this.#join(mark);
       this.#join(last);
@@ -94,7 +94,7 @@ export class Folder {
     for (let i = 1; i < pair.length; i++) this.#emit(pair.charCodeAt(i), base);
   }
 
-  /** Moves a Vietnamese tone once its pair of vowels is whole: a mark may still have come to the second. */
+  /** Moves a Vietnamese tone. Called when the next unit follows, because a mark could still join the second vowel. */
   #settle(length: number): void {
     if (length < 2 || this.gaps[length - 1] !== 0) return;
     const pair = moveTone(this.codes[length - 2] as number, this.codes[length - 1] as number);
@@ -117,7 +117,7 @@ export class Folder {
 
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
-/** Canonical units as a string. */
+/** Returns canonical units as a string. */
 export function stringOf(codes: Uint16Array, start = 0, end = codes.length): string {
   return decoder.decode(codes.subarray(start, end));
 }

@@ -6,7 +6,7 @@ import { piecesOf, tEnd } from './pieces';
 import type { Seed } from './seeds';
 import { weightOf } from './weights';
 
-/** Of the nearest units of context so many must stand at the slot, or its words are merely scattered there. */
+/** Of the `NEAR` nearest units of context, the share `DENSE` (at least `LEAST`) must be there: fewer are scattered words. */
 const NEAR = 40;
 const DENSE = 0.7;
 const LEAST = 14;
@@ -32,8 +32,8 @@ function weightAll(seeds: readonly Seed[], distanceOf: (seed: Seed) => number): 
 }
 
 /**
- * The weight of the context that stands around a place from which the passage is gone, cut out or rewritten; 0 when
- * this chain is no such place.
+ * Returns the weight of the context around a gap from which the passage was cut out or rewritten; 0 when the chain has no
+ * such gap.
  */
 export function closedGap(page: PageText, passage: Passage, chain: Chain): number {
   const { before, quote, after } = piecesOf(page, chain, passage);

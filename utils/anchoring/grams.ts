@@ -1,8 +1,8 @@
 const MULTIPLIER = 0x9e3779b1;
-/** Of the polynomial hash of a run, which goes on from one run to the next (Karp and Rabin). */
+/** Base of the rolling polynomial hash of a run (Karp and Rabin). */
 const BASE = 0x01000193;
 
-/** Where each run of `size` units stands in a text: positions grouped by hash, in the order of the text. */
+/** A table of all runs of `size` units of a text: positions grouped by hash, in text order. */
 export class GramTable {
   readonly #starts: Int32Array;
   readonly #positions: Int32Array;
@@ -38,13 +38,13 @@ export class GramTable {
     this.#positions = positions;
   }
 
-  /** Writes to `into` where the run of `query` at `at` stands, and returns how often; 0 when more often than `most`. */
+  /** Writes the positions of the run of `query` at `at` to `into`, and returns their number; 0 when more than `most`. */
   find(query: Uint16Array, at: number, most: number, into: Int32Array): number {
     const { codes, size } = this;
     const hash = this.#hash(query, at);
     const end = this.#starts[hash + 1] as number;
     let slot = this.#starts[hash] as number;
-    // Collisions are rare, so a bucket this full is one very common run.
+    // Collisions are rare: a bucket this full is one very common run.
     if (end - slot > most * 4) return 0;
     let count = 0;
     for (; slot < end; slot++) {
@@ -58,7 +58,7 @@ export class GramTable {
     return count;
   }
 
-  /** The first `most` places where a text of at least `size` units stands, in order. */
+  /** Returns the first `most` positions of a text of at least `size` units, in order. */
   placesOf(text: Uint16Array, most: number): number[] {
     const { codes } = this;
     const places: number[] = [];

@@ -1,13 +1,13 @@
 import { spend } from './effort';
 
-/** What it costs when the kept units break off and go on later: chance runs of one or two letters keep nothing. */
+/** The cost of each new run of kept units, so that chance runs of one or two letters keep nothing. */
 const BREAK = 1.5;
-/** What units put in between cost: little, for both neighbours say that this is the place. */
+/** The cost of an inserted unit: little, because both neighbours confirm the place. */
 const SURPLUS = 0.2;
 
 /**
- * How much of a quote stands in a stretch in its order, 0 to 1, when the stretch is known to be its place: words may
- * have been put in or taken out. A global alignment with affine gaps; unlike units keep nothing.
+ * Returns how much of a quote is in a stretch, in order, 0 to 1. For a stretch known to be its place, where words may have
+ * been inserted or removed. A global alignment with affine gaps; unlike units keep nothing.
  */
 export function keptInOrder(quote: Uint16Array, stretch: Uint16Array): number {
   const m = quote.length;

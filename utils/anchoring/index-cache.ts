@@ -10,7 +10,7 @@ interface Kept {
   end: AbortController;
 }
 
-/** One index for each root, as long as nothing in it changes. */
+/** The index of each root, until something in the root changes. */
 const kept = new WeakMap<Element, Kept>();
 
 function forget(root: Element): void {
@@ -21,7 +21,7 @@ function forget(root: Element): void {
 function fresh(root: Element): TextIndex | null {
   const one = kept.get(root);
   if (!one) return null;
-  // Records wait for the next microtask: one may be there already.
+  // Mutation records are delivered in a microtask, so one may be waiting.
   if (!one.watch.pending() && one.index.trees.every(isShown)) return one.index;
   forget(root);
   return null;
@@ -36,14 +36,14 @@ function keep(index: TextIndex): TextIndex {
   return index;
 }
 
-/** The index of a root as it is now: the one at hand, or a new one. */
+/** Returns the index of a root as it is now, cached or new. */
 export function currentIndex(root: Element): TextIndex {
   return fresh(root) ?? keep(indexOf(root));
 }
 
 /**
- * The index of a root with the trees that two nodes stand in. A shadow root that an element got after the root was read makes
- * no mutation record: the root is read again for it.
+ * Returns the index of a root, including the trees of both edges. Attaching a shadow root makes no mutation record, so the
+ * root is read again when a tree is missing.
  */
 export function indexWith(root: Element, { startContainer, endContainer }: Edges): TextIndex {
   const index = currentIndex(root);
@@ -56,12 +56,12 @@ export function indexWith(root: Element, { startContainer, endContainer }: Edges
   return currentIndex(root);
 }
 
-/** The open shadow roots and same-origin frames in a root, as it was read last. The observer of the root does not see into them. */
+/** Returns the inner trees of a root, as last read. A MutationObserver on the root does not report their changes. */
 export function innerTreesOf(root: Element): readonly InnerTree[] {
   return kept.get(root)?.index.trees ?? [];
 }
 
-/** The index of a root, read in slices; `pause` is called between them. When the root changes meanwhile it is read again at once. */
+/** Like `currentIndex`, but reads in slices with a `pause` between. A root that changes meanwhile is read again in one go. */
 export async function currentIndexSliced(root: Element, slice: number, pause: () => Promise<void>): Promise<TextIndex> {
   const known = fresh(root);
   if (known) return known;

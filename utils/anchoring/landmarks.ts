@@ -2,11 +2,11 @@ import type { PageText } from './page-text';
 import type { Passage } from './passage';
 import { gramSizeFor } from './seeds';
 
-/** How far from the passage its landmarks stand. */
+/** Distances of the landmarks from the passage, in units. */
 export const LANDMARK_DISTANCES = [400, 800, 1600, 3200, 6400] as const;
 const MOST_PLACES = 40;
 
-/** What the landmarks say of a place: `count` of them were found, `balance` is from -1 (all wrong) to 1 (all right). */
+/** The landmarks' vote on a place: `count` were found on the page; `balance` is -1 (all misplaced) to 1 (all in place). */
 export interface LandmarkVote {
   balance: number;
   count: number;
@@ -18,12 +18,12 @@ function codesOf(text: string): Uint16Array {
   return codes;
 }
 
-/** The landmarks of a passage and where each of them stands on the page, looked up once for all candidates. */
+/** The landmarks of a passage and their positions on the page, looked up once for all candidates. */
 export class Landmarks {
   readonly #found: { distance: number; isBefore: boolean; size: number; places: number[] }[] = [];
 
   constructor(page: PageText, passage: Passage) {
-    // The table that found the seeds: no landmark is shorter than its runs.
+    // The table of the seeds can be used: no landmark is shorter than its runs.
     const grams = page.grams(gramSizeFor(passage.quote));
     const look = (landmarks: readonly string[], isBefore: boolean): void => {
       for (const [i, landmark] of landmarks.entries()) {
@@ -37,7 +37,7 @@ export class Landmarks {
     look(passage.evidence.after, false);
   }
 
-  /** What they say of a passage from `start` to `end`. */
+  /** Returns the vote on a passage from `start` to `end`. */
   vote(start: number, end: number): LandmarkVote {
     let good = 0;
     for (const { distance, isBefore, size, places } of this.#found) {

@@ -2,8 +2,8 @@ import type { PageText } from './page-text';
 import { spaced } from './stretch';
 
 /**
- * The commonest words of the languages in which a negation, a number or a month is a common word of another. Danish and
- * Norwegian have them in common.
+ * The commonest words of languages with a negation, number or month that is a common word in another. Danish includes
+ * Norwegian.
  */
 const COMMON: Readonly<Record<string, string>> = {
   en: 'the of and to is was for that',
@@ -25,14 +25,14 @@ for (const [language, line] of Object.entries(COMMON)) {
   for (const word of line.split(' ')) SPEAKERS.set(word, [...(SPEAKERS.get(word) ?? []), language]);
 }
 
-/** Units looked at, from the middle of the page: at its ends stand menus. */
+/** Units read from the middle of the page, because there are menus at its ends. */
 const SAMPLE = 6000;
-/** A language is told by so many of its commonest words: a share of all words, and more than of any other language. */
+/** Least share of all words that must be among a language's commonest. */
 const LEAST_SHARE = 0.06;
 
 const known = new WeakMap<PageText, string | undefined>();
 
-/** The language of a page, told by the commonest words in its text; undefined when none of those above is plain. */
+/** Returns the language of a page by the commonest words in its text; undefined when no listed language leads. */
 export function languageOf(page: PageText): string | undefined {
   if (!known.has(page)) known.set(page, read(page));
   return known.get(page);

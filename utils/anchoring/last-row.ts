@@ -1,7 +1,7 @@
 /** A stretch of a text, as [from, to). */
 export type Bounds = readonly [number, number];
 
-/** For each unit the rows of the block at hand in which it stands, as bits; all zero between calls. */
+/** For each unit the rows of the current block that have it, as bits; all zero between calls. */
 const rowsWith = new Int32Array(0x10000);
 /** How the distance changes from one column to the next at the lower edge of the block above: -1, 0 or 1. */
 let edge = new Int8Array(256);
@@ -14,10 +14,10 @@ function reserve(width: number): void {
 }
 
 /**
- * The last row of the table of Levenshtein distances: that of a[aFrom, aTo) to b[bFrom, bFrom + j) for each j; with `free`,
- * to the best stretch that ends there (Sellers). Myers' bit-parallel algorithm in blocks of 32 rows, each taken over all
- * columns before the next: "A fast bit-vector algorithm for approximate string matching based on dynamic programming",
- * J. ACM 46 (1999), in the form of Hyyrö (2003). The array is good until the next call.
+ * Returns the last row of the table of Levenshtein distances: of a[aFrom, aTo) to b[bFrom, bFrom + j) for each j; with
+ * `free`, to the best stretch that ends there (Sellers). The array is valid until the next call. Myers' bit-parallel
+ * algorithm in blocks of 32 rows, each over all columns: "A fast bit-vector algorithm for approximate string matching based
+ * on dynamic programming", J. ACM 46 (1999), in the form of Hyyrö (2003).
  */
 export function lastRow(
   a: Uint16Array,
@@ -30,7 +30,7 @@ export function lastRow(
   reserve(width);
   const [row, steps] = [distances, edge];
   row[0] = aTo - aFrom;
-  // Above the first row stands the row of no units: 0, 1, 2 …, or nothing but 0.
+  // Above the first row is that of the empty text: 0, 1, 2 …, or all 0 with `free`.
   steps.fill(free ? 0 : 1, 0, width);
   for (let from = aFrom; from < aTo; from += 32) {
     const to = Math.min(from + 32, aTo);
@@ -42,10 +42,10 @@ export function lastRow(
   return row;
 }
 
-/** Takes one block over all columns: reads the steps above it from `edge`, and leaves those of its row `last` there. */
+/** Computes one block over all columns. `edge` holds the steps above it before, and those of its row `last` after. */
 function block(b: Uint16Array, bFrom: number, width: number, last: number): void {
   const steps = edge;
-  // Bits of the rows in which the distance is one more, or one less, than in the row above.
+  // Bits of the rows whose distance is one more, or one less, than in the row above.
   let more = -1;
   let less = 0;
   for (let j = 0; j < width; j++) {

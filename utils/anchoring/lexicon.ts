@@ -2,7 +2,7 @@ import { keyOf } from './word-diff';
 
 /** Words of one kind in many languages. */
 export interface Lexicon {
-  /** Whether a canonical word is one of them in a text of that language; undefined: nobody knows which. */
+  /** Whether a canonical word is one of them in a text of that language (undefined when unknown). */
   has(key: string, language: string | undefined): boolean;
   /** Whether it is one of them in any language. */
   hasAnywhere(key: string): boolean;
@@ -11,8 +11,8 @@ export interface Lexicon {
 const keysOf = (line: string): string[] => line.split(' ').map(keyOf);
 
 /**
- * Makes a lexicon of lines of words, by language. A word counts in every text, for languages are mistaken and quoted; an
- * `ordinary` one, which is a common word of another language with another meaning, only in a text of its own.
+ * Creates a lexicon from one line of words for each language. A word counts in every text, because languages are misjudged
+ * and quoted. An `ordinary` one, which means something else in another language, counts only in texts of its own.
  */
 export function lexiconOf(lines: Readonly<Record<string, string>>, ordinary: string): Lexicon {
   const own = new Map(Object.entries(lines).map(([language, line]) => [language, new Set(keysOf(line))]));

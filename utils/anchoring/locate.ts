@@ -15,9 +15,9 @@ import type { Setting } from './setting';
 import { finish, rest, type Steps } from './steps';
 import { weightOf } from './weights';
 
-/** So much equal context on both sides leaves nothing to weigh. */
+/** With this much equal context on both sides, an occurrence is certain. */
 const PERFECT = 64;
-/** With less context than this nothing is perfect. */
+/** With less context in all, no occurrence is certain. */
 const LEAST_CONTEXT = 24;
 const MOST_OCCURRENCES = 8;
 
@@ -44,7 +44,7 @@ const sure = (start: number, passage: Passage): Found => ({
   confidence: 1,
 });
 
-/** The page is as it was: same length, and the passage with all its context stands where it stood. */
+/** Finds the passage on an unchanged page: same length, and the passage with all its context at its old position. */
 function locateUnchanged(page: PageText, passage: Passage): Found | null {
   const { evidence, quote } = passage;
   const { position } = evidence;
@@ -57,7 +57,7 @@ function locateUnchanged(page: PageText, passage: Passage): Found | null {
   return isSame ? sure(position, passage) : null;
 }
 
-/** True when an occurrence has the passage's neighbours. */
+/** Whether an occurrence has the passage's neighbours on both sides. */
 export const isPerfect = (passage: Passage, one: Occurrence): boolean =>
   one.left >= Math.min(PERFECT, passage.before) && one.right >= Math.min(PERFECT, passage.after);
 
@@ -88,7 +88,7 @@ function locateNear(look: Look): Found | null {
   return isNear ? { ...sure(only.start, passage), confidence: 0.98 } : null;
 }
 
-/** The cheap stages: answers when the page did not change, or changed elsewhere; else null, with what was learnt. */
+/** Runs the cheap stages, which suffice when the page did not change or changed elsewhere; else returns the `Look` so far. */
 export function locateFast(page: PageText, passage: Passage, given: Setting): Found | Look {
   startEffort();
   const unchanged = locateUnchanged(page, passage);
@@ -98,7 +98,7 @@ export function locateFast(page: PageText, passage: Passage, given: Setting): Fo
   return locatePerfect(look) ?? locateNear(look) ?? look;
 }
 
-/** The occurrences around which most of the context stands. */
+/** Returns the occurrences with most of the context around them. */
 export const nearest = (occurrences: readonly Occurrence[]): Occurrence[] =>
   [...occurrences].sort((a, b) => b.left + b.right - a.left - a.right).slice(0, MOST_OCCURRENCES);
 
@@ -129,7 +129,7 @@ function* findCandidates(
   return { candidates, chains };
 }
 
-/** All places that may be the passage, and the chains that led there. */
+/** Finds all places that may be the passage, and the chains that led there. */
 export function candidatesOf(look: Omit<Look, 'setting'>, ranked: number | null): Candidates {
   return finish(findCandidates(look, ranked));
 }
@@ -139,10 +139,10 @@ const betterSides = (one: Candidate, other: Candidate): Pick<Candidate, 'before'
   after: other.after.weight > one.after.weight ? other.after : one.after,
 });
 
-/** So near to each other two ends are one. */
+/** Ends this near to each other are the same, in units. */
 const SEAM = 2;
 
-/** A place with its neighbours only on the side on which it ends where another does. */
+/** Returns the neighbours of a place on the sides where it ends at the same offset as the other. */
 function neighboursOf(place: Candidate, { start, end }: Candidate): Pick<Candidate, 'before' | 'after'> {
   return {
     before: Math.abs(place.start - start) <= SEAM ? place.before : NOTHING,
@@ -150,7 +150,7 @@ function neighboursOf(place: Candidate, { start, end }: Candidate): Pick<Candida
   };
 }
 
-/** An exact occurrence within a chain's place replaces it and keeps the better context of the two. */
+/** Adds a chain's place to the candidates. An exact occurrence within it replaces it, with the better context of the two. */
 function merge(candidates: Candidate[], place: Candidate): void {
   const same = candidates.findIndex((one) => !one.exact && one.start === place.start && one.end === place.end);
   const other = candidates[same];
@@ -185,7 +185,7 @@ function* weighInSteps(look: Look): Steps<Circumstances> {
   return { ranked, closedGap: gap, count: look.occurrences.length, alike };
 }
 
-/** Every place that may be the passage with what speaks for it, the best first, and what is known besides. */
+/** Weighs all places that may be the passage, the best first. */
 export function weigh(look: Look): Circumstances {
   return finish(weighInSteps(look));
 }

@@ -2,8 +2,8 @@ import { lexiconOf } from './lexicon';
 import type { Word } from './word-diff';
 
 /**
- * Words that turn a sentence into its opposite. Left out is what mostly does something else in its own language:
- * Vietnamese `hết`, `khỏi`, `phi` (`hầu hết`, `ra khỏi`, `châu Phi`), German `noch` alone, Arabic `ما`, Hebrew `אל`.
+ * Words that negate a sentence. Words that mostly mean something else in their own language are left out: Vietnamese `hết`,
+ * `khỏi`, `phi` (`hầu hết`, `ra khỏi`, `châu Phi`), German `noch` alone, Arabic `ما`, Hebrew `אל`.
  */
 const negations = lexiconOf(
   {
@@ -34,18 +34,17 @@ const negations = lexiconOf(
     bn: 'না নেই নয়',
     ta: 'இல்லை',
   },
-  // The articles, ands and prepositions of one are the negations of another: Portuguese `no`, French `et`, Romanian `mai`.
+  // These also mean something else in another language: Portuguese `no`, French `et`, Romanian `mai`.
   "no ni ne né n' pas mai nu en et ei noch ani sem",
 );
 
 /**
- * Where words are not parted by spaces, or the negation is a part of the word; but not `不断` and `不过`, `沉没`, `无论`, `未来`,
- * `非常`, `死ぬ`.
+ * Negations within a word, or in scripts without spaces; but not in `不断`, `不过`, `沉没`, `无论`, `未来`, `非常`, `死ぬ`.
  */
 const INSIDE =
   /n't$|^n'|不(?![断斷少仅僅但过過久])|(?<![沉淹埋])[没沒](?!收)|[無无](?![论論料事线線])|未(?![来來])|^勿|^非(?![常洲])|^[别莫]$|ない|なく|なかった|ません|(?<!死)ぬ$|않|없|못[하한할했해]|아니|^안$|^못$|ไม่|มิได้|មិន|ບໍ່|မဟုတ်/;
 
-/** Two words that are one, and deny nothing: aviation, air, space; champion; however; a drone. */
+/** Pairs that contain a negation but negate nothing: aviation, air, space; champion; however; a drone. */
 const COMPOUNDS = new Set(
   [
     'hàng không,không khí,không gian,không quân,không trung,vô địch,vô cùng',
@@ -53,7 +52,7 @@ const COMPOUNDS = new Set(
   ].flatMap((line) => line.split(',')),
 );
 
-/** True when the word at a place denies, in a text of that language. */
+/** Whether the word at an index is a negation in a text of that language. */
 export function isNegation(words: readonly Word[], at: number, language: string | undefined): boolean {
   const key = words[at]?.key ?? '';
   if (!negations.has(key, language) && !INSIDE.test(key)) return false;

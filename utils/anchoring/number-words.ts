@@ -1,6 +1,6 @@
 import { lexiconOf } from './lexicon';
 
-/** Numbers in words as news writes them, from two to twelve, and large ones; `one` is mostly an article or a pronoun. */
+/** Numbers that news writes in words: two to twelve, and large ones. Not `one`, mostly an article or a pronoun. */
 const numbers = lexiconOf(
   {
     en: 'two three four five six seven eight nine ten eleven twelve dozen dozens half hundred hundreds thousand thousands million millions billion billions trillion percent',
@@ -17,22 +17,22 @@ const numbers = lexiconOf(
     ko: '만 억 조',
     th: 'พัน หมื่น แสน ล้าน',
   },
-  // English `due` and `once`, French and Portuguese `dos`, German `sei`, Italian `hai`, Polish `ten`.
+  // They also mean something else: English `due`, `once`; French, Portuguese `dos`; German `sei`; Italian `hai`; Polish `ten`.
   'due once dos sei hai ten',
 );
 
-/** A number in Chinese or Japanese, also as one word with what is counted; `一个` and its like are an article. */
+/** A Chinese or Japanese number, also in one word with a counter. Not `一个` and the like, which are articles. */
 const CJK_NUMBER =
   /^(?!一[个個次位名只件天度回]$)第?[〇零一二三四五六七八九十百千万萬亿億兆两兩]+[个個名人位次件只年月日号號天周週岁歲倍成回度つ]?$/;
-/** A figure of any script, also ½ and Ⅳ; a per cent sign, a currency, a prime (5′). */
+/** A figure of any script, also ½ and Ⅳ; a per cent sign, a currency sign, a prime (5′). */
 const FIGURE = /\p{N}|^[%‰٪\p{Sc}′″]$/u;
 
 /** Whether a canonical word holds a figure. */
 export const isFigure = (key: string): boolean => FIGURE.test(key);
 
-/** Whether it is a number, in figures or in words. */
+/** Whether a canonical word is a number, in figures or in words. */
 export const isNumber = (key: string, language: string | undefined): boolean =>
   isFigure(key) || CJK_NUMBER.test(key) || numbers.has(key, language);
 
-/** Whether it can stand before a sign for days, months or years: figures, and numbers of Chinese and Japanese. */
+/** Whether a canonical word can precede a sign for days, months or years: figures, Chinese and Japanese numbers. */
 export const isCounted = (key: string): boolean => /\p{N}/u.test(key) || CJK_NUMBER.test(key);

@@ -4,18 +4,18 @@ import type { PageText } from './page-text';
 import type { Passage } from './passage';
 import { hasWholeWord, isWordEdge } from './word-edges';
 
-/** More repeats than this say nothing that fewer would not. */
+/** Most repeats that are counted: more would tell nothing new. */
 const MOST = 4000;
 
-/** A place where the quote stands unit by unit. */
+/** A place that equals the quote unit by unit. */
 export interface Occurrence {
   start: number;
-  /** How many units of context directly before and after are equal. */
+  /** Units of equal context directly before and after. */
   left: number;
   right: number;
 }
 
-/** How many units of the context before are equal directly before `at`. */
+/** Counts the units of the context before that are equal directly before `at`. */
 export function equalBefore(page: PageText, passage: Passage, at: number): number {
   const { codes, before } = passage;
   const most = Math.min(before, at, CONTEXT);
@@ -24,7 +24,7 @@ export function equalBefore(page: PageText, passage: Passage, at: number): numbe
   return count;
 }
 
-/** How many units of the context after are equal directly from `at` on. */
+/** Counts the units of the context after that are equal directly from `at` on. */
 export function equalAfter(page: PageText, passage: Passage, at: number): number {
   const from = passage.before + passage.size;
   const most = Math.min(passage.after, page.length - at, CONTEXT);
@@ -33,7 +33,7 @@ export function equalAfter(page: PageText, passage: Passage, at: number): number
   return count;
 }
 
-/** Every place where the quote stands unit by unit, in the order of the page. */
+/** Finds all places that equal the quote unit by unit, in page order; at most `MOST`. */
 export function occurrencesOf(page: PageText, passage: Passage): Occurrence[] {
   const found: Occurrence[] = [];
   const { text } = page;
@@ -48,7 +48,7 @@ export function occurrencesOf(page: PageText, passage: Passage): Occurrence[] {
   return found;
 }
 
-/** A block put between quote and context is looked over as far as this. */
+/** Longest block between quote and context that is skipped, in units. */
 const SKIP = 900;
 const SKIP_SEED = 12;
 
@@ -56,7 +56,7 @@ function directSide(equal: number): Side {
   return equal === 0 ? NOTHING : { weight: weightOf(equal), units: equal, glued: equal >= 6, direct: equal >= 16 };
 }
 
-/** How far context counts when a block of `excess` units was put between it and the quote. */
+/** Returns the factor for context that a block of `excess` units separates from the quote. */
 export function insertedBlockFactor(excess: number): number {
   return 0.9 - Math.min(0.5, excess / 1600);
 }
@@ -83,7 +83,7 @@ function skippedAfter(page: PageText, passage: Passage, end: number): Side {
 
 const better = (one: Side, other: Side): Side => (other.weight > one.weight ? other : one);
 
-/** A short quote is found within other words, too: there it is not the quote, unless it was part of one before. */
+/** A quote shorter than this is also found within other words, where it counts only if it was part of a word before. */
 const SHORT = 12;
 
 function cutsWord(page: PageText, passage: Passage, start: number, end: number): boolean {
@@ -92,7 +92,7 @@ function cutsWord(page: PageText, passage: Passage, start: number, end: number):
   return isCut(start, 'start') || isCut(end, 'end');
 }
 
-/** The candidate an occurrence makes, its context found directly or behind one inserted block. */
+/** Returns the candidate of an occurrence, with its context directly beside it or beyond one inserted block. */
 export function candidateOf(page: PageText, passage: Passage, { start, left, right }: Occurrence): Candidate {
   const end = start + passage.size;
   const before = directSide(left);

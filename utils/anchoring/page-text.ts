@@ -1,7 +1,7 @@
 import { Folder, GAP_BLOCK, stringOf } from './folder';
 import { GramTable } from './grams';
 
-/** The canonical text of a page or of a quote, with what is needed to search in it. All offsets are canonical. */
+/** The canonical text of a page or a quote, and what a search in it needs. All offsets are canonical. */
 export class PageText {
   readonly length: number;
   readonly codes: Uint16Array;
@@ -22,7 +22,7 @@ export class PageText {
     return (this.#text ??= stringOf(this.codes));
   }
 
-  /** True when the edge of a block stands between offsets `from` and `to`, both included. */
+  /** Whether there is a block edge between offsets `from` and `to`, both included. */
   hasEdge(from: number, to: number): boolean {
     const edges = (this.#edges ??= this.#countEdges());
     const low = Math.max(0, from);
@@ -30,14 +30,14 @@ export class PageText {
     return low <= high && (edges[high + 1] as number) > (edges[low] as number);
   }
 
-  /** The table of all runs of `size` units; made on first use, then kept. */
+  /** Returns the table of all runs of `size` units; made on first use, then kept. */
   grams(size: number): GramTable {
     let table = this.#grams.get(size);
     if (!table) this.#grams.set(size, (table = new GramTable(this.codes, size)));
     return table;
   }
 
-  /** The first offset whose unit stands at the raw offset or after it. */
+  /** Returns the first offset whose unit is at or after the raw offset. */
   fromRaw(raw: number): number {
     let low = 0;
     let high = this.length;
@@ -58,7 +58,7 @@ export class PageText {
   }
 }
 
-/** The canonical form of a string in which a line break is the edge of a block. */
+/** Folds a string in which line breaks are block edges. */
 export function foldText(text: string): PageText {
   const folder = new Folder(text.length);
   let from = 0;

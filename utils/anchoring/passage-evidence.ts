@@ -10,11 +10,11 @@ import type { Passage } from './passage';
 import { bytesOf } from './readable';
 import type { Setting } from './setting';
 
-/** In bytes of UTF-8: where letters are long, few say much. */
+/** Longest landmark in UTF-8 bytes: letters that take more bytes also say more. */
 const LANDMARK_BYTES = 40;
 const LANDMARK = 24;
 const LONE_SURROGATE = /\p{Cs}/u;
-/** Look-alikes of a longer quote are not searched for: there are none, and it would take long. */
+/** For longer quotes no look-alikes are searched: it would take long, and there are none. */
 const LONGEST_WITH_RIVALS = 3000;
 
 const hundredths = (value: number): number => Math.round(value * 100) / 100;
@@ -26,7 +26,7 @@ function landmark(page: PageText, from: number): string {
   return LONE_SURROGATE.test(text) ? '' : text;
 }
 
-/** What tells this passage from its look-alikes on the same page. */
+/** Gathers what distinguishes a passage from its look-alikes on the same page. */
 export function evidenceOf(
   page: PageText,
   setting: Setting,

@@ -3,25 +3,25 @@ import { FOLD_VERSION } from './canonical';
 import { GAP_BLOCK } from './folder';
 import { foldText } from './page-text';
 
-/** A stored passage in canonical form, ready to be looked for. Lengths are canonical. */
+/** A stored passage in canonical form, prepared for the search. Lengths are canonical. */
 export interface Passage {
-  /** Context before, quote and context after, as one. */
+  /** Context before, quote and context after, joined. */
   codes: Uint16Array;
-  /** What stood before each of them, as in `Folder`. */
+  /** The gap before each unit, as in `Folder`. */
   gaps: Uint8Array;
-  /** Length of the context before, of the quote, of the context after. */
+  /** Lengths of the context before, the quote and the context after. */
   before: number;
   size: number;
   after: number;
   quote: string;
-  /** True where white space or the edge of a block stood at the ends of the quote; where the edge of a block did. */
+  /** Whether there was any gap (white space or block edge), or a block edge, at each end of the quote. */
   gapBefore: boolean;
   gapAfter: boolean;
   edgeBefore: boolean;
   edgeAfter: boolean;
-  /** How much of the context before and after stood in the block of the quote. */
+  /** Units of the context on each side that were in the quote's own block. */
   beside: { before: number; after: number };
-  /** The quote as it read. */
+  /** The quote as stored. */
   exact: string;
   evidence: PassageEvidenceSelector;
 }
@@ -42,7 +42,7 @@ const NO_EVIDENCE: PassageEvidenceSelector = {
   hidden: false,
 };
 
-/** What `anchor` takes: the selectors of a target, the target, or a bare quote of the W3C model. */
+/** What `anchor` accepts: the selectors of a target, a target, or a bare W3C `TextQuoteSelector`. */
 export type Anchorable = readonly Selector[] | { selector: readonly Selector[] } | Partial<TextQuoteSelector>;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -71,7 +71,7 @@ function structureOf(given: unknown): Pick<PassageEvidenceSelector, 'structure'>
   };
 }
 
-/** What is stored may come from a file of another program: every field that is not what it should be is left out. */
+/** Reads stored evidence, which may come from another program's file: invalid fields get defaults. */
 function evidenceOf(given: Record<string, unknown> | undefined): PassageEvidenceSelector {
   if (!given || given['version'] !== FOLD_VERSION) return NO_EVIDENCE;
   return {
@@ -92,7 +92,7 @@ function evidenceOf(given: Record<string, unknown> | undefined): PassageEvidence
   };
 }
 
-/** How far the blocks reach in which the ends of a quote stand. */
+/** Counts the units on each side of the quote up to the edge of its block. */
 function besideOf(gaps: Uint8Array, start: number, end: number): { before: number; after: number } {
   const isEdge = (at: number): boolean => ((gaps[at] as number) & GAP_BLOCK) !== 0;
   let from = start;
@@ -102,7 +102,7 @@ function besideOf(gaps: Uint8Array, start: number, end: number): { before: numbe
   return { before: start - from, after: to - end };
 }
 
-/** Makes a passage ready to be looked for; null when it holds no quote with a letter, figure or sign in it. */
+/** Prepares a passage for the search; null without a quote that has a letter, figure or sign. */
 export function readPassage(given: unknown): Passage | null {
   const selectors = selectorsOf(given);
   const quote = selectors.find((one) => typeof one['exact'] === 'string');
