@@ -11,7 +11,7 @@ const ARTICLE = '#1d6f5c';
 const SAVED = '#7a3e1d';
 const PROBLEM = '#b3261e';
 
-/** What the toolbar button shows for a state; the title is what a screen reader says. */
+/** Returns what the toolbar button shows for a state. The title is what a screen reader says. */
 export function lookOf(state: ButtonState): Look {
   switch (state.kind) {
     case 'nothing':
@@ -29,7 +29,7 @@ export function lookOf(state: ButtonState): Look {
   }
 }
 
-/** Shows a state on the toolbar button while the tab is on its page. */
+/** Shows a state on a tab's toolbar button until the tab leaves the page. */
 export async function showOnButton(tabId: number, state: ButtonState): Promise<void> {
   const { text, color, title } = lookOf(state);
   await Promise.all([

@@ -5,7 +5,7 @@ import { sentenceFor } from '../text/sentences';
 import { toAppError } from '../model/errors';
 import { createMenus, MENU } from './menus';
 
-/** Opens the library in a tab of its own. */
+/** Opens the library in a new tab. */
 async function openLibraryPage(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
 }
@@ -31,13 +31,13 @@ async function carryOut(id: string, tabId: number | undefined, library: LibraryC
   }
   const { color } = await library.preferences();
   const outcome = await library.annotateSelection({ tabId, color });
-  // Of pages that are not the web's, Pressmark's own reader has passages too.
+  // Pressmark's own reader is the one browser page with passages to highlight.
   if (!outcome.ok && outcome.reason === 'browser-page' && (await tabs.highlightInCopy(tabId))) return;
   if (!outcome.ok) return report(tabs, tabId, sentenceFor(outcome.reason));
   if (id === MENU.highlightAndNote) await tabs.page(tabId).showAnnotation({ id: outcome.annotation.id });
 }
 
-/** Says it in the page; for one that cannot be reached on the button, until the tab shows another page. */
+/** Announces a message in the page; if the page cannot be reached, on the button, until the tab shows another page. */
 async function report(tabs: Tabs, tabId: number | undefined, message: string): Promise<void> {
   if (tabId === undefined) return;
   await tabs

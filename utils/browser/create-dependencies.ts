@@ -8,18 +8,18 @@ import { preferences } from './preferences';
 import { siteRules } from './site-rules';
 import { tabs } from './tabs';
 
-/** Says in the extension's console what a reader need not hear of. */
+/** Logs an error that the reader need not know about. */
 export function warn(thrown: unknown): void {
   console.warn('Pressmark:', thrown);
 }
 
-/** The library's world in the background: the real database, tabs, clock and ids. */
+/** Creates the library's dependencies in the background: the real database, tabs, clock and ids. */
 export function createDependencies(): { library: LibraryDependencies; index: IndexTending } {
   const db = keepOpen();
   const index = tendIndex(db, {
     onFailure: warn,
     onProgress: (indexing) => announceChange({ articleIds: [], indexing }),
-    // Any call of the extension's own interface counts as life (Chrome 110 and later).
+    // Any call of an extension API keeps the background alive (Chrome 110 and later).
     stayAwake: () => void browser.runtime.getPlatformInfo().catch(warn),
   });
   const library: LibraryDependencies = {

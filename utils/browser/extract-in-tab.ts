@@ -3,12 +3,12 @@ import type { ExtractionWatch } from '../contract/page';
 import type { ExtractionOutcome } from '../model/extraction';
 import type { ExtractionScope } from '../page/extraction-run';
 
-/** How often an extraction is asked how far it has come, in milliseconds: most are over before the first time. */
+/** How often the progress of an extraction is read, in milliseconds. Most are over before the first time. */
 const EVERY = 250;
 
 /**
- * Waits for an extraction in a tab, telling how far it has come. A page that is too busy to hear that it was cancelled is
- * not waited for: what it comes to then is dropped.
+ * Waits for an extraction in a tab and reports its progress, from 0 to 1. Resolves at once when cancelled, even if the page
+ * is too busy to stop; its outcome is dropped then.
  */
 export async function watchExtraction(
   tabId: number,
@@ -28,7 +28,7 @@ export async function watchExtraction(
       void inPage(tabId, () => (globalThis as ExtractionScope).pressmarkExtraction?.cancel());
       resolve({ ok: false, reason: 'cancelled' });
     };
-    // A signal that has been given before is not given again.
+    // An aborted signal fires no further event.
     if (signal?.aborted) cancel();
     else signal?.addEventListener('abort', cancel, { once: true });
   });
@@ -40,7 +40,7 @@ export async function watchExtraction(
   }
 }
 
-/** What a function comes to in the page of a tab; undefined where that cannot be asked. */
+/** Runs a function in the page of a tab and returns its result; undefined if it cannot run there. */
 async function inPage(tabId: number, func: () => unknown): Promise<unknown> {
   const [frame] = await browser.scripting.executeScript({ target: { tabId }, func }).catch(() => []);
   return frame?.result;

@@ -7,7 +7,7 @@ import { pageOpened } from '../library/page-library';
 import { tabsShowing } from '../library/tabs-showing';
 import { showColorInMenus } from './menus';
 
-/** Brings every surface up to date after a change: extension pages, pages that show the article, their buttons. */
+/** Updates every surface after a change: extension pages, web pages that show the article, and their toolbar buttons. */
 export async function followChange(library: LibraryDependencies, change: LibraryChange): Promise<void> {
   announceChange(change);
   if (change.preferences) await followPreferences(library, change.preferences);
@@ -22,10 +22,10 @@ export async function followChange(library: LibraryDependencies, change: Library
   );
 }
 
-/** Pages learn of it by reading their part of the library again. */
+/** Web pages get the preferences with their part of the library, which they read again. */
 async function followPreferences({ tabs }: LibraryDependencies, { color }: Preferences): Promise<void> {
   const refreshing = (await tabs.all()).map(({ id }) => tabs.refresh(id));
-  // Menus that are not there yet will be made in the colour of then.
+  // Menus that do not exist yet make the update fail; they will be created in the right colour.
   await Promise.allSettled([showColorInMenus(color), ...refreshing]);
 }
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Color } from '../model/annotation';
 
-/** What a menu asks for, as its id. */
+/** The ids of the menu entries, by what they do. */
 export const MENU = {
   highlight: 'highlight-selection',
   highlightAndNote: 'highlight-and-note',
@@ -14,7 +14,7 @@ const inColor = (color: Color) => ({
   [MENU.highlightAndNote]: `Highlight in ${color} and note`,
 });
 
-/** Makes the entries of the context menus anew, for highlights of a colour. */
+/** Creates the context menus, replacing earlier ones. Their titles name the colour they highlight in. */
 export async function createMenus(color: Color): Promise<void> {
   await browser.contextMenus.removeAll();
   const onPages = { documentUrlPatterns: ['http://*/*', 'https://*/*'] };
@@ -24,7 +24,7 @@ export async function createMenus(color: Color): Promise<void> {
   browser.contextMenus.create({ id: MENU.library, title: 'Open library', contexts: ['action'] });
 }
 
-/** Says in the menus which colour they highlight in. */
+/** Updates the colour named in the menus' titles. Rejects if the menus do not exist yet. */
 export async function showColorInMenus(color: Color): Promise<void> {
   await Promise.all(Object.entries(inColor(color)).map(([id, title]) => browser.contextMenus.update(id, { title })));
 }

@@ -2,19 +2,19 @@ import { browser } from 'wxt/browser';
 import type { UnreachableReason } from '../contract/library';
 import type { OpenTab } from '../library/dependencies';
 
-/** Pages of extension stores: browsers let no extension into them. */
+/** Pages of extension stores, which browsers close to extensions. */
 const STORES = [/^https:\/\/chromewebstore\.google\.com\//, /^https:\/\/addons\.mozilla\.org\//];
 
-/** What an address alone says against working there, or null. */
+/** Returns why Pressmark cannot work at an address, as far as the address alone tells; else null. */
 export function obstacleOfAddress(url: string | null): UnreachableReason | null {
-  // The address is kept from an extension only where the page is none of the web.
+  // Browsers hide an address from the extension only if the page is not a web page.
   if (url === null || url === '') return 'browser-page';
   if (STORES.some((store) => store.test(url))) return 'store-page';
   if (url.startsWith('file:')) return 'file';
   return /^https?:/.test(url) ? null : 'browser-page';
 }
 
-/** Why Pressmark cannot work in a tab, or null when it can: asks the page for no more than its content type. */
+/** Returns why Pressmark cannot work in a tab, or null if it can. Asks the page for its content type only. */
 export async function obstacleIn(tab: OpenTab): Promise<UnreachableReason | null> {
   const byAddress = obstacleOfAddress(tab.url);
   if (byAddress !== null) return byAddress;
@@ -22,7 +22,7 @@ export async function obstacleIn(tab: OpenTab): Promise<UnreachableReason | null
     const [answer] = await browser.scripting.executeScript({
       target: { tabId: tab.id },
       func: () => document.contentType,
-      // Known before the page has loaded, which may take long.
+      // The content type is known at once; loading may take long.
       injectImmediately: true,
     });
     return answer?.result === 'application/pdf' ? 'pdf' : null;

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { TOOLS_STARTED } from '../page/start-once';
 
 /**
- * Brings Pressmark into the pages that are open already when it is installed or updated: a browser runs the new detector only in
- * what is loaded later, and what an update has cut off in a page can do no more than say so.
+ * Starts Pressmark in pages that were open before it was installed or updated: browsers run a new content script only in
+ * pages loaded later, and scripts cut off by an update can only say so.
  */
 export async function enterOpenPages(): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
@@ -20,6 +20,6 @@ async function enter(tabId: number): Promise<void> {
     });
     await browser.scripting.executeScript({ target, files: ['/content-scripts/detector.js'] });
   } catch {
-    // A page that no extension may enter: an error page, a store.
+    // Extensions may not run in error pages and stores.
   }
 }

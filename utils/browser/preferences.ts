@@ -6,7 +6,7 @@ import type { PreferenceStore } from '../library/dependencies';
 const COLOR = 'preference:color';
 const SINGLE_KEYS = 'preference:single-keys';
 
-/** The reader's preferences; a key for each, so that two writers never overwrite each other's. */
+/** The reader's preferences. Each has its own key, so that two writers never overwrite each other. */
 export const preferences: PreferenceStore = {
   async get() {
     const stored = await browser.storage.local.get([COLOR, SINGLE_KEYS]);

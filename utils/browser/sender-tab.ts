@@ -3,8 +3,8 @@ import type { OpenTab } from '../library/dependencies';
 import { AppError } from '../model/errors';
 
 /**
- * The page that sent a message, as it was when it sent it; the tab may show another by now, or be closed. Frames have no
- * part in the library, for what they hold is not the article. Throws `bad-message`.
+ * Returns the tab that sent a message, with the address of the page that sent it; the tab may show another by now, or be
+ * closed. Throws `bad-message` for frames, because what they hold is not the article.
  */
 export function senderTab({ tab, frameId, url }: Browser.runtime.MessageSender): OpenTab {
   if (tab?.id === undefined || frameId !== 0) {
@@ -14,8 +14,8 @@ export function senderTab({ tab, frameId, url }: Browser.runtime.MessageSender):
 }
 
 /**
- * Browsers may name a document by the address it was loaded with. One that has moved since without loading is where its
- * tab is, and that is of the same origin; a tab that is elsewhere has left the document.
+ * Browsers may report the address that a document was loaded with. If the page has navigated without loading since, the
+ * tab has its address, of the same origin. A tab on another origin has left the document.
  */
 function addressOf(ofDocument: string | undefined, ofTab: string | undefined): string | null {
   if (ofDocument === undefined) return null;

@@ -10,7 +10,7 @@ import { AppError } from '../model/errors';
 import { senderTab } from './sender-tab';
 import { tabMemory } from './tab-memory';
 
-/** Serves the library to extension pages, and to them alone. */
+/** Serves the library to extension pages only. */
 export function serveLibrary(library: LibraryCalls): void {
   const ownPages = browser.runtime.getURL('/');
   serve<LibraryCalls>({
@@ -25,7 +25,7 @@ export function serveLibrary(library: LibraryCalls): void {
   });
 }
 
-/** Serves each page with its own part of the library. */
+/** Serves each web page its own part of the library. */
 export function serveBackground(library: LibraryDependencies, drafts: Drafts): void {
   serve<Background>({
     port: 'background',

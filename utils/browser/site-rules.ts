@@ -5,7 +5,7 @@ import type { SiteRules } from '../library/dependencies';
 const PREFIX = 'site-rule:';
 const keyOf = (site: string) => PREFIX + site;
 
-/** The reader's word on sites; a key for each, so that two writers never overwrite each other's. */
+/** The reader's decisions on sites. Each has its own key, so that two writers never overwrite each other. */
 export const siteRules: SiteRules = {
   async get(site) {
     const key = keyOf(site);

@@ -2,14 +2,14 @@ import { browser } from 'wxt/browser';
 import type { PageReport } from '../library/dependencies';
 import { pageIdentity } from '../text/source-url';
 
-/** How many pages of a tab are remembered: a page that is left has little time to speak of itself. */
+/** How many pages of a tab are remembered. A few do, because a page that is left sends little more. */
 const PAGES = 8;
 
 const keyOf = (tabId: number) => `report:${tabId}`;
 
-/** What each tab's pages last reported, for as long as the browser runs: longer than the background does. */
+/** What each tab's pages last reported. Kept in `storage.session`, which outlives the background. */
 export const tabMemory = {
-  /** The newest first, each page once. */
+  /** Returns the reports on a tab's pages, newest first, one a page. */
   async get(tabId: number): Promise<PageReport[]> {
     const key = keyOf(tabId);
     return ((await browser.storage.session.get(key))[key] as PageReport[] | undefined) ?? [];
@@ -27,7 +27,7 @@ export const tabMemory = {
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** What is read and then written is not to be written by another in between. */
+/** Runs writes one after another, so that none comes between another's read and write. */
 function oneByOne(write: () => Promise<void>): Promise<void> {
   const mine = last.then(write);
   last = mine.catch(() => undefined);

@@ -11,10 +11,10 @@ import { watchExtraction } from './extract-in-tab';
 import { obstacleIn } from './obstacle';
 import { tabMemory } from './tab-memory';
 
-/** How long a detector that was just loaded may take to report, in milliseconds. */
+/** How long a detector just loaded may take to report, in milliseconds. */
 const DETECTOR_PATIENCE = 1500;
 
-/** The browser's tabs as the library uses them. */
+/** The browser's tabs, as the library uses them. */
 export const tabs: Tabs = {
   async get(tabId) {
     return toOpenTab(await browser.tabs.get(tabId).catch(gone));
@@ -85,7 +85,7 @@ export const tabs: Tabs = {
 
 async function loadTools(tabId: number): Promise<void> {
   try {
-    // As if the author had written it: Chromium paints no background that a user's sheet gives a highlight.
+    // Origin `AUTHOR`, because Chromium paints no `::highlight` background from a user style sheet.
     await browser.scripting.insertCSS({ target: { tabId }, css: HIGHLIGHT_CSS, origin: 'AUTHOR' });
   } catch (cause) {
     throw notAllowed(cause);
@@ -93,7 +93,7 @@ async function loadTools(tabId: number): Promise<void> {
   await resultOf(tabId, '/page-tools.js');
 }
 
-/** Runs a script of ours in the page; what it returns. Throws `page-unreachable`. */
+/** Runs one of the extension's scripts in the page and returns its result. Throws `page-unreachable`. */
 async function resultOf(tabId: number, file: '/page-tools.js' | '/article-extractor.js'): Promise<unknown> {
   try {
     const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [file] });
@@ -107,7 +107,7 @@ function notAllowed(cause: unknown): AppError {
   return new AppError('page-unreachable', 'Pressmark may not work on this page.', { cause });
 }
 
-/** A client whose methods load the page tools and try once more when nobody answers. */
+/** Returns a client whose methods load the page tools and try once more if nothing answers. */
 function loadingOnDemand(tabId: number): Page {
   const client = createPageClient(tabId);
   const patient = async <T>(call: () => Promise<T>): Promise<T> => {
