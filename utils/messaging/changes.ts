@@ -2,7 +2,7 @@ import type { LibraryChange } from '../contract/library';
 
 const CHANNEL = 'pressmark-changes';
 
-/** Tells every open extension page of a committed change. */
+/** Tells every open extension page about a committed change. */
 export function announceChange(change: LibraryChange): void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage(change);

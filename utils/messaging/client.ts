@@ -6,21 +6,21 @@ import { AppError } from '../model/errors';
 
 type Send = (call: Call) => Promise<unknown>;
 
-/** The background's part of the library, for extension pages. Its methods throw AppErrors. */
+/** Creates an extension page's client for the background's half of the library. Its methods throw `AppError`s. */
 export function createLibraryClient(): LibraryCalls {
   return createClient<LibraryCalls>('library', (call) => browser.runtime.sendMessage(call));
 }
 
-/** The background, for code in a page. Its methods throw AppErrors. */
+/** Creates a web page's client for the background. Its methods throw `AppError`s. */
 export function createBackgroundClient(): Background {
   return createClient<Background>('background', (call) => browser.runtime.sendMessage(call));
 }
 
-/** A client of an interface: every method is a message, `send` says to whom. */
+/** Creates a client for an interface: each method call becomes a message, which `send` delivers. */
 export function createClient<T extends object>(port: Port, send: Send): T {
   return new Proxy({} as T, {
     get: (_target, method) =>
-      // `await` and `JSON.stringify` look for these on every object. They are not calls.
+      // `await` and `JSON.stringify` read these from every object; they are not calls.
       typeof method === 'symbol' || method === 'then' || method === 'toJSON'
         ? undefined
         : (data?: unknown) => call(send, { pressmark: port, method, data }),

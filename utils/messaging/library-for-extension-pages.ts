@@ -1,7 +1,7 @@
 import type { Library, LibraryReads, LibraryCalls } from '../contract/library';
 import { createLibraryClient } from './client';
 
-/** The whole library for an extension page: what it reads it reads itself, what it wants done goes to the background. */
+/** Creates the whole library for an extension page: the page reads itself, the background does everything else. */
 export function createPageLibrary(reads: LibraryReads): Library {
   const calls = createLibraryClient();
   return new Proxy(reads, {

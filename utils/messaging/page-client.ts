@@ -7,15 +7,15 @@ import type { ExtractionOutcome } from '../model/extraction';
 import { createClient } from './client';
 import { targetShape } from './shapes';
 
-/** The longest text and HTML taken from a page, in UTF-16 units: what a message can carry with room to spare. */
+/** The longest text and HTML accepted from a page, in UTF-16 units. A message can carry both with room to spare. */
 const LONGEST = 24_000_000;
 
 const text = v.pipe(v.string(), v.maxLength(LONGEST, 'This article is too large to save.'));
 const line = v.pipe(v.string(), v.maxLength(20_000));
 const maybeLine = v.nullable(line);
-/** An address that may become a link of an extension page. */
+/** An address that is safe as a link in an extension page. */
 const webAddress = v.pipe(line, v.url(), v.regex(/^https?:/iu));
-/** A language tag of BCP 47, in its shape: what is no such thing makes the browser throw where its name is asked for. */
+/** The form of a BCP 47 language tag. `Intl.DisplayNames.of` throws on anything else. */
 const language = v.pipe(v.string(), v.maxLength(35), v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u));
 
 const metadata = v.object({
@@ -62,8 +62,8 @@ const selectionOutcome = v.variant('ok', [
 ]);
 
 /**
- * The page tools in a tab, for the background. Its methods throw `page-unreachable` where there are none, and
- * `bad-message` where the page's process answers what it should not: it may have been taken over.
+ * Creates the background's client for the page tools in a tab. Its methods throw `page-unreachable` if there are none, and
+ * `bad-message` for an answer of the wrong shape, because the page's process may be compromised.
  */
 export function createPageClient(tabId: number): PageTools {
   const page = createClient<PageTools>('page', (call) => browser.tabs.sendMessage(tabId, call, { frameId: 0 }));
@@ -76,7 +76,7 @@ export function createPageClient(tabId: number): PageTools {
   };
 }
 
-/** What the extraction in a page came to; throws `bad-message` when it is no such thing. */
+/** Returns the outcome of an extraction in a page, checked. Throws `bad-message` if it has the wrong shape. */
 export function checkExtraction(value: unknown): ExtractionOutcome {
   return checked(extractionOutcome, value);
 }

@@ -9,7 +9,7 @@ const METHODS: Record<keyof PageTools, true> = {
   announce: true,
 };
 
-/** Answers the background from within a page. Only Pressmark itself can send to it: pages have no way to. */
+/** Answers the background in a web page. The page itself cannot send such messages, so `check` accepts everything. */
 export function servePage(page: PageTools): void {
   serve<PageTools>({ port: 'page', methods: METHODS, for: () => page, check: (_method, data) => data });
 }

@@ -7,17 +7,17 @@ type Sender = Browser.runtime.MessageSender;
 /** How one interface is served. */
 export interface Service<T extends object> {
   port: Port;
-  /** The implementation for a sender. Throws where this sender may not call at all. */
+  /** Returns the implementation for a sender. Throws if the sender may not call at all. */
   for: (sender: Sender) => T | Promise<T>;
   /** Checks what arrived and returns it; throws `bad-message`. */
   check: (method: keyof T & string, data: unknown) => unknown;
-  /** What may be called: a record, so that the compiler names a method that is missing. */
+  /** The methods that may be called. A `Record`, so that the compiler reports a missing one. */
   methods: Readonly<Record<keyof T & string, unknown>>;
 }
 
 /**
- * Answers the calls of an interface, from the moment this returns until the signal ends it: register it in the first
- * turn of a background, or the message that woke it is lost.
+ * Answers the calls of an interface until the signal ends it. A background must call this in its first turn, or the
+ * message that woke it is lost.
  */
 export function serve<T extends object>(service: Service<T>, signal?: AbortSignal): void {
   const listener = (message: unknown, sender: Sender, respond: (answer: Answer) => void) => {

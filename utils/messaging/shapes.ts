@@ -5,7 +5,7 @@ import type { DataOf } from '../contract/wire';
 import { COLORS } from '../model/annotation';
 import { AppError } from '../model/errors';
 
-/** A shape for the argument of every method of an interface; a method without one does not compile. */
+/** The shape of each method's argument. A method without one does not compile. */
 type ShapesOf<T> = { [K in keyof T]-?: v.GenericSchema<unknown, DataOf<T, K>> };
 
 const SHORT_TEXT = 2_000;
@@ -65,7 +65,7 @@ const selector = v.variant('type', [
   }),
 ]);
 const selectors = v.pipe(v.array(selector), v.minLength(1), v.maxLength(10));
-/** The shape of a target, wherever one arrives. */
+/** The shape of a target in any message. */
 export const targetShape = v.object({
   source: address,
   selector: selectors,
@@ -83,7 +83,7 @@ const anchoring = v.object({
   found: v.exactOptional(passage),
   checked: short,
 });
-/** ISO 8601, from the day on. */
+/** A date in ISO 8601, with or without a time. */
 const time = v.pipe(
   short,
   v.regex(/^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?$/u, 'A date has a year, a month and a day.'),
@@ -101,7 +101,7 @@ const words = v.pipe(short, v.trim(), v.nonEmpty('There is nothing to search for
 
 const canonicalClaim = { canonicalUrl: v.nullable(address), loadedUrl: v.exactOptional(address) };
 
-/** What code in a page may send. */
+/** What code in a web page may send. */
 export const backgroundShapes = {
   pageOpened: v.object({
     ...canonicalClaim,
@@ -167,7 +167,7 @@ export const libraryShapes = {
   restoreSavedSearch: justId,
 } satisfies ShapesOf<LibraryCalls>;
 
-/** The checked data of a call. Throws `bad-message` with a sentence a reader understands. */
+/** Returns a function that checks and returns a call's data. It throws `bad-message` with a sentence for the reader. */
 export function checkWith<T>(shapes: ShapesOf<T>): (method: keyof T, data: unknown) => unknown {
   return (method, data) => {
     const result = v.safeParse(shapes[method], data ?? undefined);
