@@ -4,7 +4,7 @@ import type { ExtractionOutcome } from '@/utils/model/extraction';
 import type { ExtractionRun, ExtractionScope } from '@/utils/page/extraction-run';
 import { largestFrameOf } from '@/utils/page/frames';
 
-/** Run in a page when its article is to be saved: the outcome is what the background gets back. */
+/** Runs in a page to extract its article; `executeScript` returns the outcome to the background. */
 export default defineUnlistedScript({
   async main() {
     const scope = globalThis as ExtractionScope;
@@ -26,7 +26,7 @@ async function extractHere(options: ExtractionOptions): Promise<ExtractionOutcom
   const { href } = document.location;
   const outcome = await extractArticle(document, href, options);
   if (outcome.ok || (outcome.reason !== 'no-article' && outcome.reason !== 'empty')) return outcome;
-  // Some pages are no more than a frame around their article.
+  // Some pages have their article in a frame.
   const inner = largestFrameOf(document);
   const within = inner && (await extractArticle(inner, href, options));
   return within?.ok ? within : outcome;

@@ -9,7 +9,7 @@ import { createLibrary } from '@/utils/library/create-library';
 import { Drafts } from '@/utils/library/drafts';
 import { forgetRemoved } from '@/utils/library/forget-removed';
 
-/** Everything is registered in the first turn, or the event that woke the background is lost. */
+/** Listeners must be registered in the first turn, or the event that woke the background is lost. */
 export default defineBackground(() => {
   const { library: dependencies, index } = createDependencies();
   const drafts = new Drafts(dependencies);
@@ -23,7 +23,7 @@ export default defineBackground(() => {
   void tend([() => drafts.commitLeftOver(), () => forgetRemoved(dependencies), () => index.catchUp()]);
 });
 
-/** One after the other; one that fails is tried again when the background starts next, and holds up none of the others. */
+/** Runs tasks one after another. One that fails does not stop the others, and runs again when the background next starts. */
 async function tend(tasks: readonly (() => Promise<void>)[]): Promise<void> {
   for (const task of tasks) await task().catch(warn);
 }

@@ -6,20 +6,20 @@ import { documentInFocus, followFrames } from '@/utils/page/frames';
 import { hearTyping } from '@/utils/page/hear-typing';
 import { untilShown } from '@/utils/page/until-shown';
 
-/** Runs on every page and does no more than say what it is. The page tools are loaded when there is something to do. */
+/** Runs on every page and only reports what the page is. The page tools are loaded once they are needed. */
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
-  // Before the first script of the page, for what has to be heard before the page hears it.
+  // `hearTyping` must listen before the page's first script does.
   runAt: 'document_start',
   async main(ctx) {
     hearTyping(window);
     await untilShown(document);
     const background = createBackgroundClient();
-    // Asking is what makes the context look whether the extension was updated or removed: then this script ends.
+    // Reading `isInvalid` makes WXT check whether the extension was updated or removed, which aborts `ctx.signal`.
     const isLeft = () => ctx.isInvalid;
     let offersTools = false;
     const offerTools = () => {
-      // What exactly is selected, also within a shadow root, is for the tools to say.
+      // The tools find out what exactly is selected, in shadow roots too.
       if (!offersTools || documentInFocus(document).getSelection()?.type !== 'Range') return;
       offersTools = false;
       background.loadTools().catch(isLeft);
@@ -34,13 +34,13 @@ export default defineContentScript({
           .pageOpened({ ...canonicalClaimOf(document), detection })
           .then(({ toolbar }) => {
             offersTools = toolbar;
-            // What was selected before the answer came is waiting for its colours.
+            // The reader may have selected something before this answer came.
             return offerTools();
           })
           .catch(isLeft);
       },
     });
-    // The event comes before the change, and for changes of the anchor too.
+    // WXT sends the event before the address has changed, and for a change of the fragment too.
     ctx.addEventListener(window, 'wxt:locationchange', () => setTimeout(watch.follow));
     ctx.addEventListener(window, 'pageshow', (event) => event.persisted && watch.restart());
     ctx.addEventListener(document, 'selectionchange', offerTools);

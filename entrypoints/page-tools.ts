@@ -7,7 +7,7 @@ import { createAnchors } from '@/utils/page/anchors';
 import { createPage } from '@/utils/page/create-page';
 import { startOnce } from '@/utils/page/start-once';
 
-/** Brought into a page when the reader first acts in it, or when it has highlights. */
+/** Loaded into a page when the reader first acts in it, or when it has highlights. */
 export default defineUnlistedScript(() => {
   const isConnected = () => browser.runtime?.id !== undefined;
   const signal = startOnce(window, isConnected);

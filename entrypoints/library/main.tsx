@@ -23,7 +23,7 @@ import { createSearch } from '@/utils/storage/search-library';
 
 const database = keepOpen();
 const search = createSearch(database);
-// What cannot be opened is told with the first search.
+// The first search reports why the library cannot be opened.
 search.prepare(untilIdle).catch(() => {});
 const tools = {
   library: createPageLibrary(createReads(database)),

@@ -13,7 +13,7 @@ import { createPageLibrary } from '@/utils/messaging/library-for-extension-pages
 import { keepOpen } from '@/utils/storage/open';
 import { createSearch } from '@/utils/storage/search-library';
 
-/** The tab the popup was opened over; `?tabId=` names another one when the popup is opened as a page. */
+/** Returns the tab that the popup was opened over, or the one in `?tabId=` if the popup is opened as a page. */
 async function currentTabId(): Promise<number> {
   const named = new URLSearchParams(location.search).get('tabId');
   if (named !== null) return Number(named);
@@ -23,7 +23,7 @@ async function currentTabId(): Promise<number> {
 
 const database = keepOpen();
 const search = createSearch(database);
-// What cannot be opened is told with the first search.
+// The first search reports why the library cannot be opened.
 search.prepare(untilIdle).catch(() => {});
 const tools = {
   tabId: await currentTabId(),
