@@ -7,7 +7,7 @@ import { isKnown, isPlaced } from './rivals';
 import { otherwise, ruleBy, type Rule, type Ruled } from './rule';
 import { EQUAL, EXACT } from './weighing';
 
-/** What was decided of a passage, and of which place. */
+/** What was decided about a passage, and for which place. */
 export interface Decision extends Ruled {
   chosen: Witnessed;
 }
@@ -21,7 +21,7 @@ function nearestByPosition({ ranked, best, gone }: Case): Witnessed | null {
   return first;
 }
 
-/** Another place scores as much, and an edited quote is not told from it by what is known of its look-alike. */
+/** Whether another place scores as high, unless an edited quote is told apart because that place is its known look-alike. */
 function isTied({ best, second, passage, margin }: Case): boolean {
   if (margin >= EQUAL) return false;
   return best.coverage >= EXACT || !isKnown(second, passage.evidence) || !isPlaced(best, second);
@@ -30,7 +30,7 @@ function isTied({ best, second, passage, margin }: Case): boolean {
 const isPlausible = ({ best, passage: { size } }: Case): boolean =>
   best.coverage >= EXACT ? size >= 12 || best.context >= 0.5 : size >= 24 && best.context > 0.3;
 
-/** Rules for a place that another equals. */
+/** Rules for a place that another one equals. */
 const TIED_RULES: readonly Rule[] = [
   { name: 'position', applies: (one) => nearestByPosition(one) !== null, ruling: 'sure' },
   { name: 'tied', applies: isPlausible, ruling: 'unsure' },

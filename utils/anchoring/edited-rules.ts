@@ -7,11 +7,11 @@ import { EQUAL, EXACT, LANDMARKS, LONG, MOST_OPEN, structureSays, WORDS } from '
 
 const ENOUGH = 0.65;
 const GLUED = 0.05;
-/** Of so few letters half is found in any word. */
+/** Half of a quote this short is found in any word. */
 const FEW_LETTERS = 3;
-/** Blocks put into a passage are no longer than this, or than twice the passage. */
+/** Most units of blocks inserted into a passage; or twice the passage, if that is more. */
 const MOST_EXTRA = 600;
-/** Less of a short quote, and of a shorter one, is chance. */
+/** Coverage below which a place is chance; higher for short quotes. */
 const LEAST = 0.4;
 const LEAST_OF_SHORT = 0.5;
 const LEAST_OF_SHORTER = 0.6;
@@ -20,10 +20,10 @@ const likely = ({ best, passage }: Case): Ruling => (best.coverage >= 0.6 && pas
 
 const gluedSides = ({ best }: Case): number => (best.before.glued ? 1 : 0) + (best.after.glued ? 1 : 0);
 
-/** Nearly all of both contexts stands around the place, up to its ends. */
+/** Whether nearly all context is around the place on both sides, up to its ends. */
 const isEnclosed = (one: Case): boolean => gluedSides(one) === 2 && smallerSide(one.best) >= 0.9;
 
-/** Of so short a quote chance finds half anywhere, but not between the same neighbours; of a few letters in anything longer. */
+/** Whether the place is chance: half of a short quote is found anywhere, but not between its neighbours. */
 function isChance(one: Case): boolean {
   const { best, passage } = one;
   const { size } = passage;
@@ -34,7 +34,7 @@ function isChance(one: Case): boolean {
   return best.coverage < least - (isBetween ? 0.1 : 0);
 }
 
-/** Another place is as good: neither score nor neighbours nor landmarks tell this one from it. */
+/** Whether another place is as good: neither score nor neighbours nor landmarks tell the two apart. */
 function isNotToldApart(one: Case): boolean {
   const { best, second, passage, margin } = one;
   if (margin >= (second && second.coverage >= EXACT ? 0.25 : 0.1)) return false;
@@ -43,7 +43,7 @@ function isNotToldApart(one: Case): boolean {
   return !isFramed && !(isKnown(second, passage.evidence) && isPlaced(best, second) && margin >= EQUAL);
 }
 
-/** The quote itself stands elsewhere, and had a look-alike. */
+/** Whether the quote itself is elsewhere on the page, and had a look-alike. */
 const isBesideItself = ({ count, passage: { evidence } }: Case): boolean =>
   count === 1 && evidence.count === 1 && evidence.rival > 0.6;
 
@@ -60,7 +60,7 @@ function isEvident(one: Case): boolean {
   return words + best.context + LANDMARKS * landmarks + GLUED * gluedSides(one) + structureSays(best) >= ENOUGH;
 }
 
-/** Rules for an edited quote: it has to be told from what is merely like it. */
+/** Rules for an edited quote, which must be distinguished from text that is merely similar. */
 export const EDITED_RULES: readonly Rule[] = [
   { name: 'chance', applies: isChance, ruling: 'none' },
   { name: 'gone', applies: ({ gone }) => gone, ruling: likely },

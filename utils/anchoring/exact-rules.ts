@@ -15,22 +15,22 @@ import { isContradicted, smallerSide } from './evidence';
 import { otherwise, type Rule, type Ruling } from './rule';
 import { EQUAL, EXACT, LANDMARKS, LONG, MOST_OPEN, structureSays, WORDS } from './weighing';
 
-/** So much evidence makes a place sure: words, neighbours, landmarks and rank, each weighed below. */
+/** The evidence that makes a place sure: words, neighbours, landmarks, rank and structure, weighed in `isEvident`. */
 const ENOUGH = 0.55;
-/** Of a quote that stood several times its words say less, its rank among them something; more where it is alone in its structure. */
+/** The words of a repeated quote count less (`ALONE`: repeated, but once in its structure); rank and uniqueness add. */
 const REPEATED = 0.4;
 const ALONE = 0.7;
 const RANK = 0.15;
 const UNIQUE = 0.2;
-/** So little context does not outweigh another place that has clearly more of it. */
+/** With less context than this, a place must not be outdone by another. */
 const SCANT = 0.25;
-/** With so much of its context on both sides a place is the passage. */
+/** With this share of its context on both sides, a place is the passage. */
 const NEARLY_ALL = 0.85;
-/** No other place has nearly as many of its neighbours. */
+/** Added when no other place has nearly as many of its neighbours. */
 const APART = 0.1;
-/** What it takes more where the landmarks stand elsewhere. */
+/** How much more evidence is needed where the landmarks are elsewhere. */
 const CONTRADICTED = 0.15;
-/** So much of its own block comes along with what is moved, and not with what is quoted. */
+/** Units of its own block that move along with a passage; a quotation leaves them behind. */
 const COMPANY = 12;
 
 const likely = ({ best, passage }: Case): Ruling => (passage.size >= 12 || best.context >= 0.5 ? 'unsure' : 'none');
@@ -41,7 +41,7 @@ const isUnknownTwin = ({ best, passage, gone }: Case): boolean =>
 const isHiddenCopy = ({ best, second }: Case): boolean =>
   best.hidden && !best.sameRank && second !== undefined && !second.hidden && second.coverage >= EXACT;
 
-/** Another place has the words, and as much to say for itself; nor do the landmarks tell the two apart. */
+/** Whether another place has the words and as high a claim, and the landmarks do not tell the two apart. */
 const isMatched = ({ best, second }: Case): boolean =>
   second !== undefined &&
   !isElsewhere(second, best) &&
@@ -52,7 +52,7 @@ const isMatched = ({ best, second }: Case): boolean =>
 const isAmongItsNeighbours = ({ best, gone, uniqueAlike }: Case): boolean =>
   smallerSide(best) >= NEARLY_ALL && !isQuotedElsewhere(best) && !(gone && (isContradicted(best) || !uniqueAlike));
 
-/** The passage's block went to another place, as it was: with the rest of its text, with its marks, or within its structure. */
+/** Whether the passage's block was moved unchanged: with the rest of its text, with its marks, or within its structure. */
 function isMovedBlock({ best, unique, uniqueAlike, passage }: Case): boolean {
   if (!uniqueAlike || !best.intact) return false;
   const company = passage.beside.before + passage.beside.after;
@@ -66,7 +66,7 @@ function isEvident(one: Case): boolean {
   const telling = unique ? 1 : uniqueAlike ? ALONE : REPEATED;
   const words = WORDS * Math.min(1, passage.size / LONG) * telling;
   const rank = unique ? UNIQUE : best.sameRank || uniqueAlike ? RANK : 0;
-  // What was moved as a whole stands where it did not stand before, and its landmarks do not.
+  // A moved block is expected to be elsewhere, so its new structure and landmarks do not count against it.
   const structure = isMoved && best.structure !== 1 ? 0 : structureSays(best) * (best.structure === 1 ? telling : 1);
   const apart = !unique && best.context >= (second?.context ?? 0) + 0.3 ? APART : 0;
   const around = isMoved ? Math.max(0, landmarks) : landmarks;
@@ -75,7 +75,7 @@ function isEvident(one: Case): boolean {
   return evident >= ENOUGH + more;
 }
 
-/** Rules for a place where the quote stands as it was. */
+/** Rules for a place with the quote unchanged. */
 export const EXACT_RULES: readonly Rule[] = [
   { name: 'look-alike of old', applies: ({ rival }) => rival, ruling: likely },
   { name: 'end not found', applies: ({ best }) => best.open > (best.exact ? 0 : MOST_OPEN), ruling: likely },

@@ -5,17 +5,17 @@ import type { PageText } from './page-text';
 import type { Passage } from './passage';
 import { STRONG, type Seed } from './seeds';
 
-/** A chain cut at the ends of the quote. Offsets `q` are of the whole query. */
+/** A chain cut at the ends of the quote. Offsets `q` are in the whole query. */
 export interface Pieces {
   before: Seed[];
   quote: Seed[];
   after: Seed[];
 }
 
-/** The end of a seed in the query. */
+/** Returns the end of a seed in the query. */
 export const qEnd = (seed: Seed): number => seed.q + seed.size;
 
-/** The end of a seed in the page. */
+/** Returns the end of a seed in the page. */
 export const tEnd = (seed: Seed): number => seed.t + seed.size;
 
 function cut(seed: Seed, from: number, to: number): Seed | null {
@@ -24,11 +24,11 @@ function cut(seed: Seed, from: number, to: number): Seed | null {
   return end > q ? { q, t: seed.t + q - seed.q, size: end - q } : null;
 }
 
-/** A short seed that much text keeps apart from the rest is chance. */
+/** A seed shorter than `SHORT` is chance where its distance to the next one changed by more than `APART` units. */
 const SHORT = 8;
 const APART = 12;
 
-/** Nor is a longer one of a line that goes on only after a block of this length. */
+/** A longer seed is chance, too, when its line continues only after this many more units. */
 const BLOCK = 40;
 
 const OPEN_END = { start: false, end: true };
@@ -38,21 +38,21 @@ const surplusOf = (seed: Seed, next: Seed): number => next.t - tEnd(seed) - (nex
 const hasEdge = (seed: Seed, next: Seed, { gaps }: Passage): boolean =>
   gaps.subarray(qEnd(seed), next.q + 1).some((gap) => (gap & GAP_BLOCK) !== 0);
 
-/** True when the one of two neighbouring seeds that stands at an end of the quote is there by chance. */
+/** Whether `end`, the one of two neighbouring seeds at an end of the quote, is there by chance. */
 function isChance(end: Seed, seed: Seed, next: Seed, passage: Passage): boolean {
   const surplus = surplusOf(seed, next);
   if (end.size < SHORT) return Math.abs(surplus) > APART;
   return end.size < STRONG && surplus > BLOCK && !hasEdge(seed, next, passage);
 }
 
-/** So few units of a quote beyond a block of other text are chance, too, when the context goes on from them. */
+/** So few missing units do not prove that the end of a quote is there, when a block of other text follows. */
 const FEW = 2;
-/** Of what is missing so much must stand where it should, or the block was put in before it. */
+/** Largest distance, as a share of the missing units, at which they still are where they should be. */
 const MOST_UNLIKE = 0.4;
 
 /**
- * True when a line goes on only after much other text, and what should have come before that did: it was put in between
- * the quote and its context, and the last sign of the quote merely stands beside the context, too.
+ * Whether a line continues only after much other text although the missing units are there before it. Then that text was
+ * inserted between quote and context, and the seed beside the context only happens to equal the end of the quote.
  */
 function isLeap(
   page: PageText,
@@ -66,22 +66,22 @@ function isLeap(
   return isNothing || distance() <= MOST_UNLIKE * missing;
 }
 
-/** True when the `count` units of the query before a seed stand directly before it in the page, too. */
+/** Whether the `count` units before a seed in the query also directly precede it in the page. */
 function standBefore(page: PageText, { codes }: Passage, { q, t }: Seed, count: number): boolean {
   if (count > t) return false;
   for (let i = 1; i <= count; i++) if (codes[q - i] !== page.codes[t - i]) return false;
   return true;
 }
 
-/** The same of the units after a seed. */
+/** The same for the units after a seed. */
 function standAfter(page: PageText, { codes }: Passage, seed: Seed, count: number): boolean {
   for (let i = 0; i < count; i++) if (codes[qEnd(seed) + i] !== page.codes[tEnd(seed) + i]) return false;
   return true;
 }
 
 /**
- * Cuts a chain into what is of the context before, of the quote and of the context after. Where new text begins with
- * the first letters of the quote, the context seems to go on into the quote: what stands directly at its rest is meant.
+ * Cuts a chain into context before, quote and context after. Where new text begins with the first letters of the quote, a
+ * seed there is chance: the letters directly beside the rest of the quote are taken instead.
  */
 export function piecesOf(page: PageText, chain: Chain, passage: Passage): Pieces {
   const start = passage.before;

@@ -13,17 +13,17 @@ import { wholeWord } from './word-edges';
 
 /** A gap with more cells than this is not aligned. */
 const MOST_CELLS = 200_000;
-/** What text within the place costs that is not of the quote: little, where both neighbours say that this is the place. */
+/** Cost of a foreign unit within the place; lower (`FOREIGN_FRAMED`) where both neighbours confirm the place. */
 const FOREIGN = 0.9;
 const FOREIGN_FRAMED = 0.15;
-/** So little weight of context holds no end of a quote. */
+/** Up to this weight, context does not fix an end of the quote. */
 const SCANT = 6;
 /** Below this a place is not a candidate. */
 const LEAST_COVERAGE = 0.3;
 const FIXED = { start: false, end: false };
 const OPEN = { start: true, end: true };
 
-/** What stands between the seeds of a quote: units kept, units that do not belong, units of blocks put in. */
+/** Measures a quote in the page: units kept (seeds included), foreign units, and units of inserted blocks. */
 function measureInside(page: PageText, passage: Passage, quote: readonly Seed[]) {
   let kept = 0;
   let foreign = 0;
@@ -42,7 +42,7 @@ function measureInside(page: PageText, passage: Passage, quote: readonly Seed[])
     else foreign += surplus;
     if (missing > 0 && present > 0 && missing * present <= MOST_CELLS) {
       const { distance } = fit(passage.codes, [from, next.q], page.codes, [tEnd(seed), next.t], isBlock ? OPEN : FIXED);
-      // What is surplus is counted as foreign already.
+      // The surplus is already counted as foreign.
       kept += keptOf(missing, isBlock ? distance : Math.max(0, distance - surplus));
     }
   }
@@ -55,7 +55,7 @@ function isExact(page: PageText, passage: Passage, start: number, end: number): 
   return true;
 }
 
-/** The place a chain points to, or null when too little of the quote stands there. */
+/** Returns the place a chain points to; null when too little of the quote is there. */
 export function placeOf(page: PageText, passage: Passage, chain: Chain): Candidate | null {
   const pieces = piecesOf(page, chain, passage);
   if (pieces.quote.length === 0) return placeInSlot(page, passage, pieces);
@@ -75,7 +75,7 @@ export function placeOf(page: PageText, passage: Passage, chain: Chain): Candida
   const foreign = (isFramed ? FOREIGN_FRAMED : FOREIGN) * inside.foreign;
   const coverage = exact ? 1 : Math.min(1, kept / (passage.size + foreign));
   if (coverage < LEAST_COVERAGE) return null;
-  // An end that neither the quote nor the context holds may be anywhere near.
+  // An end that neither a seed nor the context fixes may be anywhere near.
   const missingHead = sides.before.weight > SCANT ? 0 : (pieces.quote[0] as Seed).q - passage.before;
   const missingTail =
     sides.after.weight > SCANT ? 0 : passage.before + passage.size - qEnd(pieces.quote.at(-1) as Seed);

@@ -3,12 +3,12 @@ import { rawText, spanOf } from './dom-map';
 import { GAP_BLOCK } from './folder';
 import type { TextIndex } from './text-index';
 
-/** Marks for line breaking and byte order: no reader sees them, and a copied quote is better without. */
+/** Invisible marks for line breaking and byte order, which a copied quote should not carry. */
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
 
 const encoder = new TextEncoder();
 
-/** The length of a text in bytes of UTF-8. */
+/** Returns the length of a text in UTF-8 bytes. */
 export const bytesOf = (text: string): number => encoder.encode(text).length;
 
 function trim(text: string): string {
@@ -20,8 +20,8 @@ function trim(text: string): string {
 }
 
 /**
- * The text from one canonical offset to another as a reader sees it: runs of white space are one space, and between
- * blocks stands a line break. At `from` and `to` it begins and ends with the text itself.
+ * Returns the text between two canonical offsets as a reader sees it: runs of white space become one space, and block
+ * edges a line break. There is no white space at its ends.
  */
 export function readable(index: TextIndex, from: number, to: number): string {
   if (to <= from) return '';
@@ -41,7 +41,7 @@ export function readable(index: TextIndex, from: number, to: number): string {
   return parts.join('');
 }
 
-/** The white space between the unit before `at` and the one at `at`, as `readable` writes it. */
+/** Returns the white space before the unit at `at`, as `readable` writes it. */
 export function gapAt(index: TextIndex, at: number): string {
   const gap = index.page.gaps[at] as number;
   return gap === 0 ? '' : gap & GAP_BLOCK ? '\n' : ' ';

@@ -1,6 +1,6 @@
 import type { Case } from './case';
 
-/** What is said of a place: it is the passage, it may be, or it is not offered. */
+/** The ruling on a place: it is the passage, it may be, or it is not offered. */
 export type Ruling = 'sure' | 'unsure' | 'none';
 
 /** A row of a table of rules. */
@@ -16,7 +16,7 @@ export interface Ruled {
   rule: string;
 }
 
-/** Rules by the first row of a table that applies; the last applies to every case. */
+/** Rules by the first row of a table that applies. Throws when none does, so the last should be `otherwise`. */
 export function ruleBy(table: readonly Rule[], one: Case): Ruled {
   const row = table.find(({ applies }) => applies(one));
   if (!row) throw new Error('no rule applies');

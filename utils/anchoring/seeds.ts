@@ -1,7 +1,7 @@
 import { spend } from './effort';
 import type { PageText } from './page-text';
 
-/** A run of units that stands in the query at `q` and in the page at `t`. */
+/** A run of units that is in the query at `q` and in the page at `t`. */
 export interface Seed {
   q: number;
   t: number;
@@ -10,16 +10,16 @@ export interface Seed {
 
 /** At most about this many runs of a query are looked up. */
 const SAMPLES = 600;
-/** A run that stands more often than this on a page says nothing. */
+/** A run that is more frequent than this on a page tells nothing. */
 const MOST_HITS = 40;
 /** A seed of this length is no accident. */
 export const STRONG = 18;
-/** Seeds of one true place lie on near diagonals; chance spreads over all. Width of a band as a power of two. */
+/** Width of a band of diagonals, as a power of two. Seeds of one true place are on near diagonals; chance spreads over all. */
 const BAND_BITS = 8;
 const MOST_BANDS = 8;
 const FEW = 250;
 
-/** Runs are shorter where a few characters say much. */
+/** Returns the length of runs for a quote: shorter for ideographs, kana and Hangul, where a few characters say much. */
 export function gramSizeFor(quote: string): number {
   const ideographs = quote.match(/[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/g)?.length ?? 0;
   return ideographs > 0.3 * quote.length ? 3 : 6;
@@ -29,7 +29,7 @@ const hits = new Int32Array(MOST_HITS + 1);
 let ends = new Int32Array(0);
 let base = 0;
 
-/** Where each diagonal was last covered up to; old entries are told by the base, so nothing is ever cleared. */
+/** Returns how far each diagonal is covered. Entries below `base` are old, so the array need not be cleared. */
 function coveredUpTo(diagonals: number, reach: number): Int32Array {
   if (ends.length < diagonals || base > 0x7000_0000 - reach) {
     ends = new Int32Array(Math.max(diagonals, ends.length));
@@ -38,7 +38,7 @@ function coveredUpTo(diagonals: number, reach: number): Int32Array {
   return ends;
 }
 
-/** The runs found so far, three numbers for each: most are not kept, and an object for each would cost more than the search. */
+/** The runs found so far, three numbers each. Most are not kept, so objects would cost more than the search. */
 let found = new Int32Array(3 * 1024);
 
 function note(count: number, q: number, t: number, size: number): void {
@@ -52,7 +52,7 @@ function note(count: number, q: number, t: number, size: number): void {
   found[3 * count + 2] = size;
 }
 
-/** All maximal equal runs of at least `size` units between query and page that are not common, in page order. */
+/** Finds maximal equal runs of at least `size` units between query and page, without frequent ones, in page order. */
 export function seedsOf(page: PageText, query: Uint16Array, size: number): Seed[] {
   const { codes, length } = page;
   const m = query.length;
@@ -86,12 +86,12 @@ export function seedsOf(page: PageText, query: Uint16Array, size: number): Seed[
   return seeds.sort((a, b) => a.t - b.t || a.q - b.q);
 }
 
-/** Tells the strong seeds, and those on the diagonals where most of the query is found. */
+/** Returns a filter that keeps strong seeds, and those near the diagonals with most of the query. */
 function promising(count: number, length: number, m: number): (q: number, t: number, size: number) => boolean {
   const bandOf = (q: number, t: number): number => (t - q + m) >> BAND_BITS;
   const bands = bandOf(0, length) + 1;
   const mass = new Float64Array(bands);
-  // In the order in which they were met: of equal ones the first is taken.
+  // In order of appearance, so that the first of equal bands is taken.
   const met: number[] = [];
   for (let i = 0; i < count; i++) {
     const band = bandOf(found[3 * i] as number, found[3 * i + 1] as number);

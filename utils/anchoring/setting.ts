@@ -4,21 +4,21 @@ import type { TextIndex } from './text-index';
 
 const OPTIONS: CheckVisibilityOptions = { visibilityProperty: true };
 
-/** What is asked of the elements around a place, and of few places only: it may cost a layout. Offsets are canonical. */
+/** Questions to the elements around a place. They may cost a layout, so ask for few places. Offsets are canonical. */
 export interface Setting {
-  /** Whether the text at the ends of a stretch is hidden from the reader. */
+  /** Whether the text at both ends of a stretch is hidden from the reader. */
   isHidden: (start: number, end: number) => boolean;
-  /** Where in the structure of the root the text at an offset stands, as `Structure` writes it. */
+  /** Returns the place in the root's structure of the text at an offset (see `Structure.of`). */
   structureAt: (at: number) => string;
-  /** What marks the block apart in which the text at an offset stands, as `Structure` writes it. */
+  /** Returns the marks of the block around the text at an offset (see `Structure.marksOf`). */
   marksAt: (at: number) => string;
-  /** Whether any text of the root stands so. */
+  /** Whether any text of the root has this place in the structure. */
   hasStructure: (structure: string) => boolean;
 }
 
 /**
- * The setting of the places of an index. In a document that is not shown (a parsed copy) nothing is hidden. The answers
- * are kept for as long as the setting is.
+ * Creates the setting of an index, which caches its answers. In a document that is not shown (a parsed copy), nothing is
+ * hidden.
  */
 export function settingIn(index: TextIndex): Setting {
   const known = new Map<Element, boolean>();

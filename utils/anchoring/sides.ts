@@ -7,7 +7,7 @@ import { tEnd, type Pieces } from './pieces';
 import type { Seed } from './seeds';
 import { weightOf } from './weights';
 
-/** How far context counts that does not adjoin the quote as it did. `now`, `then`: units between them. */
+/** Returns the factor for context whose distance from the quote changed. `now`, `then`: units between them. */
 function attachment(now: number, then: number, isBlock: () => boolean): number {
   const excess = now - then;
   if (Math.abs(excess) <= 16 + 0.35 * then) return 1;
@@ -15,7 +15,7 @@ function attachment(now: number, then: number, isBlock: () => boolean): number {
   return isBlock() ? insertedBlockFactor(excess) : 0;
 }
 
-/** The context reaches up to the quote, or all but: a letter or two may have been edited at the seam. */
+/** Whether the context reaches up to the quote, except for a few letters that may have been edited at the seam. */
 const isGlued = (now: number, then: number): boolean => then <= 4 && Math.abs(now - then) <= 2;
 
 function sideOf(
@@ -44,7 +44,7 @@ function sideOf(
   return { weight: weight * factor, units: factor === 0 ? 0 : units, glued: glued || equal >= 6, direct: factor === 1 };
 }
 
-/** What the pieces of a chain say for a place on its two sides. */
+/** Returns the context that the pieces of a chain give a place on its two sides. */
 export function sidesOf(
   page: PageText,
   passage: Passage,

@@ -10,15 +10,15 @@ import { wholeWord } from './word-edges';
 const MOST_CELLS = 400_000;
 const EDIT_COST = 1.15;
 const LEAST_COVERAGE = 0.3;
-/** So few units of context may be lost between it and the quote, and the slot is still the quote's. */
+/** Most units of context that may be missing on each side of a slot that is still the quote's. */
 const NEARLY_GLUED = 8;
 const ANYWHERE = { start: true, end: true };
 
-/** Where the quote could stand between the contexts around it. */
+/** The stretch between both contexts in which the quote could be. */
 interface Slot {
   start: number;
   end: number;
-  /** How many units of context next to the quote were not found. */
+  /** Units of context next to the quote that were not found. */
   head: number;
   tail: number;
   /** Where the quote should begin. */
@@ -47,7 +47,7 @@ function nearest(page: PageText, passage: Passage, slot: Slot): number | null {
   return best;
 }
 
-/** The best stretch of the slot by edit distance: [start, end, distance]. */
+/** Finds the best stretch of the slot by edit distance: [start, end, distance]. */
 function bestStretch(page: PageText, quote: Uint16Array, slot: Slot): [number, number, number] {
   const { distance, end } = fit(quote, [0, quote.length], page.codes, [slot.start, slot.end], ANYWHERE);
   const reversed = page.codes.slice(slot.start, slot.start + end).reverse();
@@ -55,7 +55,7 @@ function bestStretch(page: PageText, quote: Uint16Array, slot: Slot): [number, n
   return [slot.start + end - back.end, slot.start + end, distance];
 }
 
-/** The slot without what is left in it of the contexts. */
+/** Returns the slot without the context that is still in it. */
 function withoutContext(page: PageText, passage: Passage, { start, end, head, tail }: Slot): [number, number] {
   const { codes, before, size } = passage;
   const stop = before + size;
@@ -66,7 +66,7 @@ function withoutContext(page: PageText, passage: Passage, { start, end, head, ta
   return [from, to];
 }
 
-/** The place of a quote of which no run was found: only what lies between both of its contexts can be it. */
+/** Returns the place of a quote without any seed: it can only be between both of its contexts. */
 export function placeInSlot(page: PageText, passage: Passage, pieces: Pieces): Candidate | null {
   const slot = slotOf(passage, pieces);
   if (!slot) return null;

@@ -9,7 +9,7 @@ function denialsOf(text: string, language: string | undefined): number {
   return words.filter((_, at) => isNegation(words, at, language)).length;
 }
 
-/** True when a stretch has other figures than another, or denies more or less often: it states something else. */
+/** Whether two stretches state different things: their figures differ, or the number of their negations. */
 export function statesOtherwise(one: Stretch, other: Stretch, language?: string): boolean {
   const [a, b] = [spaced(one), spaced(other)];
   return figuresOf(a) !== figuresOf(b) || denialsOf(a, language) !== denialsOf(b, language);

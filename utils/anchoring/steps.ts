@@ -1,16 +1,16 @@
 import { resumeEffort, spentEffort } from './effort';
 
-/** Work that may be put off at each of its rests; what it came to is returned at the end. */
+/** Work that can be paused at each `rest`, and returns its result at the end. */
 export type Steps<T> = Generator<void, T, void>;
 
-/** A place to rest: what the passage at hand may still cost is kept, whatever is looked for meanwhile. */
+/** Pauses the work. The effort left for this passage is kept, whatever is searched for meanwhile. */
 export function* rest(): Steps<void> {
   const spent = spentEffort();
   yield;
   resumeEffort(spent);
 }
 
-/** Does it all at once. */
+/** Runs all steps at once. */
 export function finish<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next();

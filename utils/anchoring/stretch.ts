@@ -1,4 +1,4 @@
-/** A stretch of canonical text, with what stood before each of its units. */
+/** A stretch of canonical text, with the gaps before its units. */
 export interface Stretch {
   codes: Uint16Array;
   gaps: Uint8Array;
@@ -6,7 +6,7 @@ export interface Stretch {
   end: number;
 }
 
-/** The stretch with a space wherever there was a gap. */
+/** Returns the text of a stretch with a space for each gap. */
 export function spaced({ codes, gaps, start, end }: Stretch): string {
   let text = '';
   for (let at = start; at < end; at++) {

@@ -1,6 +1,6 @@
 import { BLOCK, roleOf } from './blocks';
 
-/** FNV-1a, 32 bits, going on from `value`. */
+/** FNV-1a, 32 bits, continued from `value`. */
 function hash(text: string, value = 2166136261): number {
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 16777619);
   return value >>> 0;
@@ -8,13 +8,13 @@ function hash(text: string, value = 2166136261): number {
 
 const nameOf = (element: Element): string => `${element.localName}.${[...element.classList].sort().join('.')}`;
 
-/** More elements in a block than this mark it no better. */
+/** Elements of a block that its marks include: more would tell nothing new. */
 const MOST_MARKS = 64;
 
 /**
- * Where in the structure of a root its elements stand, short enough to be stored: the block around an element by name
- * and classes, and the names of all that hold that block, each as a hash. A passage that was moved takes its block
- * along; one that is merely quoted stands in another.
+ * The places of elements in the structure of a root, short enough to store: a hash of the name and classes of the block
+ * around an element, and one of the names of all ancestors of that block. A moved passage takes its block along; a
+ * quotation is in another block.
  */
 export class Structure {
   readonly #root: Element;
@@ -27,7 +27,7 @@ export class Structure {
     this.#paths.set(root, hash(''));
   }
 
-  /** Empty for what stands in no block within the root. However deep a page is, each of its elements is looked at once. */
+  /** Returns an element's place; empty outside any block. Cached, so that in a deep page each element is visited once. */
   of(element: Element | null): string {
     const inline: Element[] = [];
     let block = element;
@@ -42,8 +42,8 @@ export class Structure {
   }
 
   /**
-   * What marks the block around an element apart from a bare one: its name, its classes and the inline elements in it, as
-   * a hash; empty for a bare block. Words that are quoted elsewhere leave all this behind.
+   * Returns a hash of what distinguishes the block around an element: its name, classes and inner elements; empty for a
+   * bare block. A quotation leaves all this behind.
    */
   marksOf(element: Element | null): string {
     let block = element;
@@ -74,7 +74,7 @@ export class Structure {
   }
 }
 
-/** How alike two places in a structure are: 1, or 0.5 when only the kind of block is the same, or 0. */
+/** Returns the likeness of two places: 1 when equal, 0.5 when only the kind of block is the same, else 0. */
 export function likenessOf(then: string, now: string): number {
   if (then === now) return 1;
   return then.slice(0, then.indexOf(' ')) === now.slice(0, now.indexOf(' ')) && now !== '' ? 0.5 : 0;

@@ -3,19 +3,19 @@ import { Folder } from './folder';
 import { PageText } from './page-text';
 import { documentIn, type InnerTree } from './trees';
 
-/** The text of a root as a reader sees it, and which node each part of it stands in. */
+/** The text of a root as a reader sees it, and the node of each part. */
 export interface TextIndex {
   root: Element;
   page: PageText;
   nodes: Text[];
-  /** Raw offset at which each node begins, and at the end the length of all. Raw: the data of `nodes`, joined. */
+  /** The raw offset of each node, then the total length. Raw offsets are in the joined data of `nodes`. */
   starts: number[];
   offsetOf: (node: Node) => number | undefined;
-  /** The open shadow roots and same-origin frames of which text was read; no single range can reach over their edges. */
+  /** The open shadow roots and same-origin frames that were read. A range cannot reach over their edges. */
   trees: InnerTree[];
 }
 
-/** Units for which there is room at first; `textContent` would say how many there are, but takes long where scripts do. */
+/** Initial capacity in units. `textContent` would give the real number, but is slow on pages with large scripts. */
 const FIRST_CAPACITY = 1 << 15;
 
 const TEXT = 3;
@@ -23,7 +23,7 @@ const CDATA = 4;
 const ELEMENT = 1;
 const SHADOW = 11;
 
-/** Reads a root in slices, so that a large page need not block: `step` until it says true, then take `done()`. */
+/** Reads a root in slices, so that a large page does not block: call `step` until it returns true, then `done`. */
 export class IndexBuilder {
   readonly #root: Element;
   readonly #folder: Folder;
@@ -32,9 +32,9 @@ export class IndexBuilder {
   #raw = 0;
   #node: Node | null;
   readonly #trees: InnerTree[] = [];
-  /** The frames that are being read, and where in each it began. */
+  /** The frames that are being read, and the body of each. */
   readonly #frames: { frame: Element; body: Element }[] = [];
-  /** The roles of the elements that were entered and have not ended: to ask the DOM again is half of the reading. */
+  /** The roles of the elements that are still open. Kept because asking the DOM again would take half of the time. */
   readonly #open: (number | undefined)[] = [];
 
   constructor(root: Element) {
@@ -43,7 +43,7 @@ export class IndexBuilder {
     this.#folder = new Folder(FIRST_CAPACITY);
   }
 
-  /** Reads on until `deadline` (as `performance.now()` counts); true when all is read. */
+  /** Continues until `deadline` (a time of `performance.now()`); returns true when everything is read. */
   step(deadline: number): boolean {
     let node = this.#node;
     for (let count = 1; node; count++) {
@@ -59,7 +59,7 @@ export class IndexBuilder {
     return this.#trees;
   }
 
-  /** The index, once everything is read. */
+  /** Returns the index, once everything is read. */
   done(): TextIndex {
     this.#starts.push(this.#raw);
     const { length } = this.#nodes;
@@ -75,7 +75,7 @@ export class IndexBuilder {
     return { root: this.#root, page, nodes: this.#nodes, starts: this.#starts, offsetOf, trees: this.#trees };
   }
 
-  /** Takes a node in and gives the next one. */
+  /** Reads a node and returns the next one. */
   #enter(node: Node): Node | null {
     const type = node.nodeType;
     if (type === TEXT || type === CDATA) {
@@ -108,7 +108,7 @@ export class IndexBuilder {
     return this.#after(node);
   }
 
-  /** What a frame has in it is read in its place; of one from elsewhere nothing is known. */
+  /** Enters a frame's document. That of a cross-origin frame is inaccessible, so the frame is skipped. */
   #enterFrame(frame: Element): Node | null {
     this.#folder.edge();
     const document = documentIn(frame);
@@ -118,7 +118,7 @@ export class IndexBuilder {
     return document.body;
   }
 
-  /** The node after this one and all it holds, closing what ends here. */
+  /** Returns the node after this one and its content, and closes what ends here. */
   #after(from: Node): Node | null {
     let node = from;
     while (node !== this.#root) {
@@ -133,10 +133,10 @@ export class IndexBuilder {
       if (next) return next;
       const parent = node.parentNode;
       if (!parent) {
-        // The end of a shadow root: what the page wrote inside its host comes next.
+        // The end of a shadow root: the light children of its host come next.
         const { host } = node as ShadowRoot;
         this.#folder.edge();
-        // No host: a node that left the page while it was being read.
+        // No host: the node left the page while it was being read.
         if (!host || host.firstChild) return host?.firstChild ?? null;
         node = host;
       } else node = parent;

@@ -1,9 +1,9 @@
-/** A tree of nodes within the page's that is read in the place of an element: an open shadow root, a same-origin frame's document. */
+/** A tree that is read in place of an element's content: an open shadow root, or a same-origin frame's document. */
 export type InnerTree = ShadowRoot | Document;
 
 const DOCUMENT = 9;
 
-/** The document in a frame, when it has the origin of the page: from others the browser keeps it. */
+/** Returns the document in a frame; null for another origin, where the browser denies access. */
 export function documentIn(frame: Element): Document | null {
   return (frame as Partial<HTMLIFrameElement>).contentDocument ?? null;
 }
@@ -11,19 +11,19 @@ export function documentIn(frame: Element): Document | null {
 /** Whether an element is a frame. */
 export const isFrame = ({ localName }: Element): boolean => localName === 'iframe' || localName === 'frame';
 
-/** The element in whose place the tree of a node without a parent is read: a shadow root's host, a document's frame. */
+/** Returns the element that holds the tree of a node without a parent: a shadow root's host, a document's frame. */
 export function holderOf(top: Node): Element | null {
   if (top.nodeType === DOCUMENT) return (top as Document).defaultView?.frameElement ?? null;
   return (top as Partial<ShadowRoot>).host ?? null;
 }
 
-/** False for the document of a frame that was taken out, or has become another: its nodes still hang together. */
+/** Whether a tree is still shown. A document whose frame was removed or has navigated is not, but stays connected. */
 export const isShown = (tree: InnerTree): boolean =>
   tree.nodeType !== DOCUMENT || (tree as Document).defaultView !== null;
 
 /**
- * Calls back for all that happens to the text of a root, until the signal ends it; `take` takes in the inner trees that were
- * found meanwhile, whose mutations are not the root's, and `pending` tells of what has happened and was not yet called back for.
+ * Calls back for each change of a root's text, until the signal ends it. `take` also watches inner trees, whose changes an
+ * observer of the root does not report. `pending` says whether there are changes not yet reported, and discards them.
  */
 export function watchText(root: Element, onChange: () => void, signal: AbortSignal) {
   const observer = new MutationObserver(onChange);
@@ -33,7 +33,7 @@ export function watchText(root: Element, onChange: () => void, signal: AbortSign
     if (watched.has(tree)) return;
     watched.add(tree);
     observer.observe(tree, { subtree: true, childList: true, characterData: true });
-    // A frame gets another document without a mutation.
+    // A frame that navigates makes no mutation record.
     const onLoad = ({ target }: Event): void => {
       if (isFrame(target as Element)) onChange();
     };

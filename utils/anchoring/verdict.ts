@@ -4,7 +4,7 @@ import { numbersIn, tellPrimes } from './figures';
 import { foldText } from './page-text';
 import { diffWords, wordsOf, type Word } from './word-diff';
 
-/** What became of a quote: how the words that were found compare with it. */
+/** How the words that were found compare with the quote. */
 export interface Comparison {
   verdict: Extract<Verdict, 'exact' | 'same' | 'edited'>;
   changes: WordChange[];
@@ -12,7 +12,7 @@ export interface Comparison {
 
 const oneSpace = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Compares a quote with the words that now stand in its place, in a text of that language; undefined: nobody knows which. */
+/** Compares a quote with the words now in its place, in a text of that language (undefined when unknown). */
 export function compareWords(quote: string, found: string, language?: string): Comparison {
   if (oneSpace(quote) === oneSpace(found)) return { verdict: 'exact', changes: [] };
   const quoteWords = tellPrimes(wordsOf(quote), quote);
@@ -28,7 +28,7 @@ export function compareWords(quote: string, found: string, language?: string): C
 
 const primesIn = (words: readonly Word[]): string => words.map(({ key }) => (/^[′″]$/.test(key) ? key : '')).join('');
 
-/** The word diff with its alarms; a run ends where the kind or the alarm of its words does. */
+/** Returns the word diff with its alarms. A run ends where the kind or the alarm changes. */
 function changesOf(
   quoteWords: readonly Word[],
   pageWords: readonly Word[],

@@ -1,26 +1,26 @@
 import { DASH, DOT, DROP, EXPAND, SPACE, foldUnit, joinsLetter, moveTone } from './canonical';
 import { foldText } from './page-text';
 
-/** A word with what follows it up to the next, and its canonical form, by which words are compared. */
+/** A word with what follows it up to the next word, and its canonical form, which is compared. */
 export interface Word {
   text: string;
   key: string;
 }
 
-/** A stretch of words that the quote and the page have in common, or that only one of them has. */
+/** A run of words that both quote and page have, or only one of them. */
 export interface Step {
   kind: 'equal' | 'delete' | 'insert';
   words: Word[];
 }
 
-/** Above this many pairs the middle is given as changed whole. */
+/** With more pairs of words, the whole middle counts as changed. */
 const MOST_PAIRS = 1_000_000;
 
 let segmenter: Intl.Segmenter | undefined;
 const PLAIN = /^[a-z0-9]+$/i;
 const SPACES = /^ +$/;
 
-/** The canonical form of a word whose units fold one by one, without a look at those beside them; null of another. */
+/** Returns the canonical form of a word whose units fold independently of each other; null for other words. */
 function plainKey(word: string): string | null {
   let key = '';
   let last = 0;
@@ -35,11 +35,11 @@ function plainKey(word: string): string | null {
   return key;
 }
 
-/** The canonical form of a word; folding a text is dear for so little of it, and most words need no more than their units. */
+/** Returns the canonical form of a word. Most words need only `plainKey`; `foldText` is dear for a single word. */
 export const keyOf = (word: string): string =>
   PLAIN.test(word) ? word.toLowerCase() : SPACES.test(word) ? '' : (plainKey(word) ?? foldText(word).text);
 
-/** Splits a text into words as readers of any script see them; signs are words of their own. */
+/** Splits a text of any script into words; signs are words of their own. */
 export function wordsOf(text: string): Word[] {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
   const words: Word[] = [];
@@ -52,7 +52,7 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** A number for each word, the same for equal words: numbers are quicker to compare. */
+/** Numbers the words, equal ones alike, because numbers are quicker to compare. */
 function numbered(quote: readonly Word[], page: readonly Word[]): [Int32Array, Int32Array] {
   const known = new Map<string, number>();
   const numberOf = ({ key }: Word): number => {
@@ -63,7 +63,7 @@ function numbered(quote: readonly Word[], page: readonly Word[]): [Int32Array, I
   return [Int32Array.from(quote, numberOf), Int32Array.from(page, numberOf)];
 }
 
-/** The longest common subsequence of two lists of words, as steps over both. */
+/** Returns the longest common subsequence of two lists of words, as steps over both. */
 function middle(quote: readonly Word[], page: readonly Word[]): Step['kind'][] {
   const m = quote.length;
   const n = page.length;
@@ -101,7 +101,7 @@ function middle(quote: readonly Word[], page: readonly Word[]): Step['kind'][] {
   return kinds;
 }
 
-/** How a quote became what the page says now, word by word. Equal words are given as the quote has them. */
+/** Returns how a quote became what the page says now, word by word. Equal words are those of the quote. */
 export function diffWords(quote: readonly Word[], page: readonly Word[]): Step[] {
   let head = 0;
   const shorter = Math.min(quote.length, page.length);
@@ -134,7 +134,7 @@ function stepsOf(kinds: readonly Step['kind'][], quote: readonly Word[], page: r
   return steps;
 }
 
-/** A word both texts have, as the quote has it. Where only the page goes on after it, the space between comes from there. */
+/** Returns a common word as in the quote, with a space after it where only the page has one. */
 function asInQuote(word: Word, inPage: Word): Word {
   return /\s$/.test(inPage.text) && !/\s$/.test(word.text) ? { ...word, text: `${word.text} ` } : word;
 }

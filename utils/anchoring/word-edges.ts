@@ -2,9 +2,9 @@ import type { PageText } from './page-text';
 import type { Passage } from './passage';
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
-/** Written without spaces: words there begin and end anywhere. */
+/** Scripts without spaces, in which a word may begin and end anywhere. */
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
-/** No word is longer. */
+/** Farthest distance to a word edge that is searched, in units. */
 const LONGEST = 40;
 
 const isLetter = (code: number | undefined): boolean => {
@@ -13,18 +13,18 @@ const isLetter = (code: number | undefined): boolean => {
   return (code >= 0xd800 && code <= 0xdfff) || (LETTER.test(char) && !UNSPACED.test(char));
 };
 
-/** True when the offset `at` does not stand within a word. */
+/** Whether the offset `at` is not within a word. */
 export function isWordEdge(page: Pick<PageText, 'codes' | 'gaps'>, at: number): boolean {
   return page.gaps[at] !== 0 || !isLetter(page.codes[at - 1]) || !isLetter(page.codes[at]);
 }
 
-/** True when the quote began (or ended) with a whole word. */
+/** Whether the quote began (or ended) with a whole word. */
 export function hasWholeWord({ codes, before, size, gapBefore, gapAfter }: Passage, end: 'start' | 'end'): boolean {
   const at = end === 'start' ? before : before + size;
   return (end === 'start' ? gapBefore : gapAfter) || !isLetter(codes[at - 1]) || !isLetter(codes[at]);
 }
 
-/** An end that was laid by likeness, moved to the nearer edge of the word it would cut, if the quote cut none there. */
+/** Moves an end that was aligned by likeness to the nearer edge of a word it would cut, unless the quote cut one there. */
 export function wholeWord(page: PageText, passage: Passage, at: number, end: 'start' | 'end'): number {
   if (at <= 0 || at >= page.length || isWordEdge(page, at) || !hasWholeWord(passage, end)) return at;
   let low = at;
