@@ -61,7 +61,7 @@ function locateUnchanged(page: PageText, passage: Passage): Found | null {
 export const isPerfect = (passage: Passage, one: Occurrence): boolean =>
   one.left >= Math.min(PERFECT, passage.before) && one.right >= Math.min(PERFECT, passage.after);
 
-/** Away from its structure, which is still there, an occurrence may be a quotation that took its neighbours along. */
+/** Whether an occurrence may be a quotation with some context: it is away from the passage's structure, which still exists. */
 const isAway = ({ passage, setting }: Look, { start }: Occurrence): boolean =>
   (structureOf(passage, setting, start) ?? 1) < 1;
 
@@ -190,7 +190,7 @@ export function weigh(look: Look): Circumstances {
   return finish(weighInSteps(look));
 }
 
-/** The dear stages, in steps: weighs every place that may be the passage. Null when none may. */
+/** Runs the dear stages, in steps: weighs every place that may be the passage. Null when none may. */
 export function* locateInSteps(look: Look): Steps<Found | null> {
   const decision = decide(look.passage, yield* weighInSteps(look));
   if (!decision || decision.ruling === 'none') return null;
@@ -203,7 +203,7 @@ export function* locateInSteps(look: Look): Steps<Found | null> {
   };
 }
 
-/** The dear stages at once. */
+/** Runs the dear stages at once. */
 export function locateSlow(look: Look): Found | null {
   return finish(locateInSteps(look));
 }

@@ -5,39 +5,39 @@ import { keepAnchored, type Keeper } from './keep-anchored';
 import { isPaintingSupported, type Paint } from './paint';
 import { createPagePainter } from './page-painter';
 
-/** Where the quotes of a page were found; they are painted there, and kept right while the page changes. */
+/** The highlights of a page: found, painted, and found again as the page changes. */
 export interface Anchors {
-  /** False where the browser cannot paint: then nothing is seen in the page, and the rest works. */
+  /** False where the browser cannot paint: nothing is visible in the page then, but everything else works. */
   readonly canPaint: boolean;
-  /** From now on these are looked for and painted, and no others. */
+  /** Finds and paints these annotations from now on, and no others. */
   follow(annotations: readonly Annotation[]): void;
-  /** How a quote was found; undefined while it is being looked for. */
+  /** Returns how a quote was found; undefined until it has been looked for. */
   anchoringOf(id: string): Anchoring | undefined;
-  /** The passage of a highlight, in as many ranges as it takes; empty where it is not on the page. */
+  /** Returns the ranges of a highlight; empty when it is not on the page. */
   rangesOf(id: string): readonly Range[];
-  /** The same, once it has been looked for. */
+  /** Resolves to the ranges of a highlight once it has been looked for. */
   whenFound(id: string): Promise<readonly Range[]>;
-  /** The highlights at a point of the viewport of the page, or of a frame's document in it, the shortest first. */
+  /** Returns the highlights at a point of the viewport of `document` (the page or a frame in it), the shortest first. */
   at(x: number, y: number, document: Document): string[];
-  /** Paints a passage that is not stored yet, until the function it returns is called. */
+  /** Paints a passage that is not stored yet. Returns a function that removes the paint. */
   paintMeanwhile(range: Range, color: Color): () => void;
-  /** Sets one highlight off from the others as the one the reader is at; null: none. */
+  /** Emphasises the highlight the reader is at; null for none. */
   attend(id: string | null): void;
 }
 
 export interface AnchorsWatch {
   /** A quote was found, lost or changed. */
   onChange: () => void;
-  /** The browser begins or ends to show the page in another language. */
+  /** The browser started or stopped translating the page. */
   onTranslated: (translated: boolean) => void;
-  /** The page has changed and is about to be looked at; the signal may end before that. */
+  /** Called before the page is searched. It may abort the signal, which prevents the search. */
   onLook: () => void;
 }
 
-/** Finds and paints the highlights of a document; the signal ends the looking, and wipes off the paint. */
+/** Creates the anchors of a document. The signal ends the search and removes the paint. */
 export type CreateAnchors = (document: Document, watch: AnchorsWatch, signal: AbortSignal) => Anchors;
 
-/** Stands for the passage that is not stored yet. */
+/** The id of the passage that is not stored yet. */
 const MEANWHILE = 'meanwhile';
 
 interface Followed {
@@ -64,14 +64,14 @@ export const createAnchors: CreateAnchors = (document, { onChange, onTranslated,
     const one = all.get(id);
     if (!one) return;
     one.anchored = anchored;
-    // A list that is drawn only where it is in view takes passages out and puts them back: nothing was lost.
+    // A virtualised list removes passages and puts them back, so one that was here is not reported as lost.
     if (anchored.verdict !== 'orphan' || !wasHere) one.anchoring = anchoringOf(anchored);
     paint(one);
     release(id);
     onChange();
   };
   let kept: { root: HTMLElement; keeper: Keeper; end: AbortController } | null = null;
-  /** The keeper of the body as it is: some pages put another in its place when they navigate. */
+  /** Returns the keeper of the current body, which some pages replace when they navigate. */
   const keeper = (): Keeper => {
     const root = document.body;
     if (kept?.root === root) return kept.keeper;
@@ -84,7 +84,7 @@ export const createAnchors: CreateAnchors = (document, { onChange, onTranslated,
       onAnchored,
       onTranslated,
       onLook,
-      // The page may have wiped off what it did not paint.
+      // The page may have cleared highlights that are not its own.
       onSettled: () => painter?.restore(),
       signal: AbortSignal.any([signal, end.signal]),
     });
@@ -105,7 +105,7 @@ export const createAnchors: CreateAnchors = (document, { onChange, onTranslated,
     { once: true },
   );
 
-  /** True for an annotation that has to be looked for: it is new, or points elsewhere than before. */
+  /** Takes an annotation over. Returns whether it must be looked for, being new or changed in its place. */
   const takeIn = (annotation: Annotation): boolean => {
     const before = all.get(annotation.id);
     if (!before || placeKey(before.annotation) !== placeKey(annotation)) {
@@ -132,7 +132,7 @@ export const createAnchors: CreateAnchors = (document, { onChange, onTranslated,
       }
       const sought = annotations.filter(takeIn);
       const keeping = kept?.keeper;
-      // A keeper that is made now has them all: added one by one they would be looked for a second time.
+      // A new keeper already has them all: adding them would look for them a second time.
       if (sought.length > 0 && keeper() === keeping) for (const one of sought) keeping.add(one);
     },
     anchoringOf: (id) => all.get(id)?.anchoring,
@@ -153,7 +153,7 @@ export const createAnchors: CreateAnchors = (document, { onChange, onTranslated,
   };
 };
 
-/** What makes an annotation point where it does. */
+/** Returns a key of everything that decides where an annotation is found. */
 function placeKey({ target, refusedPlace }: Annotation): string {
   return JSON.stringify([target.selector, refusedPlace ?? null]);
 }

@@ -1,10 +1,10 @@
 /**
- * Scrolls a passage to the middle of what the reader sees, opening what is folded over it. At once where the reader has
- * asked for less motion, or where the way is long.
+ * Scrolls a passage to the middle of the viewport, and opens folded `details` around it. Jumps where the reader prefers
+ * reduced motion, or where the passage is far.
  */
 export function bringIntoView(range: Range): void {
   const { startContainer } = range;
-  // Not by its class: those of a frame are others.
+  // Not by `instanceof`: a frame has classes of its own.
   const isElement = startContainer.nodeType === Node.ELEMENT_NODE;
   const element = isElement ? (startContainer as Element) : startContainer.parentElement;
   const view = element?.ownerDocument.defaultView;
@@ -17,7 +17,7 @@ export function bringIntoView(range: Range): void {
   const isStill = isFar || view.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const block = element.getBoundingClientRect().height > view.innerHeight / 2 ? 'start' : 'center';
   element.scrollIntoView({ block, inline: 'nearest', behavior: isStill ? 'instant' : 'smooth' });
-  // In a paragraph taller than the window the passage may still be below.
+  // In a paragraph taller than half of the window, the passage may still be below.
   if (block === 'start') {
     const { top } = range.getBoundingClientRect();
     const { top: from } = element.getBoundingClientRect();

@@ -1,6 +1,6 @@
 import type { CanonicalClaim } from '../contract/background';
 
-/** What the head of a page says its address is, and the address the head came with. */
+/** Returns the canonical address that the head of a page names, and the address the document was loaded from. */
 export function canonicalClaimOf(document: Document): CanonicalClaim {
   const link = document.querySelector<HTMLLinkElement>('link[rel~="canonical" i][href]');
   const [loaded] = performance.getEntriesByType('navigation');

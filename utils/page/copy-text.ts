@@ -1,6 +1,6 @@
 /**
- * Puts a text on the clipboard, at once after something the reader did. Pages without HTTPS, or whose policy forbids the
- * clipboard, are served by a copy event of our own, which the page's listeners do not see. False when both were refused.
+ * Copies a text to the clipboard; call it directly in response to the reader's action. Where HTTPS is missing or a policy
+ * forbids the clipboard, it makes a copy event that the page's listeners do not see. False when both were refused.
  */
 export async function copyText(document: Document, text: string): Promise<boolean> {
   try {

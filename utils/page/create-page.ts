@@ -21,28 +21,28 @@ export interface PageCollaborators {
   background: Background;
   createSurface: (document: Document, actions: () => PageActions, signal: AbortSignal) => Surface;
   createAnchors: CreateAnchors;
-  /** False once the extension was updated or removed: nobody answers this page any more. */
+  /** False once the extension was updated or removed, and this page gets no more answers. */
   isConnected: () => boolean;
 }
 
 /**
- * The page tools: they show this page's highlights, offer the colours for what the reader selects, and answer the
- * background. The signal ends them, and then the page is as if they had never been there.
+ * Creates the page tools, which show this page's highlights, offer colours for what the reader selects, and answer the
+ * background. The signal ends them and removes every trace from the page.
  */
 export function createPage(it: PageCollaborators, signal: AbortSignal): PageTools {
   const { document, background, isConnected } = it;
   const disconnected = new AbortController();
   const active = AbortSignal.any([signal, disconnected.signal]);
-  /** Whether anybody answers; where nobody does, nothing of the page is followed any more, and the paint goes. */
+  /** Whether the extension still answers. If not, ends following the page and removes the paint. */
   const isAnswered = () => {
     if (isConnected()) return true;
     disconnected.abort();
     return false;
   };
-  // The selection is followed until the reader has been told why nothing is offered.
+  // The selection is followed until the reader has been told that the extension was updated.
   const told = new AbortController();
   const telling = AbortSignal.any([signal, told.signal]);
-  // Where this is not the first, the page was there before the extension: late is better than never.
+  // Usually installed already, before the page's scripts. A page loaded before the extension gets it late, but gets it.
   hearTyping(window, signal);
   const surface = it.createSurface(document, () => actions, signal);
   const highlights = new PageHighlights({ ...it, surface, isConnected: isAnswered }, active);
@@ -66,7 +66,7 @@ export function createPage(it: PageCollaborators, signal: AbortSignal): PageTool
   const open = (ids: readonly string[], focusNote: boolean) =>
     surface.openCard({ ids, focusNote, boxOf: (id) => visibleBox(anchors.rangesOf(id)) });
   const actions = createPageActions({ document, background, surface, highlights, offers, open, isConnected });
-  // Nothing the reader asked for: a page that cannot be read yet is read again when something changes.
+  // Not the reader's action, so a failure is only logged: the next change reads again.
   const read = () =>
     highlights.read().catch((thrown: unknown) => console.warn('Pressmark:', toAppError(thrown).message));
 
@@ -87,11 +87,11 @@ export function createPage(it: PageCollaborators, signal: AbortSignal): PageTool
       },
       end,
     );
-    // The focus may have gone on from the card into the page.
+    // Escape closes the card even when the focus has moved from it into the page.
     watchEscape(inner, { onEscape: () => surface.closeCard(), isOwn: (event) => surface.owns(event) }, end);
     offers.watch(inner, until);
     if (inner === document) return;
-    // The page does not hear of it when what is in a frame moves.
+    // Scrolling and resizing in a frame are not reported to the page's window.
     const options = { capture: true, passive: true, signal: end };
     inner.defaultView?.addEventListener('scroll', () => surface.replace(), options);
     inner.defaultView?.addEventListener('resize', () => surface.replace(), options);

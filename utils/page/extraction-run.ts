@@ -1,13 +1,13 @@
-/** An extraction that is under way in a page. */
+/** An extraction in progress in a page. */
 export interface ExtractionRun {
-  /** The share that is done, 0 to 1. */
+  /** Share of the work done, 0 to 1. */
   done: number;
   cancel(): void;
 }
 
 /**
- * Where it is found by what else of ours is run in the page: the global scope is that of the extension's isolated world,
- * which no script of the page sees.
+ * The global scope through which our other injected scripts find the run. It belongs to the extension's isolated world,
+ * which the page's scripts cannot see.
  */
 export interface ExtractionScope {
   pressmarkExtraction?: ExtractionRun | undefined;

@@ -1,13 +1,12 @@
 import { documentIn, isFrame } from '../anchoring/trees';
 import type { Box } from '../contract/surface';
 
-/** In square CSS pixels: an article is not read in less. */
+/** Least area of a frame with an article, in square CSS pixels. */
 const LEAST_AREA = 300 * 300;
 
 /**
- * Calls back for each document in a same-origin frame of a document, also in frames within frames, now and as they load;
- * the signal that comes with it ends when another document takes its place, or the frame is taken out. Frames from
- * elsewhere are out of reach.
+ * Calls back for each document in same-origin frames, also nested ones, now and as they load. The signal it passes is
+ * aborted when the frame navigates or is removed. Cross-origin frames are inaccessible.
  */
 export function followFrames(
   document: Document,
@@ -24,27 +23,27 @@ export function followFrames(
     const end = new AbortController();
     known.set(frame, { document: inner, end });
     const both = AbortSignal.any([signal, end.signal]);
-    // What is left only to come back, with the page it is in, stays as it is.
+    // A persisted document goes into the back/forward cache with its page, and comes back unchanged.
     inner.defaultView?.addEventListener('pagehide', ({ persisted }) => persisted || end.abort(), { signal: both });
     onDocument(inner, both);
     followFrames(inner, onDocument, both);
   };
   for (const frame of document.querySelectorAll('iframe, frame')) look(frame);
-  // A frame that is put in or navigates tells when it has loaded; the event does not bubble, but is captured.
+  // New and navigating frames fire `load`, which does not bubble but can be captured.
   const onLoad = ({ target }: Event): void => {
     if (isFrame(target as Element)) look(target as Element);
   };
   document.addEventListener('load', onLoad, { capture: true, signal });
 }
 
-/** The document the reader is in: that of the same-origin frame with the focus, or the one given. */
+/** Returns the document of the same-origin frame with the focus, else `document` itself. */
 export function documentInFocus(document: Document): Document {
   const { activeElement } = document;
   const inner = activeElement && isFrame(activeElement) ? documentIn(activeElement) : null;
   return inner ? documentInFocus(inner) : document;
 }
 
-/** The document in the same-origin frame that takes most room in a page; null when none is larger than a picture. */
+/** Returns the document of the largest same-origin frame; null when none is larger than `LEAST_AREA`. */
 export function largestFrameOf(page: Document): Document | null {
   let largest: Document | null = null;
   let most = LEAST_AREA;
@@ -61,14 +60,14 @@ export function largestFrameOf(page: Document): Document | null {
 const isInView = (box: Box, { innerWidth, innerHeight }: Window): boolean =>
   box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
 
-/** A box in the viewport of a frame as it stands in the viewport of this script's page; null when it is out of sight. */
+/** Converts a box in a frame's viewport to the viewport of this script's page; null when it is out of sight. */
 export function boxInPage(box: Box, view: Window): Box | null {
   if (!isInView(box, view)) return null;
   const frame = view === window ? null : (view.frameElement as HTMLElement | null);
   const outer = frame?.ownerDocument.defaultView;
   if (!frame || !outer) return box;
   const { left, top, width, height } = frame.getBoundingClientRect();
-  // A frame may be drawn larger or smaller than it is laid out.
+  // CSS may scale a frame, so that it is drawn larger or smaller than it is laid out.
   const x = frame.offsetWidth > 0 ? width / frame.offsetWidth : 1;
   const y = frame.offsetHeight > 0 ? height / frame.offsetHeight : 1;
   const from = { x: left + frame.clientLeft * x, y: top + frame.clientTop * y };

@@ -1,13 +1,13 @@
 import type { TypingScope } from '../contract/surface';
 
-/** The events that carry what is written, or pasted into a field. */
+/** The events that carry what the reader types or pastes. */
 const TYPING =
   'keydown keypress keyup input beforeinput textInput compositionstart compositionupdate compositionend paste';
 
 /**
- * Shows every event of writing to the in-page UI before the page hears of it: a page's own listeners come after those that
- * were there before its first script, until the signal ends it. May be called again; an event that the UI keeps to itself is
- * shown once. Without a signal it is for as long as the page lasts: a listener that was there first serves later tools too.
+ * Passes every typing event to the in-page UI before the page gets it, until the signal ends it. For that it must run before
+ * the page's first script. Calling it again is harmless: an event that the UI keeps to itself is passed once. Without a
+ * signal it lasts as long as the page, because listeners installed first also serve later tools.
  */
 export function hearTyping(window: Window & TypingScope, signal?: AbortSignal): void {
   for (const type of TYPING.split(' ')) {

@@ -1,10 +1,10 @@
 import { COLORS, type Color } from '../model/annotation';
 
-/** How a highlight is shown: as it was made, its words changed, its place in doubt, or the one the reader is at. */
+/** Looks of a highlight: as it was made, words changed, place in doubt, or the one the reader is at. */
 export const PAINT_STATES = ['normal', 'edited', 'unsure', 'focused'] as const;
 export type PaintState = (typeof PAINT_STATES)[number];
 
-/** Red, green and blue of each colour: laid thinly over the page, so that text stays readable on light and dark. */
+/** Red, green and blue of each colour. They are transparent, so that text stays readable on light and dark pages. */
 const TINTS: Record<Color, string> = {
   yellow: '255 205 0',
   green: '60 190 90',
@@ -13,7 +13,7 @@ const TINTS: Record<Color, string> = {
   purple: '160 100 255',
 };
 
-/** The name under which the ranges of a colour and state stand in `CSS.highlights`. */
+/** Returns the name of a colour and state in `CSS.highlights`. */
 export function highlightName(color: Color, state: PaintState): string {
   return `pressmark-${color}-${state}`;
 }
@@ -25,7 +25,7 @@ const UNDERLINES: Record<PaintState, string | null> = {
   focused: 'solid',
 };
 
-/** Backgrounds are not printed, and underlines are what is left. */
+/** Underlines in print, where backgrounds are left out. */
 const PRINTED: Record<PaintState, string> = { normal: 'solid', edited: 'dashed', unsure: 'dotted', focused: 'solid' };
 
 const ALPHAS: Record<PaintState, number> = { normal: 0.38, edited: 0.38, unsure: 0.12, focused: 0.28 };
@@ -42,7 +42,7 @@ function printed(color: Color, state: PaintState): string {
   return `::highlight(${highlightName(color, state)}){text-decoration:${line};}`;
 }
 
-/** In forced colours the system's pair for marked text holds; a place in doubt is only underlined. */
+/** Forced colours: the system's pair for marked text. A place in doubt is only underlined. */
 function forced(color: Color, state: PaintState): string {
   const line = UNDERLINES[state];
   const decoration = line ? `text-decoration:underline ${line} 2px;` : '';
@@ -53,7 +53,7 @@ function forced(color: Color, state: PaintState): string {
 const all = (one: (color: Color, state: PaintState) => string): string =>
   COLORS.flatMap((color) => PAINT_STATES.map((state) => one(color, state))).join('\n');
 
-/** The style sheet that gives painted ranges their look. It matches nothing else on a page. */
+/** The style sheet of painted ranges. It matches nothing else on a page. */
 export const HIGHLIGHT_CSS = [
   all(rule),
   `@media print{\n${all(printed)}\n}`,

@@ -1,4 +1,4 @@
-/** CSS Custom Highlight API §5.3, newer than the DOM types: which highlights, and which of their ranges, lie at a point. */
+/** CSS Custom Highlight API §5.3, not yet in the DOM types: returns the highlights and ranges at a point. */
 interface HitTestingRegistry extends HighlightRegistry {
   highlightsFromPoint?(
     x: number,
@@ -20,7 +20,7 @@ function shadowRootsOf(painted: Painted): ShadowRoot[] {
   return [...roots];
 }
 
-/** Which unit of text, at or before the caret, covers the point; undefined when none does: a caret is found beside text too. */
+/** Finds the unit at or before the caret that covers the point; undefined when the caret is only beside the text. */
 function unitUnder(document: Document, node: Node, offset: number, x: number, y: number): number | undefined {
   if (node.nodeType !== 3) return undefined;
   const unit = document.createRange();
@@ -59,9 +59,9 @@ function byRegistry(registry: HitTestingRegistry, painted: Painted, x: number, y
 }
 
 /**
- * The ids of what is painted at a point of the viewport, each once; the shortest first, where there is a caret. The caret
- * is asked before the registry: Chromium's `highlightsFromPoint` finds nothing where a CSS pixel is not a pixel of the
- * screen (seen in 156 at a device pixel ratio of 1.5 and 2), while text that cannot be selected has no caret.
+ * Returns the ids painted at a point of the viewport, each once; those found by the caret are sorted, the shortest first. The
+ * caret comes first because Chromium's `highlightsFromPoint` finds nothing where a CSS pixel is not a screen pixel (seen in
+ * 156 at a device pixel ratio of 1.5 and 2). The registry finds text that cannot be selected, which has no caret.
  */
 export function idsAtPoint(
   document: Document,

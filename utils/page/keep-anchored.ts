@@ -4,11 +4,11 @@ import { watchText } from '../anchoring/trees';
 import { anchorAll, type Anchored } from './anchoring';
 import { isTranslated } from './translation';
 
-/** What is kept of an annotation: any `Annotation` will do. */
+/** The part of an `Annotation` that is needed here. */
 export interface Keepable {
   id: string;
   target: { selector: Selector[] };
-  /** The words of a place that the reader said is not the passage: it is not offered again. */
+  /** The words of a place that the reader refused: it is not offered again. */
   refusedPlace?: string;
 }
 
@@ -16,45 +16,45 @@ export interface KeepAnchoredOptions {
   root: Element;
   annotations: readonly Keepable[];
   /**
-   * Called when it becomes known where an annotation is, and whenever that changes. `wasHere`: it was surely found
-   * earlier on this page, or the page is shown in translation, so an orphan is merely out of the page at the moment (a
-   * virtualised list) and not to be stored as one.
+   * Called when an annotation's place becomes known, and whenever it changes. `wasHere`: it was surely found earlier on
+   * this page, or the page is translated. An orphan is then only missing for now (a virtualised list) and must not be
+   * stored as one.
    */
   onAnchored: (id: string, anchored: Anchored, wasHere: boolean) => void;
-  /** Called when the browser begins or ends to show the page in another language; nothing is called edited then. */
+  /** Called when the browser starts or stops translating the page. While it does, nothing is reported as edited. */
   onTranslated?: (translated: boolean) => void;
-  /** Called before each look at the page. */
+  /** Called before each search of the page. */
   onLook?: () => void;
-  /** Called when there is nothing left to look for until the page changes again. */
+  /** Called when there is nothing left to search for until the page changes again. */
   onSettled?: () => void;
-  /** Ends it all. */
+  /** Ends everything. */
   signal: AbortSignal;
 }
 
-/** Keeps annotations at their passages for as long as its signal lets it. */
+/** Keeps annotations at their passages until its signal ends it. */
 export interface Keeper {
-  /** Takes an annotation in, or in its new form. */
+  /** Adds an annotation, or replaces it with its new form. */
   add(annotation: Keepable): void;
   remove(id: string): void;
 }
 
-/** Mutations are waited out this long, but never longer than `LONGEST_WAIT` in all. Milliseconds. */
+/** A search waits until the page was quiet this long, but at most `LONGEST_WAIT` in all. Milliseconds. */
 const QUIET = 250;
 const LONGEST_WAIT = 2000;
-/** Each attempt for the same passage is put off longer, up to this; so many in vain and it rests until the page is loaded anew. */
+/** Attempts for the same passage are spaced ever farther, up to this; after `MOST_ATTEMPTS` it rests until the next load. */
 const LONGEST_PAUSE = 20_000;
 const MOST_ATTEMPTS = 40;
 
 interface Kept {
   annotation: Keepable;
   anchored: Anchored | null;
-  /** The text of the ranges when they were found. */
+  /** The text of its ranges when they were found. */
   text: string;
   wasHere: boolean;
-  /** The nodes it was surely found in, word for word, have been taken out of the page. */
+  /** Whether the nodes it was found in, word for word, were removed from the page. */
   left: boolean;
   attempts: number;
-  /** Not looked for again before this, as `performance.now()` counts. */
+  /** Earliest time of the next search (`performance.now()`). */
   notBefore: number;
 }
 
@@ -70,7 +70,7 @@ const fresh = (annotation: Keepable): Kept => ({
 
 const textOf = (ranges: readonly Range[]): string => ranges.map((range) => range.toString()).join('');
 
-/** A document whose frame is gone has no window any more; its nodes are still connected to it. */
+/** Whether a node is shown. A document whose frame is gone has no window, although its nodes are still connected. */
 const isOnPage = (node: Node): boolean => node.isConnected && node.ownerDocument?.defaultView !== null;
 
 function isIntact({ anchored, text }: Kept): boolean {
@@ -84,14 +84,14 @@ function isIntact({ anchored, text }: Kept): boolean {
 
 const isWordForWord = ({ verdict }: Anchored): boolean => verdict === 'exact' || verdict === 'same';
 
-/** Whether the nodes of a passage were taken out: its ranges have shrunk to where they stood. Text that is edited keeps its node. */
+/** Whether the nodes of a passage were removed, which collapses its ranges into their parent. Edited text keeps its node. */
 const hasLeft = ({ anchored }: Kept): boolean =>
   anchored !== null &&
   anchored.ranges.length > 0 &&
   isWordForWord(anchored) &&
   anchored.ranges.every(({ collapsed, startContainer }) => collapsed && startContainer.nodeType !== Node.TEXT_NODE);
 
-/** Whether the reader has said of a place with these words that it is not the passage. */
+/** Whether the reader refused a place with these words. */
 function isRefused({ target, refusedPlace }: Keepable, { found }: Anchored): boolean {
   const quote = target.selector.find((one) => one.type === 'TextQuoteSelector');
   return refusedPlace !== undefined && (found ?? quote?.exact) === refusedPlace;
@@ -106,7 +106,7 @@ const nowhere = (anchored: Anchored): Anchored => ({
   confidence: 0,
 });
 
-/** Anchors annotations, and anchors them again as the page moves. */
+/** Anchors annotations, and anchors them again whenever the page changes. */
 export function keepAnchored(options: KeepAnchoredOptions): Keeper {
   const { root, signal, onAnchored, onTranslated, onLook, onSettled } = options;
   const document = root.ownerDocument;
@@ -146,12 +146,12 @@ export function keepAnchored(options: KeepAnchoredOptions): Keeper {
     }
     if (isWordForWord(anchored)) kept.left = false;
     const refused = anchored.verdict === 'unsure' && isRefused(kept.annotation, anchored);
-    // Where one row of a list is put in the place of another, it is another: not the same, edited.
+    // When a list replaces one row by another, that is another row, not an edited passage.
     const isOther = kept.left && anchored.verdict === 'edited';
     report(kept, refused || isOther ? nowhere(anchored) : anchored);
   };
 
-  /** What is left of its ranges may cover words of the translation: it is nowhere, as long as that is shown. */
+  /** Reports a passage as nowhere during a translation, because its old ranges may cover translated words. */
   const awaitOriginal = (kept: Kept, anchored: Anchored): void => {
     if (kept.anchored?.ranges.length === 0) return;
     kept.anchored = nowhere(kept.anchored ?? anchored);
@@ -167,7 +167,7 @@ export function keepAnchored(options: KeepAnchoredOptions): Keeper {
     onTranslated?.(now);
   };
 
-  /** To look for nothing would still read the page, and some change every second. */
+  /** Searches for passages. Returns early for none, because a search reads the page, and some pages change every second. */
   const seek = async (due: readonly Kept[]): Promise<void> => {
     if (due.length === 0) return;
     const list = due.map((kept) => kept.annotation.target);
@@ -176,14 +176,14 @@ export function keepAnchored(options: KeepAnchoredOptions): Keeper {
       order: 'viewport',
       onResult: (at, anchored) => {
         const kept = due[at];
-        // Removed or replaced by its new form meanwhile: the answer is to a question nobody asks any more.
+        // Ignores the result if the annotation was removed or replaced in the meantime.
         if (kept && anchored && all.get(kept.annotation.id) === kept) settle(kept, anchored);
       },
     });
     watch.take(innerTreesOf(root));
   };
 
-  /** Looks for what is not where it was, or not yet found, and is due. */
+  /** Searches for the due annotations that are not yet found, or no longer where they were. */
   async function look(): Promise<void> {
     waitingSince = null;
     if (running) {
@@ -218,7 +218,7 @@ export function keepAnchored(options: KeepAnchoredOptions): Keeper {
     schedule(Math.max(0, Math.min(QUIET, waitingSince + LONGEST_WAIT - now)));
   };
   const watch = watchText(root, onMutations, signal);
-  // Where a browser says that it translates.
+  // Chrome marks a translated page with a class on the root element.
   const observer = new MutationObserver(onMutations);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['class'] });
   signal.addEventListener('abort', () => {

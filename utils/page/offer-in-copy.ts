@@ -3,7 +3,7 @@ import { describe, readAhead } from './anchoring';
 import { createOffers } from './offers';
 import { passageWithin, selectedPassage } from './selection';
 
-/** Offers the colours for what a reader selects in a stored copy that an extension page shows, until the signal ends it. */
+/** Offers the colours for selections in a stored copy on an extension page, until the signal ends it. */
 export function offerInCopy(
   root: Element,
   { surface, hasSingleKeys, onHighlight }: CopyOfferEvents,
@@ -15,7 +15,7 @@ export function offerInCopy(
     const selector = passage && describe(root, passage.range);
     if (!passage || !selector) return false;
     if (await onHighlight({ ...choice, selector })) document.getSelection()?.removeAllRanges();
-    // What was selected is still there: the reader can try again.
+    // The selection is still there, so the reader can try again.
     else offers.show(passage);
     return true;
   };

@@ -1,21 +1,22 @@
 import { COLORS, type Color } from '../model/annotation';
 import { focusedElement, isEditable } from './selection';
 
-/** What keys do while the colours are shown at a selection. */
+/** What keys do while the colours are shown. */
 export interface OfferKeys {
   onColor: (color: Color) => void;
   onNote: () => void;
   onEnter: () => void;
   onDismiss: () => void;
-  /** Events of the colours themselves: there, keys go from button to button. */
+  /** Whether an event is the colours' own: there, Tab moves between buttons. */
   isOwn: (event: Event) => boolean;
-  /** Whether a letter or a digit by itself acts. */
+  /** Whether a letter or digit without a modifier acts. */
   hasSingleKeys: () => boolean;
 }
 
 /**
- * Answers keys until the signal ends it: 1 to 5 for the colours and n for a note where the reader wants single keys to act,
- * Tab to go to the colours, Escape to close them. Keys that are answered do not reach the page; keys in a field, or with a modifier, are left alone.
+ * Answers keys until the signal ends it: Tab goes to the colours, Escape closes them, and where the reader turned single keys
+ * on, 1 to 5 choose a colour and n makes a note. Answered keys do not reach the page. Keys in a field or with a modifier are
+ * ignored.
  */
 export function answerKeys(window: Window, keys: OfferKeys, signal: AbortSignal): void {
   const onKeyDown = (event: KeyboardEvent) => {
@@ -39,12 +40,12 @@ function answerOf(event: KeyboardEvent, keys: OfferKeys, isOwn: boolean): (() =>
   return event.key === 'Tab' && !event.shiftKey && !isOwn ? keys.onEnter : null;
 }
 
-/** The digit of a key, also on keyboards where digits are typed with Shift; NaN for other keys. */
+/** Returns the digit of a key, also on keyboards that need Shift for digits; NaN for other keys. */
 function digitOf({ key, code }: KeyboardEvent): number {
   return Number.parseInt(/^\d$/.test(key) ? key : (/^Digit(\d)$/.exec(code)?.[1] ?? ''), 10);
 }
 
-/** N by its letter; by its place where the keyboard types another script. */
+/** Whether the key is N: by its letter, or by its position on keyboards of other scripts. */
 function isKeyN({ key, code, shiftKey }: KeyboardEvent): boolean {
   if (shiftKey) return false;
   return key === 'n' || (code === 'KeyN' && /[^\p{ASCII}]/u.test(key));

@@ -5,15 +5,15 @@ import { endBox, passageWithin, type Passage } from './selection';
 import { watchSelection } from './watch-selection';
 
 export interface Offers {
-  /** Offers the colours for what is selected in a document too: the page's, or one in a frame of it. */
+  /** Also offers the colours for selections in this document, the page's or a frame's. */
   watch(document: Document, signal: AbortSignal): void;
-  /** The reader has turned to a document: what is selected in another is offered no more. */
+  /** Withdraws the offer for a selection in another document, because the reader turned to this one. */
   leave(document: Document): void;
-  /** The passage whose colours are shown, which are put away with it; null when there is none. */
+  /** Withdraws the colours, and returns the passage they were shown for; null when there is none. */
   take(): Passage | null;
   /** Shows the colours of a passage. */
   show(passage: Passage): void;
-  /** Puts the colours away until something else is selected. */
+  /** Withdraws the colours until something else is selected. */
   dismiss(): void;
 }
 
@@ -21,17 +21,17 @@ interface Collaborators {
   document: Document;
   surface: OfferSurface;
   onHighlight: (choice: HighlightChoice) => void;
-  /** Whether a letter or a digit by itself acts at a selection. */
+  /** Whether a letter or digit without a modifier acts. */
   hasSingleKeys: () => boolean;
-  /** Where passages are looked for; in the whole document when left out. */
+  /** Limits selections to this element; by default the whole document. */
   within?: Element;
   /** Asked before anything is offered. */
   isAble: () => boolean;
-  /** The colours are shown: one of them is likely to be chosen. */
+  /** Called when the colours are shown, and one of them is likely to be chosen. */
   onOffer: () => void;
 }
 
-/** Offers the colours for what the reader selects, by press and by key, until the signal ends it. */
+/** Offers the colours for what the reader selects, for pointer and keyboard, until the signal ends it. */
 export function createOffers(it: Collaborators, signal: AbortSignal): Offers {
   const { document, surface, onHighlight } = it;
   let offered: { passage: Passage; end: AbortController } | null = null;
@@ -50,10 +50,10 @@ export function createOffers(it: Collaborators, signal: AbortSignal): Offers {
     const end = new AbortController();
     offered = { passage, end };
     const { range, isBackward } = passage;
-    // The browser's own menu for what a finger selected is above it.
+    // Above a touch selection is the browser's own menu.
     const isBelow = byTouch || (!isBackward && range.getClientRects().length > 1);
     surface.offerColors({ box: () => endBox(range, isBackward), side: isBelow ? 'below' : 'above' });
-    // Keys go to the window with the focus: that of the passage, or the page's once the focus is in the colours.
+    // Keys go to the focused window: the passage's, or the page's once the focus is in the colours.
     for (const view of new Set([document.defaultView, documentOf(passage).defaultView])) {
       if (!view) continue;
       answerKeys(

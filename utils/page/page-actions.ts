@@ -27,16 +27,16 @@ interface Collaborators {
   offers: Offers;
   /** Opens the card of a highlight. */
   open: (ids: readonly string[], focusNote: boolean) => void;
-  /** False once the extension was updated or removed: nobody answers this page any more. */
+  /** False once the extension was updated or removed, and this page gets no more answers. */
   isConnected: () => boolean;
 }
 
-/** What the reader can do in the page. Each is one message; what goes wrong is said, and nothing is lost by it. */
+/** Creates the reader's actions in the page. Each sends one message; a failure is shown, and nothing is lost by it. */
 export function createPageActions(it: Collaborators): PageActions {
   const { background, surface, highlights, offers } = it;
 
   const say = (thrown: unknown) => surface.warn(it.isConnected() ? toAppError(thrown).message : UPDATED);
-  /** Whether it was done: not where it threw, nor where it says so itself. */
+  /** Whether the intention succeeded: false when it throws or returns false. */
   const attempt = async (intention: () => Promise<boolean | void>): Promise<boolean> => {
     try {
       return (await intention()) ?? true;
@@ -85,7 +85,7 @@ export function createPageActions(it: Collaborators): PageActions {
         tellStored(wasSaved);
         return true;
       });
-      // What was selected is still there, unless the page took it away or is another one: the reader can try again.
+      // Unless the page removed the selected text or is another page now, the reader can try again.
       const isHere = !passage.range.collapsed && passage.source === pageSource();
       if (!isStored && it.isConnected() && isHere) offers.show(passage);
     },
@@ -145,7 +145,7 @@ export function createPageActions(it: Collaborators): PageActions {
   };
 }
 
-/** Stores a passage as a highlight, painted meanwhile; or says why that cannot be. */
+/** Stores a passage as a highlight, and paints it meanwhile. */
 async function store(
   { document, background, highlights }: Collaborators,
   { range, source }: Passage,
@@ -156,7 +156,7 @@ async function store(
   const unpaint = highlights.anchors.paintMeanwhile(range, color);
   try {
     const outcome = await background.annotate({ target: { source, selector }, color });
-    // It belongs to the page it was made on: that may have become another one before the answer came.
+    // The page may have become another one before the answer came.
     if (outcome.ok && source === pageSource()) highlights.add(outcome);
     return outcome;
   } finally {
@@ -169,7 +169,7 @@ function exactOf(highlights: PageHighlights, id: string): string {
   return (annotation && quoteOf(annotation.target)?.exact) ?? '';
 }
 
-/** From the first to the last of the ranges of a passage, which may stand in different trees; null when there is none. */
+/** Returns the start of the first range and the end of the last, perhaps in different trees; null without ranges. */
 function edgesOf(ranges: readonly Range[]): Edges | null {
   const [first, last] = [ranges[0], ranges.at(-1)];
   if (!first || !last) return null;

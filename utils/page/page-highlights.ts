@@ -12,7 +12,7 @@ interface Collaborators {
   background: Background;
   surface: Surface;
   createAnchors: CreateAnchors;
-  /** Whether anybody answers; where nobody does, asking ends the signal. */
+  /** Whether the extension still answers; if not, the call aborts the signal. */
   isConnected: () => boolean;
 }
 
@@ -22,21 +22,21 @@ const NOTHING: Contents = { article: null, annotations: [], drafts: {} };
 const TRANSLATED = 'This page is shown in translation. Its highlights are in the original, and wait for it.';
 /** How long a highlight counts as just made, in milliseconds. */
 const CLICK_GUARD = 300;
-/** Findings are reported together once the page has been quiet this long, in milliseconds. */
+/** Findings are reported once there was no new one for this long, in milliseconds. */
 const REPORT_AFTER = 1500;
-/** Findings in one report: they are stored in one transaction, for which the reader's own writes would wait. */
+/** Most findings in one report. A report is one transaction, and the reader's own writes wait for it. */
 const REPORTED_TOGETHER = 500;
 
-/** The highlights of the page as the library holds them and as they were found, for all that shows them. */
+/** The highlights of the page: what the library stores, and where each was found. Shows them on the surface. */
 export class PageHighlights {
   readonly anchors: Anchors;
   readonly #it: Collaborators;
   #contents = NOTHING;
-  /** Null until they are known. */
+  /** Null until read. */
   #preferences: Preferences | null = null;
   #readings = 0;
   #made = { id: '', at: -Infinity };
-  /** What the library knows of each quote, by what was last reported or read: two tabs must not answer each other. */
+  /** The finding of each quote last reported or read, so that two tabs do not keep answering each other's reports. */
   readonly #reported = new Map<string, string>();
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -58,17 +58,17 @@ export class PageHighlights {
     return this.#contents.article;
   }
 
-  /** The colour of a highlight for which none is chosen. */
+  /** The colour of a highlight made without choosing one. */
   get usualColor(): Color {
     return (this.#preferences ?? FIRST_PREFERENCES).color;
   }
 
-  /** Whether single keys act at a selection: not before it is known that the reader wants them. */
+  /** Whether single keys act at a selection; false until the preferences are read. */
   get hasSingleKeys(): boolean {
     return this.#preferences?.singleKeys === true;
   }
 
-  /** Whether a highlight was made in this page only just now: a click on it still belongs to the making. */
+  /** Whether a highlight was made in this page just now: the click that made it must not open its card. */
   isJustMade(id: string): boolean {
     return id === this.#made.id && performance.now() - this.#made.at < CLICK_GUARD;
   }
@@ -77,7 +77,7 @@ export class PageHighlights {
     return this.#contents.annotations.find((one) => one.id === id);
   }
 
-  /** Reads the page's part of the library. A late answer is dropped: it is older than what has been read, or stored, since. */
+  /** Reads the page's part of the library. Drops an answer that is older than something read or stored since. */
   async read(): Promise<void> {
     const reading = ++this.#readings;
     const { background, document, surface } = this.#it;
@@ -90,21 +90,21 @@ export class PageHighlights {
     letGo();
   }
 
-  /** The page has become another one: nothing of the old one is to be seen until the new one is read. */
+  /** Shows nothing until the next reading, because the page has become another one. */
   forget(): void {
     this.#readings++;
     this.#reported.clear();
     this.#set(NOTHING);
   }
 
-  /** Takes over what was stored just now, without waiting for it to be read. */
+  /** Replaces a highlight with its newly stored form, without reading again. */
   put(annotation: Annotation): void {
     this.#readings++;
     const annotations = this.#contents.annotations.map((one) => (one.id === annotation.id ? annotation : one));
     this.#set({ ...this.#contents, annotations });
   }
 
-  /** Takes in a highlight that was made just now. */
+  /** Adds a highlight that was made just now. */
   add({ article, annotation }: { article: Article; annotation: Annotation }): void {
     this.#readings++;
     this.#made = { id: annotation.id, at: performance.now() };
@@ -112,7 +112,7 @@ export class PageHighlights {
     this.#set({ ...this.#contents, article, annotations: [...others, annotation] });
   }
 
-  /** Takes out what was removed just now. */
+  /** Removes a highlight that was deleted just now. */
   take(id: string): void {
     this.#readings++;
     this.#set({ ...this.#contents, annotations: this.#contents.annotations.filter((one) => one.id !== id) });
@@ -154,14 +154,14 @@ export class PageHighlights {
       try {
         await this.#it.background.reportAnchoring({ results: some });
       } catch {
-        // The page knows it all the same, and finds it again on the next visit: nothing a reader has to be told.
+        // Not worth telling the reader: the page shows the finding anyway, and finds it again on the next visit.
         for (const { id } of some) this.#reported.delete(id);
       }
     }
   }
 }
 
-/** What of a finding is worth a report: not when it was made, nor how sure by a hair. */
+/** Returns what makes a finding worth reporting: not its time, nor a small change of confidence. */
 function findingOf(anchoring: Anchoring | undefined): string {
   return anchoring ? JSON.stringify([anchoring.verdict, anchoring.changes, anchoring.found ?? null]) : '';
 }

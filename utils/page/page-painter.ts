@@ -1,23 +1,23 @@
 import { HIGHLIGHT_CSS } from './highlight-css';
 import { createPainter, type Paint, type Painter } from './paint';
 
-/** Paints the passages of a page, and those in its same-origin frames: each document has highlights of its own. */
+/** Paints the passages of a page and of its same-origin frames. Each document has its own `CSS.highlights`. */
 export interface PagePainter extends Pick<Painter, 'set' | 'remove' | 'focus' | 'restore' | 'clear'> {
-  /** The passages at a point of the viewport of a document, the shortest first. */
+  /** Returns the passages at a point of a document's viewport, the shortest first. */
   annotationsAt(x: number, y: number, document: Document): string[];
 }
 
 interface Place {
   painter: Painter;
-  /** Takes away what painting needed there. */
+  /** Removes the styles that were added there. */
   end: () => void;
 }
 
 const documentOf = ({ startContainer }: Range): Document => startContainer.ownerDocument as Document;
 
-/** Makes the painter of a page. Throws when painting is not supported there. */
+/** Creates the painter of a page. Throws when painting is not supported there. */
 export function createPagePainter(page: Document): PagePainter {
-  // The page itself has got its style sheet from the background.
+  // The page itself gets its style sheet from the background.
   const places = new Map<Document, Place>([[page, { painter: createPainter(page), end: () => undefined }]]);
   let focused: string | null = null;
 
@@ -65,7 +65,7 @@ export function createPagePainter(page: Document): PagePainter {
   };
 }
 
-/** Gives a frame's document the look of highlights; returns how to take it away. A sheet made by script is subject to no policy. */
+/** Adds the style sheet to a frame's document; returns a function that removes it. No CSP applies to constructed sheets. */
 function addStyles(document: Document): () => void {
   const view = document.defaultView;
   if (!view) return () => undefined;
@@ -77,7 +77,7 @@ function addStyles(document: Document): () => void {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
     };
   } catch {
-    // Firefox lets no extension adopt a sheet.
+    // Firefox does not let extensions adopt a sheet.
     const element = document.createElement('style');
     element.textContent = HIGHLIGHT_CSS;
     document.documentElement.append(element);

@@ -10,34 +10,34 @@ export interface Paint {
   state: Exclude<PaintState, 'focused'>;
 }
 
-/** Paints passages without a change to the page's DOM. One for each document. */
+/** Paints passages without changing the page's DOM. One for each document. */
 export interface Painter {
-  /** Paints a passage, or paints it anew. */
+  /** Paints a passage, or repaints it. */
   set(id: string, ranges: readonly Range[], paint: Paint): void;
   remove(id: string): void;
-  /** Shows one passage as the one the reader is at; null: none. */
+  /** Emphasises the passage the reader is at; null for none. */
   focus(id: string | null): void;
-  /** Paints again what the page has wiped off. */
+  /** Paints again what the page has cleared. */
   restore(): void;
   /** Removes everything that was painted here, and nothing else. */
   clear(): void;
-  /** The passages at a point of the viewport (CSS pixels), all of those that overlap there; mostly the shortest first. */
+  /** Returns all passages at a point of the viewport (CSS pixels), mostly the shortest first (see `idsAtPoint`). */
   annotationsAt(x: number, y: number): string[];
 }
 
-/** True when this document's window can paint: elsewhere a reader is told, and nothing is wrapped instead. */
+/** Whether a window can paint. Where it cannot, the reader is told; wrapping text in elements is no alternative. */
 export function isPaintingSupported(view: (Window & typeof globalThis) | null): boolean {
   return typeof view?.Highlight === 'function' && view.CSS?.highlights !== undefined;
 }
 
-/** Above others of the same place: what is in doubt over what is sure, the focused one over all. */
+/** Which state is painted on top where highlights overlap: doubtful over sure, focused over all. */
 const PRIORITY: Record<PaintState, number> = { normal: 1, edited: 2, unsure: 3, focused: 4 };
 
 interface Painted extends Paint {
   ranges: readonly Range[];
 }
 
-/** Makes the painter of a document. Throws when painting is not supported there. */
+/** Creates the painter of a document. Throws when painting is not supported there. */
 export function createPainter(document: Document): Painter {
   const view = document.defaultView;
   if (!view || !isPaintingSupported(view)) throw new Error('This browser cannot paint highlights.');
@@ -48,7 +48,7 @@ export function createPainter(document: Document): Painter {
   const deleteAll = (): void => {
     for (const color of COLORS) for (const state of PAINT_STATES) registry.delete(highlightName(color, state));
   };
-  /** The layers of this painter. What stands under their names was left by one that an update has orphaned. */
+  /** This painter's layers. Others under the same names were left by tools that an update has orphaned. */
   const layers = new Map<string, Highlight>();
   const register = (name: string, highlight: Highlight): void => {
     if (registry.get(name) !== highlight) registry.set(name, highlight);

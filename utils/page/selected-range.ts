@@ -1,29 +1,29 @@
-/** Newer than the DOM types of some: the selection as it is within the shadow roots that are named. */
+/** Not in all DOM types yet: the selection within the given shadow roots. */
 interface ComposedSelection {
   getComposedRanges?(options: { shadowRoots: ShadowRoot[] }): StaticRange[];
 }
 
-/** No page nests shadow roots deeper. */
+/** Deepest nesting of shadow roots that is followed. */
 const DEEPEST = 12;
 
-/** What is selected, as a range of its own, also within open shadow roots; null when nothing is. */
+/** Returns a copy of the selected range, also within open shadow roots; null when nothing is selected. */
 export function selectedRange(document: Document): Range | null {
   const selection = document.getSelection();
   if (!selection || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   if (!selection.isCollapsed) return range.cloneRange();
-  // Of a selection within a shadow root the document learns that it is one, and before which child its host stands.
+  // For a selection in a shadow root the document only gets its type, and a collapsed range before the host.
   return selection.type === 'Range' ? rangeWithin(selection, range) : null;
 }
 
-/** Takes the selection away where it is still this passage: it would hide the colour. The caret stays at its end. */
+/** Collapses the selection to its end if it is still this passage, because it would hide the colour. */
 export function deselect(range: Range): void {
   const document = range.startContainer.ownerDocument as Document;
   const selected = selectedRange(document);
   if (selected && isSameRange(selected, range)) document.getSelection()?.collapseToEnd();
 }
 
-/** Whether two ranges begin and end at the same places. */
+/** Whether two ranges have the same boundaries. */
 export function isSameRange(a: Range, b: Range): boolean {
   return (
     a.startContainer === b.startContainer &&
@@ -48,7 +48,7 @@ function rangeWithin(selection: Selection & ComposedSelection, around: AbstractR
   return null;
 }
 
-/** Null when it reaches over the edge of a shadow root: then no single range can hold it. */
+/** Returns a live range; null when the static one reaches over the edge of a shadow root, which a live one cannot. */
 function liveRange({ startContainer, startOffset, endContainer, endOffset }: StaticRange): Range | null {
   const range = new Range();
   range.setStart(startContainer, startOffset);

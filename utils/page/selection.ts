@@ -5,21 +5,21 @@ import { pageIdentity } from '../text/source-url';
 import { boxInPage, documentInFocus } from './frames';
 import { selectedRange } from './selected-range';
 
-/** What the reader has selected. */
+/** What the reader has selected, or why it cannot be used. */
 export type Selected = Passage | { ok: false; reason: NoSelectionReason };
 
 export interface Passage {
   ok: true;
   range: Range;
   isBackward: boolean;
-  /** The page it was selected on, which may have become another one since without loading. */
+  /** The page it was selected on. The document may have become another page since, without loading. */
   source: string;
 }
 
 const FRAMES = 'iframe, frame, object, embed';
 const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable="false" i]), [role="textbox"]';
 
-/** The selected passage of a page, or of the frame the reader is in; the selection stays as it is. */
+/** Returns the selected passage of the frame with the focus, else of the page; leaves the selection alone. */
 export function passageInFocus(document: Document): Selected {
   const inner = documentInFocus(document);
   const selected = selectedPassage(inner);
@@ -28,7 +28,7 @@ export function passageInFocus(document: Document): Selected {
     : selectedPassage(document);
 }
 
-/** The selected passage of a document, as a range of its own; the selection stays as it is. */
+/** Returns the selected passage of a document, with a copy of its range; leaves the selection alone. */
 export function selectedPassage(document: Document): Selected {
   const range = selectedRange(document);
   if (!range) return { ok: false, reason: whyNothing(document.activeElement) };
@@ -37,12 +37,12 @@ export function selectedPassage(document: Document): Selected {
   return { ok: true, range, isBackward: isBackward(document.getSelection()), source: pageSource() };
 }
 
-/** The address of this script's page as the library writes it, whichever of its documents the reader is in. */
+/** Returns the address of this script's page as the library stores it, also for selections in its frames. */
 export function pageSource(): string {
   return pageIdentity(window.location.href);
 }
 
-/** What of a passage lies in an element; null when no text of it does. */
+/** Returns the part of a passage in an element; null when none of its text is there. */
 export function passageWithin(passage: Passage, root: Element): Passage | null {
   const whole = new Range();
   whole.selectNodeContents(root);
@@ -53,14 +53,14 @@ export function passageWithin(passage: Passage, root: Element): Passage | null {
   return hasText(range) ? { ...passage, range } : null;
 }
 
-/** Whether keys pressed at a node are for writing there. */
+/** Whether keys pressed at a node type text there. */
 export function isEditable(node: Node | null): boolean {
   const element = node?.nodeType === Node.ELEMENT_NODE ? (node as Element) : (node?.parentElement ?? null);
   if (!element) return false;
   return (element as HTMLElement).isContentEditable || element.closest(FIELDS) !== null;
 }
 
-/** The element that has the focus, also inside open shadow roots. */
+/** Returns the element with the focus, also inside open shadow roots. */
 export function focusedElement(document: Document): Element | null {
   let focused = document.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
@@ -68,15 +68,15 @@ export function focusedElement(document: Document): Element | null {
 }
 
 /**
- * Where a passage is seen now: its last line when it was selected forward, its first when backward, because there the
- * reader's hand and eyes are; of several lines in sight only. Null when none of it is in the viewport.
+ * Returns the box of a passage's last visible line, or of its first when it was selected backward, because that is where the
+ * reader's hand and eyes are. Null when none of it is in the viewport.
  */
 export function endBox(range: Range, isBackward: boolean): Box | null {
   const lines = visibleBoxes(range);
   return (isBackward ? lines[0] : lines.at(-1)) ?? null;
 }
 
-/** The rectangle around what is in sight of a passage, which may be in several ranges; null when nothing is. */
+/** Returns the rectangle around the visible part of some ranges; null when none of it is visible. */
 export function visibleBox(ranges: readonly Range[]): Box | null {
   const boxes = ranges.flatMap(visibleBoxes);
   if (boxes.length === 0) return null;
@@ -88,7 +88,7 @@ export function visibleBox(ranges: readonly Range[]): Box | null {
   };
 }
 
-/** Of a very long passage only so many boxes are placed in the page: to do it for each would stall scrolling. */
+/** Most boxes of a passage that are computed: all boxes of a very long one would stall scrolling. */
 const MOST_BOXES = 2000;
 
 function visibleBoxes(range: Range): Box[] {
@@ -98,7 +98,7 @@ function visibleBoxes(range: Range): Box[] {
   const boxes = range.getClientRects();
   for (let at = 0; at < Math.min(boxes.length, MOST_BOXES); at++) {
     const box = boxes[at];
-    // A selection that ends at the very start of a block has an empty box there.
+    // A selection that ends at the start of a block has an empty box there.
     if (!box || box.width < 1 || box.height < 1) continue;
     const seen = boxInPage(box, view);
     if (seen) visible.push(seen);
@@ -112,7 +112,7 @@ function whyNothing(focused: Element | null): NoSelectionReason {
 }
 
 function isFieldWithSelection(element: Element | null): boolean {
-  // Not by their classes: those of a frame are others.
+  // Not by `instanceof`: a frame has classes of its own.
   if (!element?.matches('input, textarea')) return false;
   const field = element as HTMLInputElement | HTMLTextAreaElement;
   try {
@@ -133,7 +133,7 @@ function isBackward(selection: Selection | null): boolean {
   return (anchorNode.compareDocumentPosition(focusNode) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
 }
 
-/** Whether there is anything to read in a range. To write its text out is quicker than to look at its nodes one by one. */
+/** Whether a range has visible text. `toString` is quicker than looking at its nodes one by one. */
 function hasText(range: Range): boolean {
   return /[^\s\p{Cf}]/u.test(range.toString());
 }

@@ -1,11 +1,11 @@
-/** Known to every script of this extension in the page, and to nobody else: the page's own scripts have another window. */
+/** Shared by this extension's scripts in the page. The page's own scripts have another `window` object. */
 const RUNNING = Symbol.for('pressmark.page-tools');
-/** Heard across versions of the extension; says nothing, and all it can do is make page tools without a background end. */
+/** An event without data, heard across versions of the extension. Pages may fake it: it only ends disconnected tools. */
 export const TOOLS_STARTED = 'pressmark:page-tools-started';
 
 /**
- * The life of page tools that start now: a signal that ends them. Null when there are some in this page already, so that
- * injecting the script again is harmless. Those that an update of the extension has cut off make way.
+ * Returns the signal that ends the page tools that start now; null when tools run in this page already, so that injecting
+ * the script again is harmless. Tools that an update of the extension has disconnected end.
  */
 export function startOnce(window: Window, isConnected: () => boolean): AbortSignal | null {
   const world = window as Window & { [RUNNING]?: () => boolean };

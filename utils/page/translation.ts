@@ -1,6 +1,6 @@
 /**
- * True while a browser shows the page in another language: Chrome sets a class on the root element and wraps text in
- * `<font>`, Edge marks the elements it has rewritten. The words on the page are then not those of the page.
+ * Whether the browser translates the page, so that its words are not the page's own. Chrome sets a class on the root
+ * element and wraps text in `<font>`; Edge marks the elements it has rewritten.
  */
 export function isTranslated(document: Document): boolean {
   const root = document.documentElement;

@@ -1,9 +1,9 @@
 import { pageIdentity } from '../text/source-url';
 
-/** How often the address is looked at where the browser does not tell of its changes, in milliseconds. */
+/** How often the address is checked in browsers without the Navigation API, in milliseconds. */
 const LOOK_EVERY = 1000;
 
-/** The Navigation API, as far as it is used here; not every browser that Pressmark runs in has it. */
+/** The part of the Navigation API used here. Not all supported browsers have it. */
 interface Navigation {
   addEventListener(type: 'currententrychange', listener: () => void, options: AddEventListenerOptions): void;
 }
@@ -15,7 +15,7 @@ export interface AddressWatch {
   onReturn: () => void;
 }
 
-/** Follows the address of a page, until the signal ends it. A change of the anchor or of trackers alone is none. */
+/** Watches the address of a page until the signal ends it. Ignores changes of the anchor or of trackers alone. */
 export function watchAddress(window: Window, { onChange, onReturn }: AddressWatch, signal: AbortSignal): void {
   let page = pageIdentity(window.location.href);
   const look = () => {

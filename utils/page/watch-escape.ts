@@ -1,8 +1,7 @@
 import { focusedElement, isEditable } from './selection';
 
 /**
- * Calls back when Escape is pressed outside fields, until the signal ends it. Only listens: what the page does at that
- * key it does all the same.
+ * Calls back when Escape is pressed outside fields, until the signal ends it. Only listens: the page gets the key, too.
  */
 export function watchEscape(
   document: Document,

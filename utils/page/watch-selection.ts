@@ -1,20 +1,20 @@
 import { selectedRange } from './selected-range';
 import { selectedPassage, type Passage } from './selection';
 
-/** How long a selection has to stay as it is before it counts as made, in milliseconds, by what it is made with. */
+/** How long a selection must stay unchanged to count as made, in milliseconds, by input device. */
 const SETTLING = { mouse: 10, keyboard: 280, touch: 380 } as const;
 type Hand = keyof typeof SETTLING;
 
 export interface SelectionWatch {
-  /** A passage has been selected and stands still. */
+  /** A passage was selected, and stayed unchanged for its `SETTLING` time. */
   onSettled: (selected: Passage, hand: Hand) => void;
-  /** Nothing that could be highlighted is selected any more. */
+  /** Nothing that can be highlighted is selected any more. */
   onGone: () => void;
-  /** Events that are not the page's. */
+  /** Whether an event is our own UI's, not the page's. */
   isOwn: (event: Event) => boolean;
 }
 
-/** Follows what the reader selects, until the signal ends it. Only listens: no event is held up or answered. */
+/** Watches what the reader selects until the signal ends it. Only listens: no event is stopped or cancelled. */
 export function watchSelection(document: Document, watch: SelectionWatch, signal: AbortSignal): void {
   let hand: Hand = 'keyboard';
   let isPressed = false;
@@ -46,7 +46,7 @@ export function watchSelection(document: Document, watch: SelectionWatch, signal
   listen('pointercancel', onReleased);
   // A drag of selected text ends without pointerup.
   listen('dragend', onReleased);
-  // This may start in the middle of a drag: the first move tells.
+  // This may start in the middle of a drag, which the first move tells.
   const onFirstMove = (event: PointerEvent) => {
     isPressed ||= event.pointerType === 'mouse' && event.buttons === 1;
   };
@@ -63,6 +63,6 @@ export function watchSelection(document: Document, watch: SelectionWatch, signal
     }
   });
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  // What was selected before this started: the reader's selection is what started it.
+  // There may be a selection already: it may be what made these tools start.
   settleSoon();
 }
