@@ -9,15 +9,15 @@ import type { Notes } from './notes-model';
 import { Quote } from './Quote';
 import { Verdict } from './Verdict';
 
-/** What a reader can do with a highlight wherever it is listed. */
+/** What a reader can do with a highlight in any list. */
 export interface AnnotationActions {
   recolor(annotation: Annotation, color: Color): void;
-  /** False where the tags could not be stored. */
+  /** Resolves to false if the tags could not be stored. */
   retag(annotation: Annotation, tags: string[]): Promise<boolean>;
   remove(annotation: Annotation): void;
   /** Brings the passage into view. */
   show(annotation: Annotation): void;
-  /** Opens the page there, where `show` does something else. */
+  /** Opens the page at the passage, if `show` does something else. */
   openPage?(annotation: Annotation): void;
 }
 
@@ -28,11 +28,11 @@ export interface AnnotationItemProps {
   lang: string | null;
   notes: Notes;
   actions: AnnotationActions;
-  /** What `actions.show` is called here. */
+  /** The label of `actions.show`. */
   showLabel: string;
 }
 
-/** One highlight: its quote, what became of it, note, tags and tools. */
+/** One highlight: its quote, verdict, note, tags and tools. */
 export function AnnotationItem({ annotation, drafts, lang, notes, actions, showLabel }: AnnotationItemProps) {
   const key = draftKey('annotation', annotation.id);
   return (

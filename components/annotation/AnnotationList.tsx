@@ -9,16 +9,16 @@ type ItemProps = Omit<AnnotationItemProps, 'annotation'>;
 interface AnnotationListProps extends ItemProps {
   label: string;
   annotations: readonly Annotation[];
-  /** The highlight whose fields are needed, wherever it is in the list. */
+  /** The highlight that needs its fields at once, wherever it is in the list. */
   wanted?: string | null;
 }
 
-/** They have their fields and tools at once: more than are seen of a list that has just been opened. */
+/** How many items get their fields and tools at once: more than a list just opened shows. */
 const FIRST = 12;
 
 /**
- * Highlights one below the other, in the order given. Where one is removed, the focus goes on to its neighbour. Those far
- * out of sight are their words only, until the reader comes near: an article may have a thousand.
+ * Highlights in the order given. When one is removed, the focus moves to its neighbour. Items far out of sight are plain
+ * words until the reader comes near, because an article may have a thousand.
  */
 export function AnnotationList({ label, annotations, wanted, ...item }: AnnotationListProps) {
   const list = useRef<HTMLUListElement>(null);
@@ -29,7 +29,7 @@ export function AnnotationList({ label, annotations, wanted, ...item }: Annotati
     removed.current = null;
     if (index === null || document.activeElement !== document.body) return;
     const neighbour = list.current?.children[Math.min(index, length - 1)];
-    // Not its field: what was just done can be undone by a key, which in a field undoes the typing.
+    // The item and not its field: Ctrl+Z undoes the removal, but in a field it would undo the typing.
     if (neighbour instanceof HTMLElement) neighbour.focus({ preventScroll: true });
   }, [length]);
   return (

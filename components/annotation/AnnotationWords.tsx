@@ -7,7 +7,7 @@ import { Verdict } from './Verdict';
 
 type AnnotationWordsProps = Pick<AnnotationItemProps, 'annotation' | 'drafts' | 'lang'>;
 
-/** A highlight to be read, found in the page and printed, with nothing to write in or to press. */
+/** A highlight without fields and buttons: for reading, printing and the browser's own search. */
 export function AnnotationWords({ annotation, drafts, lang }: AnnotationWordsProps) {
   const { id, color, target, anchoring } = annotation;
   return (

@@ -12,7 +12,7 @@ interface NoteEditorProps {
   placeholder?: string;
 }
 
-/** The field of a note: kept at every letter, with no button to press. */
+/** The field of a note. Each letter is stored at once; there is no save button. */
 export function NoteEditor({ label, noteKey, stored, notes, placeholder = 'Add a note' }: NoteEditorProps) {
   const id = useId();
   const typed = notes.field(noteKey).value;

@@ -6,11 +6,11 @@ import { WordDiff } from './WordDiff';
 
 interface VerdictProps {
   anchoring: Anchoring | undefined;
-  /** Opens the page at the place in question, where that is somewhere else. */
+  /** Opens the page at the place in question, if it is not shown here. */
   onOpenPage?: (() => void) | undefined;
 }
 
-/** What became of the quote on its page, what alters its meaning first; nothing when it reads as it did. */
+/** Shows how the quote was found on its page, changes of meaning first; renders nothing for an unchanged quote. */
 export function Verdict({ anchoring, onOpenPage }: VerdictProps) {
   if (!anchoring || anchoring.verdict === 'exact' || anchoring.verdict === 'same') return null;
   const { label, meaning, tone } = VERDICT_WORDS[anchoring.verdict];
@@ -36,7 +36,7 @@ export function Verdict({ anchoring, onOpenPage }: VerdictProps) {
   );
 }
 
-/** Each of the words by itself: two that are written from right to left would change places, and the arrow lie. */
+/** Each word is isolated: otherwise two right-to-left words swap places, and the arrow points the wrong way. */
 function Altered({ change }: { change: MeaningChange }) {
   const { before, after } = change;
   return (

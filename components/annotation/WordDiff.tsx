@@ -4,7 +4,7 @@ interface WordDiffProps {
   changes: readonly WordChange[];
 }
 
-/** The quote with what the page took out and put in; the changes that alter its meaning stand out. */
+/** The quote with what the page deleted and inserted. Changes that alter its meaning stand out. */
 export function WordDiff({ changes }: WordDiffProps) {
   return (
     <p class="word-diff" dir="auto">
@@ -17,7 +17,7 @@ export function WordDiff({ changes }: WordDiffProps) {
   );
 }
 
-/** The spaces at its ends stay outside: they were not what changed, and a frame around them would close the gap. */
+/** Leaves the spaces at both ends outside the frame: they did not change, and framed they would no longer separate. */
 function Changed({ change: { kind, text, alarm } }: { change: WordChange }) {
   const words = text.trim();
   const at = text.indexOf(words);

@@ -8,11 +8,11 @@ interface Collaborators {
   library: LibraryWrites;
   notices: Notices;
   show: AnnotationActions['show'];
-  /** The library was changed and is to be read again. */
+  /** Reads the library again after a change. */
   changed: () => Promise<void>;
 }
 
-/** The usual way to carry out what a reader asks of a highlight; a removal can be undone. */
+/** Creates the usual actions on a highlight. A removal can be undone. */
 export function createAnnotationActions({
   library,
   notices,

@@ -1,6 +1,6 @@
 import type { Color } from '@/utils/model/annotation';
 
-/** The colours as they are said. */
+/** The names of the colours, as shown. */
 export const COLOR_NAMES: Record<Color, string> = {
   yellow: 'Yellow',
   green: 'Green',

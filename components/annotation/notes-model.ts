@@ -2,18 +2,18 @@ import { createModel, signal, type Signal } from '@preact/signals';
 import type { LibraryWrites } from '@/utils/contract/library';
 import { toAppError } from '@/utils/model/errors';
 
-/** What a reader has typed into a note since the page was opened. */
+/** What the reader has typed into a note since the page was opened. */
 export interface TypedNote {
   text: string;
-  /** Lost: what it belongs to is gone, and it will never be stored. */
+  /** `lost`: the note's owner is gone, so it will never be stored. */
   state: 'saving' | 'saved' | 'failed' | 'lost';
   /** Why it is not stored, as a sentence. */
   reason?: string;
 }
 
 /**
- * The half-written notes of a page, by draft key. A field shows what was typed here, else the draft, else the record;
- * what comes from elsewhere never replaces a field that is being typed in.
+ * The half-written notes of a page, by draft key. A field shows what was typed here, else the draft, else the record.
+ * Changes from elsewhere never replace a field that is being typed in.
  */
 export const NotesModel = createModel((saveDraft: LibraryWrites['saveDraft']) => {
   const fields = new Map<string, Signal<TypedNote | null>>();
@@ -30,7 +30,7 @@ export const NotesModel = createModel((saveDraft: LibraryWrites['saveDraft']) =>
     const mine: TypedNote = { text, state: 'saving' };
     typed.value = mine;
     const outcome = await saveDraft({ key, text }).then(() => ({ state: 'saved' }) as const, outcomeOf);
-    // A later letter has its own answer to wait for.
+    // Another letter was typed meanwhile, and waits for its own answer.
     if (typed.peek() === mine) typed.value = { text, ...outcome };
   };
 
@@ -48,8 +48,8 @@ export const NotesModel = createModel((saveDraft: LibraryWrites['saveDraft']) =>
       focused = null;
     },
     /**
-     * To be called before the records are read again; the function it returns, once they were, lets go of what those
-     * records now hold.
+     * Call this before the records are read again, and the returned function after. It drops the typed notes that were
+     * stored before the reading, because the records hold them now.
      */
     beforeReading(): () => void {
       const saved = [...fields].filter(([, typed]) => typed.peek()?.state === 'saved');
@@ -65,7 +65,7 @@ export const NotesModel = createModel((saveDraft: LibraryWrites['saveDraft']) =>
 
 function outcomeOf(thrown: unknown): Pick<TypedNote, 'state' | 'reason'> {
   const { code, message } = toAppError(thrown);
-  // Its sentence asks for the page to be loaded again, with which the words would go.
+  // Its message asks the reader to reload the page, which would lose the words.
   if (code === 'page-unreachable') return { state: 'failed' };
   return { state: code === 'not-found' ? 'lost' : 'failed', reason: message };
 }

@@ -9,7 +9,7 @@ interface VerdictWords {
   tone: 'warn' | 'bad';
 }
 
-/** What is said of a quote that is not simply there. A quote found as it was needs no words. */
+/** The words for quotes that were not found unchanged. An unchanged quote needs none. */
 export const VERDICT_WORDS: Record<Exclude<Verdict, 'exact' | 'same'>, VerdictWords> = {
   edited: { label: 'Edited since', meaning: 'The page says this differently now.', tone: 'warn' },
   unsure: {
@@ -24,7 +24,7 @@ export const VERDICT_WORDS: Record<Exclude<Verdict, 'exact' | 'same'>, VerdictWo
   },
 };
 
-/** "a figure", or of a change without a counterpart "a negation, new:", "a name, gone:". */
+/** Returns e.g. "a figure"; for a change without a counterpart "a negation, new:" or "a name, gone:". */
 export function alarmWords({ alarm, before, after }: MeaningChange): string {
   return ALARM_WORDS[alarm] + (before === '' ? ', new:' : after === '' ? ', gone:' : '');
 }
@@ -35,7 +35,7 @@ export function isOrphan(annotation: Pick<Annotation, 'anchoring'>): boolean {
   return annotation.anchoring?.verdict === 'orphan';
 }
 
-/** "2 quotes edited since, 1 not on the page", or null when all quotes are as they were. */
+/** Returns e.g. "2 quotes edited since, 1 not on the page", or null if all quotes are unchanged. */
 export function verdictSummary(annotations: readonly Pick<Annotation, 'anchoring'>[]): string | null {
   const count = (verdict: Verdict) => annotations.filter(({ anchoring }) => anchoring?.verdict === verdict).length;
   const parts = (['edited', 'unsure', 'orphan'] as const).flatMap((verdict) => {

@@ -7,7 +7,7 @@ interface CardSwitcherProps {
   onTurn: (step: number) => void;
 }
 
-/** Goes from one to the next of the highlights that lie over each other; nothing where there is only one. */
+/** Switches between overlapping highlights; renders nothing for a single one. */
 export function CardSwitcher({ at, count, onTurn }: CardSwitcherProps) {
   if (count < 2) return null;
   return (

@@ -18,7 +18,7 @@ interface HighlightCardProps {
   view: HighlightView;
 }
 
-/** One highlight, where it stands in the page: its words, what became of them, note, tags, colour and tools. */
+/** One highlight, at its place in the page: its words, its verdict, note, tags, colour and tools. */
 export function HighlightCard({ model, request, view }: HighlightCardProps) {
   const { annotation, anchoring, note } = view;
   const { id } = annotation;

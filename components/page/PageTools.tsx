@@ -10,7 +10,7 @@ interface PageToolsProps {
 /** Everything that Pressmark draws in a page. */
 export function PageTools({ model }: PageToolsProps) {
   const offer = model.offer.value;
-  // What is drawn again is put in its place again.
+  // Subscribes to `moves`: drawing again also positions again.
   void model.moves.value;
   const request = model.card.value;
   const view = model.inCard.value[model.front.value];

@@ -7,10 +7,10 @@ interface ToastProps {
   notices: Notices;
 }
 
-/** A screen reader notices words that come into a region it knows: the region stands this long first, in milliseconds. */
+/** In milliseconds. A live region must exist this long before text is put in, or screen readers miss the text. */
 const BEFORE_SPEAKING = 80;
 
-/** What just happened, at the foot of the page. */
+/** Shows what just happened, at the bottom of the page. */
 export function Toast({ notices }: ToastProps) {
   const [isKnown, setKnown] = useState(false);
   useEffect(() => {

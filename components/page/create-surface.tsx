@@ -6,7 +6,7 @@ import { PageTools } from './PageTools';
 import { PAGE_STYLES } from './styles';
 import { SurfaceModel, type SurfaceState } from './surface-model';
 
-/** The in-page UI. Its host is in the document only while there is something to show; the signal takes it away for good. */
+/** Creates the in-page UI. Its host is in the document only while there is something to show; the signal removes it. */
 export function createSurface(document: Document, actions: () => PageActions, signal: AbortSignal): Surface {
   const model = new SurfaceModel(actions);
   const host = createHost(document, PAGE_STYLES);
@@ -19,7 +19,7 @@ export function createSurface(document: Document, actions: () => PageActions, si
       render(null, host.content);
       host.hide();
     } else {
-      // Each time something comes: the page may have opened a dialog since, and all outside it is inert.
+      // Every time, because the page may have opened a dialog since, which makes everything outside it inert.
       if (model.offer.value ?? model.card.value ?? model.notices.notice.value) host.show();
       render(<PageTools model={model} />, host.content);
     }
@@ -49,7 +49,7 @@ export function createSurface(document: Document, actions: () => PageActions, si
   };
 }
 
-/** Gives the focus back to where it was in the page, once what had taken it closes. */
+/** Returns the focus to where it was in the page, once the card or the colours that took it are closed. */
 function returnFocus(document: Document, host: Host, model: SurfaceState): () => void {
   let before: Element | null = null;
   return effect(() => {
@@ -64,7 +64,7 @@ function returnFocus(document: Document, host: Host, model: SurfaceState): () =>
   });
 }
 
-/** Tells which highlight the reader is at: the one whose card is in front. */
+/** Reports which highlight's card is in front, or null. */
 function tellAttention(model: SurfaceState): () => void {
   let last: string | null = null;
   return effect(() => {

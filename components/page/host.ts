@@ -1,19 +1,19 @@
 import type { TypingScope } from '@/utils/contract/surface';
 import { keepTyping } from './keep-typing';
 
-/** Where the in-page UI stands: an element of its own beside the page's, in the document only while something is shown. */
+/** The element that holds the in-page UI. It is in the document only while something is shown. */
 export interface Host {
-  /** Inside a closed shadow root: page script has no way in. */
+  /** Inside a closed shadow root, which page scripts cannot reach. */
   readonly content: HTMLElement;
   show(): void;
   hide(): void;
-  /** Whether an event began in here. */
+  /** Whether an event started in the host. */
   owns(event: Event): boolean;
-  /** What has the focus in here, if it is in here. */
+  /** The focused element in the host, or null. */
   focused(): Element | null;
 }
 
-/** Kept from the page's listeners when they begin in here: a letter of a note is no shortcut of the page. */
+/** Events in the host that are kept from the page's listeners, so that typing a note triggers no shortcut of the page. */
 const OWN_EVENTS = (
   'keydown keyup keypress beforeinput input change compositionstart compositionupdate compositionend copy cut paste ' +
   'pointerdown pointerup mousedown mouseup click dblclick touchstart touchend contextmenu focusin focusout'
@@ -45,12 +45,12 @@ export function createHost(document: Document, styles: string): Host {
   };
 }
 
-/** While the page shows a modal dialog, everything outside it is inert: then the host stands inside it. */
+/** Returns the page's modal dialog, if one is open: everything outside it is inert, so the host must be inside it. */
 function parentIn(document: Document): Element {
   return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
 }
 
-/** A sheet made by script is not subject to the page's policy; a style element is the way where adopting is refused. */
+/** Uses a constructed sheet, which the page's CSP does not restrict; if adopting fails, a style element. */
 function adoptStyles(document: Document, root: ShadowRoot, styles: string): void {
   try {
     const sheet = new CSSStyleSheet();

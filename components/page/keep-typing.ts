@@ -1,10 +1,10 @@
-/** What the fields listen to; of the rest nothing need be known but that it is not the page's. */
+/** The events that the fields listen to. Other events are only kept from the page. */
 const HEARD = /^(?:key|input|composition)/;
 
 /**
- * Keeps what the reader writes in a closed shadow root from the page, which hears every event on its way down to the host:
- * the event goes no further, and the field in the root that has the focus gets a copy that never leaves the root. What the
- * browser does at an event it does all the same, unless the copy is answered.
+ * Keeps what the reader types in a closed shadow root from the page, which would see every event on its way to the host.
+ * The event is stopped, and the focused field in the root gets a copy that never leaves the root. The browser's default
+ * action still happens, unless a listener prevents it on the copy.
  */
 export function keepTyping(root: ShadowRoot): (event: Event) => void {
   return (event) => {
@@ -16,12 +16,12 @@ export function keepTyping(root: ShadowRoot): (event: Event) => void {
   };
 }
 
-/** What the page makes up is never trusted, and so never gets in. Nor does Chromium trust the end of a composition (seen in 156). */
+/** Events made by the page are never trusted, and stay out. Chromium does not trust `compositionend` either (seen in 156). */
 function isOfReader({ isTrusted, type }: Event): boolean {
   return isTrusted || type === 'compositionend';
 }
 
-/** The same event, but one that stays within its tree. */
+/** Returns a copy of an event that stays within the shadow tree (`composed` is false). */
 function copyOf(event: Event): Event {
   const init = new Proxy(event, {
     get: (original, name) => (name === 'composed' ? false : (Reflect.get(original, name) as unknown)),

@@ -8,8 +8,8 @@ import ui from '../ui/ui.css?inline';
 import page from './page.css?inline';
 
 /**
- * The style sheet of the in-page UI. What the shared sheets say of `:host` is said of an element inside instead: a rule
- * of the page for the host (`* { --ink: red }`) would win over theirs, custom properties included.
+ * The style sheet of the in-page UI. The `:host` rules of the shared sheets are applied to an element inside, because a
+ * page's rule for the host (`* { --ink: red }`) would override them, custom properties included.
  */
 export const PAGE_STYLES = [...[tokens, colors, base, ui, fields, annotation, toolbar].map(insideHost), page].join(
   '\n',

@@ -4,7 +4,7 @@ import { NotesModel } from '../annotation/notes-model';
 import { OfferModel } from '../selection/offer-model';
 import { NoticesModel } from '../ui/notices';
 
-/** What is shown in the page right now; `actions` is what the reader's presses come to. */
+/** What is shown in the page right now. `actions` carries out what the reader asks for. */
 export const SurfaceModel = createModel((actions: () => PageActions) => {
   const notes = new NotesModel(({ key, text }) => actions().keepNote({ id: key, text }));
   const notices = new NoticesModel();
@@ -16,7 +16,7 @@ export const SurfaceModel = createModel((actions: () => PageActions) => {
   const moves = signal(0);
   const hasSingleKeys = signal(false);
 
-  /** The highlights of the open card, as far as they are still there. */
+  /** The highlights of the open card that still exist. */
   const inCard = computed(() => {
     const byId = new Map(views.value.map((view) => [view.annotation.id, view]));
     return (card.value?.ids ?? []).flatMap((id) => byId.get(id) ?? []);
@@ -29,11 +29,11 @@ export const SurfaceModel = createModel((actions: () => PageActions) => {
     offer,
     entries,
     lang,
-    /** Whether the colours name the keys that choose them. */
+    /** Whether the colours show the keys that choose them. */
     hasSingleKeys,
     card,
     inCard,
-    /** How often what is shown may have lost its place. */
+    /** Grows whenever what is shown may have to be positioned again. */
     moves,
     front: computed(() => Math.min(front.value, inCard.value.length - 1)),
     isEmpty: computed(() => offer.value === null && inCard.value.length === 0 && notices.notice.value === null),
@@ -71,7 +71,7 @@ export const SurfaceModel = createModel((actions: () => PageActions) => {
         views.value = next;
         lang.value = nextLang;
       });
-      // What the reader removes here is said next, in place of this.
+      // For a removal by this page's reader, the next notice replaces this one.
       if (wasInCard && inCard.peek().length === 0) notices.done('This highlight was removed in another window.');
     },
   };

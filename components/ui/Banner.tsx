@@ -8,7 +8,7 @@ interface BannerProps {
   actions?: ComponentChildren;
 }
 
-/** A remark that stays for as long as it is true. */
+/** A message that stays for as long as it is true. */
 export function Banner({ tone, children, actions }: BannerProps) {
   return (
     <div class="banner" data-tone={tone} role={tone === 'bad' ? 'alert' : undefined}>

@@ -14,7 +14,7 @@ interface ButtonProps {
   shortcut?: string | undefined;
 }
 
-/** A button that stays where it is, and focused, while what it started is going on. */
+/** A button that stays in place and keeps the focus while its action is running. */
 export function Button(props: ButtonProps) {
   const { label, onClick, kind = 'plain', icon, iconOnly, state = 'ready', pressed, shortcut } = props;
   return (

@@ -7,13 +7,13 @@ interface ConfirmDialogProps {
   title: string;
   /** What will happen. */
   children: ComponentChildren;
-  /** The button that does it, in the words of what it does. */
+  /** The label of the confirming button, which names the action. */
   confirm: string;
   onConfirm: () => void;
   onCancel: () => void;
 }
 
-/** Asks before what cannot be undone. The focus is on "Cancel" first, and goes back to where it was. */
+/** Asks before something that cannot be undone. The focus starts on "Cancel" and returns to where it was. */
 export function ConfirmDialog({ title, children, confirm, onConfirm, onCancel }: ConfirmDialogProps) {
   const ref = useModal();
   const id = useId();

@@ -7,7 +7,7 @@ interface EmptyStateProps {
   children?: ComponentChildren;
 }
 
-/** What stands where there is nothing yet: why, and what to do next. */
+/** Fills an empty place: why it is empty, and what to do next. */
 export function EmptyState({ icon, title, children }: EmptyStateProps) {
   return (
     <div class="empty">

@@ -5,7 +5,7 @@ interface FactsProps {
   facts: readonly (string | null | false)[];
 }
 
-/** Short facts in a line, each in the direction of its own script: names of all languages meet numbers here. */
+/** Short facts in a line. Each has its own text direction, because names in any script meet numbers here. */
 export function Facts({ facts }: FactsProps) {
   const known = facts.filter((one): one is string => typeof one === 'string' && one !== '');
   return (

@@ -28,11 +28,11 @@ export type IconName = keyof typeof PATHS;
 
 interface IconProps {
   name: IconName;
-  /** In CSS pixels; 16 unless told. */
+  /** In CSS pixels; 16 by default. */
   size?: number;
 }
 
-/** A drawing that repeats what the words beside it say; silent to assistive technology. */
+/** An icon that repeats the words beside it, so it is hidden from assistive technology. */
 export function Icon({ name, size = 16 }: IconProps) {
   return (
     <svg class="icon" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">

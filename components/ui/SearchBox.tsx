@@ -4,11 +4,11 @@ import { Icon } from './Icon';
 interface SearchBoxProps {
   label: string;
   value: string;
-  /** Called with whole words only: what an input method has not settled yet is kept back. */
+  /** Not called with text that an input method is still composing. */
   onQuery: (query: string) => void;
   /** Enter was pressed. */
   onSubmit?: () => void;
-  /** Arrow down: into the results. */
+  /** Arrow down was pressed, which leads into the results. */
   onDown?: () => void;
   describedBy?: string | undefined;
 }
@@ -54,7 +54,7 @@ export function SearchBox(props: SearchBoxProps) {
         onKeyDown={onKeyDown}
       />
       {value !== '' && (
-        // No stop of its own by Tab: Escape does the same from within the field.
+        // Not a tab stop, because Escape does the same from within the field.
         <button
           type="button"
           class="search-clear"

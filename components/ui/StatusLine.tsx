@@ -6,16 +6,16 @@ const LABELS = { undo: 'Undo', retry: 'Try again' } as const;
 
 interface StatusLineProps {
   notice: Notice | null;
-  /** Whether the key of `useUndoKey` works here. */
+  /** Whether the surface has `useUndoKey`. */
   hasUndoKey?: boolean;
 }
 
-/** Where the page says what just happened. Always in the document, or a screen reader would not notice it speak. */
+/** Shows what just happened. Always in the document, because screen readers miss text in a region just added. */
 export function StatusLine({ notice, hasUndoKey = false }: StatusLineProps) {
   const line = useRef<HTMLOutputElement>(null);
   const action = notice?.action;
   const run = () => {
-    // The button goes with what it offered: a key that was pressed on it must not leave the focus nowhere.
+    // The focused button is about to disappear with its notice, and the focus must not be lost with it.
     if (line.current?.querySelector('button:focus-visible')) line.current.focus({ preventScroll: true });
     action?.run();
   };

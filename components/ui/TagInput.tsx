@@ -7,13 +7,13 @@ import { useLastSent } from './use-last-sent';
 interface TagInputProps {
   label: string;
   tags: readonly string[];
-  /** Resolves once the library was read again; to false where the tags could not be stored. */
+  /** Resolves once the library has been read again; to false if the tags could not be stored. */
   onChange: (tags: string[]) => Promise<boolean>;
-  /** Shows what else has a tag; without it the tags are no buttons. */
+  /** Shows what else has a tag. Without it the tags are not buttons. */
   onFind?: (tag: string) => void;
 }
 
-/** Tags as removable chips, and a field for more. A tag is taken at Enter, a comma, or when the field is left. */
+/** Tags as removable chips, and a field for more. Enter, a comma, or leaving the field adds the tag. */
 export function TagInput({ label, tags: stored, onChange, onFind }: TagInputProps) {
   const { current, change } = useLastSent(stored, onChange);
   const tags = current();
@@ -29,7 +29,7 @@ export function TagInput({ label, tags: stored, onChange, onFind }: TagInputProp
   const latest = useRef(take);
   latest.current = take;
   useLayoutEffect(() => {
-    // A popup is gone at the first click beside it: no blur comes, but this does.
+    // A popup closes at the first click beside it, without `blur` but with `pagehide`.
     const onLeave = () => latest.current();
     window.addEventListener('pagehide', onLeave);
     return () => window.removeEventListener('pagehide', onLeave);
@@ -41,7 +41,7 @@ export function TagInput({ label, tags: stored, onChange, onFind }: TagInputProp
       event.preventDefault();
       take();
     } else if (event.key === 'Backspace' && !event.repeat && field.current?.value === '' && current().length > 0) {
-      // A key that is held empties the field, and no more.
+      // `!event.repeat`, so that holding the key empties the field but removes no tags.
       change(current().slice(0, -1));
     }
   };

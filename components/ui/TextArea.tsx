@@ -7,11 +7,11 @@ interface TextAreaProps {
   onFocus?: () => void;
   onBlur?: () => void;
   placeholder?: string;
-  /** Id of the element that says more about the field. */
+  /** Id of the element that describes the field. */
   describedBy?: string | undefined;
 }
 
-/** A field of several lines that grows with its text; told of every letter, half-composed ones too. */
+/** A field of several lines that grows with its text. `onInput` gets every letter, half-composed ones too. */
 export function TextArea({ label, value, onInput, onFocus, onBlur, placeholder, describedBy }: TextAreaProps) {
   const { ref, onCompositionStart, onCompositionEnd } = useFieldValue<HTMLTextAreaElement>(value);
   return (

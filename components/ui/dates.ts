@@ -1,6 +1,6 @@
 import type { Article } from '@/utils/model/article';
 
-/** Made at first use and kept: to make one takes a hundred times as long as to use it, and a list has many rows. */
+/** Created at first use and kept: creating one takes a hundred times as long as using it, and a list has many rows. */
 const kept = new Map<string, Intl.DateTimeFormat>();
 
 function daysIn(timeZone: string | undefined): Intl.DateTimeFormat {
@@ -9,20 +9,20 @@ function daysIn(timeZone: string | undefined): Intl.DateTimeFormat {
   return format;
 }
 
-/** A time as the reader's locale writes a day; the words of the page when it is no time at all. */
+/** Formats the day of a time in the reader's locale. Returns the text as it is if it is not a time. */
 export function dayOf(iso: string): string {
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return iso;
-  // A day without a clock time is that day everywhere; read as UTC it would be the day before in the Americas.
+  // A date without a time is the same day everywhere. `Date` reads it as UTC, so it must be formatted as UTC too.
   return daysIn(/^\d{4}-\d{2}-\d{2}$/u.test(iso) ? 'UTC' : undefined).format(time);
 }
 
-/** The day as a page printed it, wherever it is read: a morning in Asia is the evening before in America. */
+/** Formats the day as the page printed it, in any time zone: a morning in Asia is the evening before in America. */
 export function printedDayOf(iso: string): string {
   return dayOf(/^\d{4}-\d{2}-\d{2}/u.exec(iso)?.[0] ?? iso);
 }
 
-/** When an article came out, or else when it was saved. */
+/** Formats the day an article was published, or else saved. */
 export function dayOfArticle({ publishedTime, created }: Pick<Article, 'publishedTime' | 'created'>): string {
   return publishedTime === null ? dayOf(created) : printedDayOf(publishedTime);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Notice } from './notices';
 
-/** Where the focus went with what had it, it comes to an element (with `tabIndex` -1) once nothing is left of a list. */
+/** Moves the focus to an element (with `tabIndex` -1) if it was lost with the last item of a list. */
 export function useFocusWhenEmpty(ref: { readonly current: HTMLElement | null }, count: number): void {
   const before = useRef(count);
   useLayoutEffect(() => {
@@ -11,7 +11,7 @@ export function useFocusWhenEmpty(ref: { readonly current: HTMLElement | null },
   }, [ref, count]);
 }
 
-/** Ctrl+Z (or Command+Z) undoes what was just done, for as long as that is offered; in a field it undoes the typing. */
+/** Makes Ctrl+Z (or Command+Z) run the notice's undo while it is shown. In a field the key still undoes the typing. */
 export function useUndoKey(notice: Notice | null): void {
   const undo = notice?.action?.kind === 'undo' ? notice.action.run : null;
   useEffect(() => {
@@ -27,7 +27,7 @@ export function useUndoKey(notice: Notice | null): void {
   }, [undo]);
 }
 
-/** Whether keys pressed at a target are for writing there. */
+/** Whether keys pressed at a target type into it. */
 export function isWriting(target: EventTarget | null): boolean {
   return target instanceof Element && target.matches('textarea, select, input:not([type=checkbox], [type=radio])');
 }

@@ -1,6 +1,6 @@
 import type { TextRun } from '@/utils/model/search';
 
-/** The same text with matches that only white space parts as one: a marked phrase reads as a phrase. */
+/** Joins matches that only white space separates, so that a phrase is marked as one. */
 export function joinRuns(runs: readonly TextRun[]): TextRun[] {
   const joined: TextRun[] = [];
   runs.forEach((run, index) => {

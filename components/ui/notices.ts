@@ -8,11 +8,11 @@ export interface Notice {
   action?: { kind: 'undo' | 'retry'; run: () => void };
 }
 
-/** How long something done is said, in milliseconds; longer where "Undo" is to be reached, by whatever means. */
+/** How long a notice is shown, in milliseconds; longer with an action, which takes time to reach. */
 const SHOWN = 8_000;
 const OFFERED = 20_000;
 
-/** What a surface says to its reader. A problem stays until something else happens. */
+/** The notice of a surface. A problem stays until the next notice. */
 export const NoticesModel = createModel(() => {
   const notice = signal<Notice | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -30,8 +30,8 @@ export const NoticesModel = createModel(() => {
       show({ tone: 'problem', text });
     },
     /**
-     * Carries out an intention, and then what follows from it. What goes wrong is said and can be tried again, once for
-     * each time it went wrong; what follows is then done after the try that succeeds. False when the first one did not.
+     * Runs `intention`, then `then` with its result. A failure is shown and can be retried, once per failure; `then` runs
+     * after the try that succeeds. Resolves to false if the first try fails.
      */
     async attempt<T>(intention: () => Promise<T>, then?: (value: T) => void | Promise<void>): Promise<boolean> {
       const attempt = async (): Promise<boolean> => {

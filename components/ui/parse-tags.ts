@@ -1,4 +1,4 @@
-/** What was typed as tags: commas of any script part them; a leading # is habit, not part of the name. */
+/** Splits typed text into tags at the commas of any script. A leading # is dropped: it is habit, not part of the name. */
 export function parseTags(typed: string): string[] {
   return typed
     .normalize('NFC')

@@ -1,10 +1,10 @@
 import { removedTags } from '@/utils/text/removed-tags';
 import type { Notices } from './notices';
 
-/** Stores tags, and calls `then` once that is done. Resolves to false where it could not be. */
+/** Stores tags, then calls `then`. Resolves to false if they could not be stored. */
 type Write = (tags: string[], then: () => void) => Promise<boolean>;
 
-/** Stores tags in place of those before. Where some were removed, that is said, and can be undone. */
+/** Replaces tags. If some were removed, a notice says so and offers to undo it. */
 export function retag(
   notices: Notices,
   before: readonly string[],

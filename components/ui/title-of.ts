@@ -1,4 +1,4 @@
-/** What an article is called. Its page may have given it no title: then it needs a name to be opened by. */
+/** Returns an article's title, or a stand-in if it has none: a link needs a name. */
 export function titleOf({ title }: { title: string }): string {
   return title.trim() || 'Untitled article';
 }

@@ -3,8 +3,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /**
- * Binds a field to a value without ever writing into it while an input method is composing (Telex, Pinyin, Kana):
- * a write then doubles or drops letters.
+ * Binds a field to a value. Never writes into the field while an input method is composing (Telex, Pinyin, Kana), which
+ * would double or drop letters.
  */
 export function useFieldValue<T extends Field>(value: string) {
   const ref = useRef<T>(null);
@@ -25,7 +25,7 @@ export function useFieldValue<T extends Field>(value: string) {
   };
 }
 
-/** Whether a key belongs to the input method rather than to us; 229 is what Safari and old Chrome say instead. */
+/** Whether a key belongs to the input method. Safari and old Chrome report key code 229 instead of `isComposing`. */
 export function isComposingKey(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === 229;
 }

@@ -1,4 +1,4 @@
-/** Resolves when the page has drawn what it had to draw, and has time. */
+/** Resolves once the page has drawn and is idle. */
 export function untilIdle(): Promise<void> {
   return new Promise((resolve) => {
     requestIdleCallback(() => resolve());

@@ -4,7 +4,7 @@ type Tags = readonly string[];
 
 interface Sent {
   tags: Tags;
-  /** What the library may still be showing: what it held when the reader began, and what was sent since. */
+  /** Older tags that the library may still hold: those it had at the first change, and those sent since. */
   earlier: readonly Tags[];
   isStored: boolean;
 }
@@ -12,8 +12,8 @@ interface Sent {
 const isSame = (one: Tags, other: Tags) => one.length === other.length && one.every((tag, at) => tag === other[at]);
 
 /**
- * The tags as the reader left them, until the library has caught up: a change that follows quickly must not be made to
- * tags of before. `send` resolves to false where they could not be stored; what the library holds is shown then.
+ * Returns the tags as the reader left them until the library has caught up, so that a quick second change is not applied
+ * to outdated tags. `send` resolves to false if they could not be stored; the library's tags are shown again then.
  */
 export function useLastSent(
   stored: Tags,
@@ -24,7 +24,7 @@ export function useLastSent(
   const held = useRef(stored);
   held.current = stored;
   const last = sent.current;
-  // Anything but a list of before is newer: ours, or that of another window.
+  // A list that is not among the earlier ones is newer: ours, or another window's.
   const isBehind = last?.earlier.some((tags) => isSame(stored, tags)) && !isSame(stored, last.tags);
   if (last?.isStored && !isBehind) sent.current = null;
   const change = async (tags: string[]) => {
@@ -34,7 +34,7 @@ export function useLastSent(
     sent.current = mine;
     redraw({});
     mine.isStored = await send(tags);
-    // A later change has its own answer to wait for.
+    // A later change waits for its own answer.
     if (sent.current !== mine) return;
     if (!mine.isStored) sent.current = null;
     redraw({});

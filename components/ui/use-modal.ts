@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** The ref of a dialog that lies over everything else for as long as it is drawn. The focus then goes back to where it was. */
+/** Returns a ref for a dialog that is modal while it is rendered. Afterwards the focus returns to where it was. */
 export function useModal() {
   const ref = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
-    // Closed before it leaves the document: only then does the browser give the focus back.
+    // The browser returns the focus only if the dialog is closed before it leaves the document.
     return () => dialog?.close();
   }, []);
   return ref;

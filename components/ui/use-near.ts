@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** How far out of sight something is made ready already: about a screen. */
+/** How far out of sight an element still counts as near: about a screen. */
 const AHEAD = '800px';
 
 /**
- * Whether an element is in sight or will be soon, or has been: what a long list makes for that costs only those of its
- * parts that a reader comes to. It counts as near too where it `isWanted` for another reason, and from then on.
+ * Tells whether an element is near the viewport or `isWanted`, or ever was. A long list can leave its costly parts out
+ * until then.
  */
 export function useNear<T extends Element>(isWanted: boolean) {
   const ref = useRef<T>(null);
@@ -20,7 +20,7 @@ export function useNear<T extends Element>(isWanted: boolean) {
       (entries) => {
         if (entries.some((one) => one.isIntersecting)) setMet(true);
       },
-      // Of the window, and of the box that scrolls in it, where the browser knows the second.
+      // `scrollMargin` does the same for scrolling boxes within the window, in browsers that have it.
       { rootMargin: AHEAD, scrollMargin: AHEAD },
     );
     observer.observe(element);
