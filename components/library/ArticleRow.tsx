@@ -13,7 +13,7 @@ import { printRoute, type Route } from './route';
 
 interface ArticleRowProps {
   article: Article;
-  /** What a search found in it. */
+  /** The search result for the article, if the list shows one. */
   hit: SearchHit | null;
   route: Route;
   selected: boolean;
@@ -22,7 +22,7 @@ interface ArticleRowProps {
   onRestore: () => void;
 }
 
-/** One article of the list: opens it in the reader. */
+/** One article of the list; a click opens it in the reader. */
 export function ArticleRow({ article, hit, route, selected, onSelect, onOpen, onRestore }: ArticleRowProps) {
   const passage = hit ? otherPassages(hit, 1)[0] : undefined;
   const { annotationId = null, quote } = placeOf(passage);
@@ -45,7 +45,7 @@ export function ArticleRow({ article, hit, route, selected, onSelect, onOpen, on
           lang={article.lang ?? undefined}
           aria-current={route.articleId === article.id ? 'true' : undefined}
           onClick={(event) => {
-            // With a modifier the browser's own way: a new tab, a new window.
+            // With a modifier the browser opens the link: in a new tab or window.
             if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
             event.preventDefault();
             onOpen(there);
@@ -73,7 +73,7 @@ export function ArticleRow({ article, hit, route, selected, onSelect, onOpen, on
   );
 }
 
-/** What tells articles apart first: the line ends where the column does. */
+/** Returns the facts in order of importance, because the column cuts the line off. */
 function factsOf(article: Article): string[] {
   const { siteName, url, annotationCount, tags } = article;
   return [

@@ -6,7 +6,7 @@ interface DeletionDialogProps {
   deletion: Deletion;
 }
 
-/** Says what will be gone, and asks. */
+/** Says what will be deleted, and asks. */
 export function DeletionDialog({ deletion }: DeletionDialogProps) {
   const question = deletion.question.value;
   useFocusInList(deletion.count.value);
@@ -24,7 +24,7 @@ export function DeletionDialog({ deletion }: DeletionDialogProps) {
   );
 }
 
-/** The button that asked may be gone with what was deleted: then the focus comes to the list. */
+/** Moves the focus to the list if the button that had it was deleted with its article. */
 function useFocusInList(deletions: number): void {
   useEffect(() => {
     if (deletions > 0 && document.activeElement === document.body) {

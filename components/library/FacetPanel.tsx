@@ -27,7 +27,7 @@ interface FacetPanelProps {
   page: LibraryPage;
 }
 
-/** What the listed articles have in common, with counts: each value narrows the list, or widens it again. */
+/** Facet values of the listed articles, with counts. Each value narrows the list, or widens it again. */
 export function FacetPanel({ page }: FacetPanelProps) {
   const { facets, error } = page.facets;
   if (error.value) return <Banner tone="bad">{error.value.message}</Banner>;
@@ -35,7 +35,7 @@ export function FacetPanel({ page }: FacetPanelProps) {
   return (
     <div class="facets" id="facets">
       {facets.value
-        // One value that all have in common narrows nothing.
+        // A facet with one value narrows nothing, unless it is in the query and can be taken out.
         .filter(({ values }) => values.length > 1 || values.some(({ term }) => hasTerm(query, term)))
         .map((facet) => (
           <FacetGroup
@@ -110,7 +110,7 @@ function labelOf(name: FacetName, value: string): string {
   return name === 'lang' ? languageOf(value) : value;
 }
 
-/** What a page calls its language need not be one. */
+/** Returns a language's name, or the tag itself: a page's tag need not be a language. */
 function languageOf(tag: string): string {
   try {
     return languageNames.of(tag) ?? tag;

@@ -1,4 +1,4 @@
-/** How to begin, for a reader who has saved nothing yet. */
+/** Tells a reader who has saved nothing yet how to begin. */
 export function FirstSteps() {
   return (
     <ol class="first-steps">

@@ -73,7 +73,7 @@ export function LibraryApp({ tools }: LibraryAppProps) {
               }}
             />
           ) : (
-            // They look in the library, not in the trash.
+            // Saved searches search the library, not the trash.
             !isEmpty &&
             !trash && (
               <>
@@ -143,7 +143,7 @@ function NothingOpen({ isEmpty }: { isEmpty: boolean }) {
   );
 }
 
-/** "/" goes to the search box, unless something is being written or the reader wants no single keys. */
+/** Makes "/" focus the search box, unless the reader is typing or wants no single-key shortcuts. */
 function useSlashForSearch(root: { current: HTMLElement | null }, isOn: boolean): void {
   useEffect(() => {
     if (!isOn) return undefined;

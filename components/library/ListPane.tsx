@@ -12,11 +12,11 @@ interface ListPaneProps {
   page: LibraryPage;
 }
 
-/** Row heights in rem: a title of two lines, a line about it, and a line of its text or two of the passage found. */
+/** Row heights in rem: two lines of title, one of facts, and one of the text or two of the passage found. */
 const ROW = 6.625;
 const HIT_ROW = 8;
 
-/** The saved articles, the trash, or what a search found. */
+/** The list: saved articles, the trash, or search results. */
 export function ListPane({ page }: ListPaneProps) {
   const searching = page.isSearching.value;
   return (
@@ -93,7 +93,7 @@ function NothingSaved({ trash }: { trash: boolean }) {
     </EmptyState>
   ) : (
     <EmptyState icon="book" title="Nothing saved yet">
-      {/* Where there is no room for the reader, which shows them otherwise. */}
+      {/* For small windows without the reader, which shows them otherwise. */}
       <FirstSteps />
     </EmptyState>
   );

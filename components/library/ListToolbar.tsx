@@ -65,7 +65,7 @@ export function ListToolbar({ page }: ListToolbarProps) {
         {!trash && isAnything && (
           <Button
             label={label}
-            // Beside what else can be done with ticked articles there is no room for it.
+            // No icon beside the buttons for ticked articles, which leave no room for it.
             {...(selected.length === 0 && { icon: 'download' as const })}
             onClick={() => void page.exports.download(scope)}
           />
@@ -84,7 +84,7 @@ export function ListToolbar({ page }: ListToolbarProps) {
   );
 }
 
-/** The form for a tag takes the focus with it when it closes: it goes back to the button that opened it. */
+/** Returns the focus, which is lost when the tag form closes, to the button that opened it. */
 function useFocusOnceClosed(root: { readonly current: HTMLElement | null }, isOpen: boolean): void {
   const before = useRef(isOpen);
   useLayoutEffect(() => {
@@ -96,7 +96,7 @@ function useFocusOnceClosed(root: { readonly current: HTMLElement | null }, isOp
   }, [root, isOpen]);
 }
 
-/** What the button exports: what is ticked, else what was found, else everything. */
+/** Returns what the button exports: the ticked articles, else those found, else everything. */
 function exportOf(page: LibraryPage, selected: readonly string[]): { scope: Scope; label: string } {
   if (selected.length > 0) return { scope: selected, label: 'Export selected' };
   const { query } = page.route.value;

@@ -16,7 +16,7 @@ const FILTERS = [
   { label: 'Lost quotes', term: 'is:orphan' },
 ] as const;
 
-/** Switches for the questions asked most often; each is a word of the query, so that it can be learnt there. */
+/** Switches for the most common filters. Each adds its term to the query, where the reader can learn it. */
 export function QuickFilters({ query, onChange, isOpen, onToggle }: QuickFiltersProps) {
   return (
     <fieldset class="filters" aria-label="Filters">

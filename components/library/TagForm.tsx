@@ -6,11 +6,11 @@ import type { Tagging } from './tagging-model';
 
 interface TagFormProps {
   tagging: Tagging;
-  /** The articles that are meant. */
+  /** The articles to tag. */
   ids: readonly string[];
 }
 
-/** A tag for the ticked articles: to be given to all of them, or taken from them. */
+/** A form that adds a tag to the ticked articles, or removes it. */
 export function TagForm({ tagging, ids }: TagFormProps) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);

@@ -3,18 +3,18 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface VirtualListProps {
   label: string;
-  /** What the rows are of: those of something else are shown from the first on. */
+  /** Names what is listed. A new topic scrolls back to the first row. */
   topic: string;
   count: number;
-  /** Height of every row, in rem, so that it grows with the reader's letters. */
+  /** Height of every row in rem, so that it grows with the reader's font size. */
   rowHeight: number;
   renderRow: (index: number) => ComponentChildren;
-  /** The rows from `start` on, before `end`, are about to be seen. */
+  /** Called when the rows from `start` up to but not including `end` are about to be seen. */
   onReach: (start: number, end: number) => void;
   keyOf: (index: number) => string | number;
 }
 
-/** Rows kept ready above and below what is seen. */
+/** Rows rendered above and below those in sight. */
 const MARGIN = 6;
 
 interface Slice {
@@ -24,11 +24,11 @@ interface Slice {
 
 const FIRST: Slice = { start: 0, end: 24 };
 
-/** A long list of which only the rows in sight are in the document. Up, Down, Home and End move between the rows. */
+/** A long list with only the rows in sight in the document. Up, Down, Home and End move between the rows. */
 export function VirtualList({ label, topic, count, rowHeight, renderRow, onReach, keyOf }: VirtualListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [slice, setSlice] = useState(FIRST);
-  /** The row that has the focus, and the one it is on its way to: there already, or still being read. */
+  /** The row that has the focus, and the one it is to move to, which may still have to be read. */
   const [focused, setFocused] = useState<number | null>(null);
   const [goal, setGoal] = useState<number | null>(null);
 
@@ -111,7 +111,7 @@ export function VirtualList({ label, topic, count, rowHeight, renderRow, onReach
   );
 }
 
-/** The rows in sight and a few around them; `row` is the height of one in CSS pixels. */
+/** Returns the rows in sight and a few around them. `row` is the height of a row in CSS pixels. */
 function sliceOf(element: HTMLElement, row: number): Slice {
   const first = Math.floor(element.scrollTop / row);
   return {
@@ -123,7 +123,7 @@ function sliceOf(element: HTMLElement, row: number): Slice {
 const sameOr = (before: Slice, after: Slice) =>
   before.start === after.start && before.end === after.end ? before : after;
 
-/** The rows in sight, and some that are wanted even where they are not. */
+/** Returns the rows in sight, and the wanted ones out of sight. */
 function rowsOf({ start, end }: Slice, wanted: readonly (number | null)[], count: number): number[] {
   const last = Math.min(end, count);
   const rows = Array.from({ length: Math.max(0, last - start) }, (_, offset) => start + offset);

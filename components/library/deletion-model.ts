@@ -4,7 +4,7 @@ import type { Notices } from '../ui/notices';
 import { countOf } from '../ui/numbers';
 import { inTurn } from './in-turn';
 
-/** Articles of the trash: by id, or all of them. */
+/** Trashed articles to delete: by id, or all of them. */
 export type Doomed = readonly string[] | 'everything';
 
 interface Question {
@@ -15,11 +15,11 @@ interface Question {
 interface DeletionTools {
   library: Library;
   notices: Notices;
-  /** What was asked about is gone. */
+  /** Called after the deletion. */
   onDeleted: (doomed: Doomed) => Promise<void>;
 }
 
-/** Deleting for good: the only thing that is asked about first, for it alone cannot be undone. */
+/** Deletes for good. The only action that asks first, because it is the only one that cannot be undone. */
 export const DeletionModel = createModel(({ library, notices, onDeleted }: DeletionTools) => {
   const question = signal<Question | null>(null);
   const count = signal(0);
@@ -27,13 +27,13 @@ export const DeletionModel = createModel(({ library, notices, onDeleted }: Delet
   return {
     /** What the reader is being asked about. */
     question,
-    /** How often something has been deleted. */
+    /** The number of deletions so far. */
     count,
     async ask(doomed: Doomed) {
       await notices.attempt(
         () => library.trashContents(idsOf(doomed)),
         (contents) => {
-          // Another window may have emptied or restored it meanwhile.
+          // Another window may have deleted or restored the articles meanwhile.
           if (contents.articles > 0) question.value = { doomed, contents };
           else notices.done('There was nothing left in the trash to delete.');
         },
@@ -64,7 +64,7 @@ export const DeletionModel = createModel(({ library, notices, onDeleted }: Delet
 
 export type Deletion = InstanceType<typeof DeletionModel>;
 
-/** "3 articles with 5 highlights and 1 note will be deleted from this machine. This cannot be undone." */
+/** Returns e.g. "3 articles with 5 highlights and 1 note will be deleted from this machine. This cannot be undone." */
 export function deletionWords({ articles, highlights, notes }: TrashContents): string {
   const parts = [
     ...(highlights > 0 ? [countOf(highlights, 'highlight')] : []),

@@ -2,13 +2,13 @@ import { createModel, effect, signal, untracked, type ReadonlySignal } from '@pr
 import type { Facet, Faceter, FacetName } from '@/utils/model/search';
 import { toAppError, type AppError } from '@/utils/model/errors';
 
-/** What a result can be narrowed by, in the order it is offered. */
+/** The facets offered for narrowing a result, in order. */
 const NAMES: readonly FacetName[] = ['tag', 'site', 'author', 'published', 'saved', 'color', 'lang'];
 
-/** How long a query rests before its result is counted, in milliseconds. */
+/** How long the query must stay unchanged before its result is counted, in milliseconds. */
 const REST = 120;
 
-/** What the articles of the result have in common, counted only while it is looked at. A late answer is dropped. */
+/** Facet counts of the result, counted only while the panel is open. A late answer is dropped. */
 export const FacetsModel = createModel((faceter: Faceter, query: ReadonlySignal<string>) => {
   const isOpen = signal(false);
   const facets = signal<readonly Facet[]>([]);
@@ -20,7 +20,7 @@ export const FacetsModel = createModel((faceter: Faceter, query: ReadonlySignal<
     const mine = ++latest;
     try {
       const outcome = await faceter.facets(query.peek(), { names: NAMES });
-      // A query that cannot be read yet is explained beside the list; what was counted last stays until it can.
+      // A query that cannot be parsed is explained beside the list. The last counts stay until it can be.
       if (mine !== latest || !outcome.ok) return;
       facets.value = outcome.facets;
       error.value = null;
@@ -34,7 +34,7 @@ export const FacetsModel = createModel((faceter: Faceter, query: ReadonlySignal<
     const isWanted = isOpen.value;
     void query.value;
     clearTimeout(timer);
-    // Whoever asks for them sees them at once; whoever is typing is not held up.
+    // Counted at once when the panel opens; later than the query, so as not to delay typing.
     if (isWanted && !wasOpen) untracked(() => void count());
     else if (isWanted) timer = setTimeout(() => void count(), REST);
     wasOpen = isWanted;

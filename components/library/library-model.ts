@@ -24,7 +24,7 @@ import { SavedSearchesModel } from './saved-searches-model';
 import { SelectionModel } from './selection-model';
 import { TaggingModel } from './tagging-model';
 
-/** What the library page works with. */
+/** What the library page depends on. */
 export interface LibraryTools {
   library: Library;
   search: Search & Completer & Faceter & Finder;
@@ -35,10 +35,10 @@ export interface LibraryTools {
 
 const RESULTS = 40;
 
-/** How long changes are gathered before the list is read again, in milliseconds. */
+/** How long changes are collected before the list is read again, in milliseconds. */
 const GATHER = 150;
 
-/** Everything the library page knows, and what a reader can do there. */
+/** The state of the library page, and what a reader can do there. */
 export const LibraryModel = createModel((tools: LibraryTools) => {
   const { library, onChange } = tools;
   const notices = new NoticesModel();
@@ -66,7 +66,7 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
     return answer?.ok === true && answer.hits.length > 0 && answer.hits.every(({ article }) => article.deleted);
   });
 
-  /** Unticks those of the changed articles that are gone, or have come into the trash or out of it. */
+  /** Unticks changed articles that are gone, or have moved into the trash or out of it. */
   const untickGone = async (changed: ReadonlySet<string>) => {
     const ticked = [...selection.ids.peek()].filter((id) => changed.has(id));
     if (ticked.length === 0) return;
@@ -85,7 +85,7 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
     ]);
   };
 
-  // Each part follows its part of the address, and only that.
+  // One effect for each part of the address: a change of one must not reload the others.
   effect(() => {
     const text = query.value;
     untracked(() => {
@@ -141,13 +141,13 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
       },
     );
 
-  /** Ticks all that is listed, or found, whether it has been read or not. */
+  /** Ticks all articles listed or found, including those not read yet. */
   const selectAll = async () => {
     const [text, inTrash] = [query.peek(), trash.peek()];
     await notices.attempt(
       () => (text.trim() === '' ? allIds(library, inTrash) : foundIds(tools.search, text)),
       (all) => {
-        // Another list may be shown by now.
+        // Another list may have been opened meanwhile.
         if (text === query.peek() && inTrash === trash.peek()) selection.set(all);
       },
     );
@@ -174,7 +174,7 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
 
   const tagging = new TaggingModel({ library, notices, onTagged: (ids) => refresh(new Set(ids)) });
 
-  // A tag is written for what is ticked.
+  // The tag form is for the ticked articles.
   effect(() => {
     if (selection.ids.value.size === 0) tagging.isOpen.value = false;
   });
@@ -201,15 +201,15 @@ export const LibraryModel = createModel((tools: LibraryTools) => {
     isEmpty: computed(
       () => list.status.value === 'ready' && list.total.value === 0 && !trash.value && query.value.trim() === '',
     ),
-    /** Whether the list shows what was searched for. */
+    /** Whether the list shows search results. */
     isSearching: computed(() => query.value.trim() !== ''),
-    /** Whether what is listed is in the trash. */
+    /** Whether the listed articles are in the trash. */
     isTrash,
     hits: computed(() => {
       const answer = shown(search.outcome.value);
       return answer?.ok ? answer : null;
     }),
-    /** What is searched for is looked for in the library: `is:trashed` finds the trash from there too. */
+    /** Sets the query. A search always starts from the library, where `is:trashed` finds the trash too. */
     type: (text: string) => navigation.amend({ query: text, ...(text.trim() !== '' && { trash: false }) }),
     go: (changes: Partial<Route>) => navigation.go(changes),
     close: () => navigation.go({ articleId: null, annotationId: null, passage: null }),

@@ -5,10 +5,10 @@ import { toAppError, type AppError } from '@/utils/model/errors';
 
 /** Articles read at a time: they fill a screen. */
 const PAGE = 60;
-/** Pages read before they are looked at, on both sides of those that are. */
+/** Pages read ahead on both sides of those in sight. */
 const AHEAD = 2;
 
-/** Rows that are looked at: from `start` on, before `end`. */
+/** Rows in sight, from `start` up to but not including `end`. */
 interface Range {
   start: number;
   end: number;
@@ -17,10 +17,10 @@ interface Range {
 const FIRST: Range = { start: 0, end: PAGE };
 const pageOf = (row: number) => Math.floor(row / PAGE);
 
-/** The list of saved articles (or of the trash), newest first. Only what is looked at is read, wherever that is. */
+/** The list of saved articles (or of the trash), newest first. Reads only the rows in sight and some around them. */
 export const ListModel = createModel((library: LibraryReads) => {
   const pages = signal<ReadonlyMap<number, readonly Article[]>>(new Map());
-  /** How many there are in all. */
+  /** How many articles there are in all. */
   const total = signal(0);
   const status = signal<'loading' | 'ready' | AppError>('loading');
   let trashed = false;
@@ -29,14 +29,14 @@ export const ListModel = createModel((library: LibraryReads) => {
   let reading: Promise<void> | null = null;
 
   const readPage = (page: number, known: ReadonlyMap<number, readonly Article[]>) => {
-    // From the nearest page before it, so that no more than is between has to be passed over.
+    // Starts at the nearest known page before it, so that only the rows between are skipped.
     const nearest = Math.max(-1, ...[...known.keys()].filter((one) => one < page));
     const before = known.get(nearest)?.at(-1);
     const skip = (page - nearest - 1) * PAGE;
     return library.listArticles({ ...(before && { before }), skip, limit: PAGE, trashed });
   };
 
-  /** The next page to read: what is looked at, then what comes next; null when all is there. */
+  /** Returns the next page to read: first those in sight, then those around them; null if all are there. */
   const nextPage = (): number | null => {
     const last = pageOf(total.peek() - 1);
     const [from, to] = [pageOf(wanted.start), Math.min(last, pageOf(wanted.end - 1))];
@@ -48,7 +48,7 @@ export const ListModel = createModel((library: LibraryReads) => {
     return inOrder.find((page) => !pages.peek().has(page)) ?? null;
   };
 
-  /** Reads until what is wanted is there; one reader at a time. */
+  /** Reads until all wanted pages are there. Only one `readOn` runs at a time. */
   const readOn = async () => {
     const mine = generation;
     try {
@@ -65,7 +65,7 @@ export const ListModel = createModel((library: LibraryReads) => {
     }
   };
 
-  /** Reads what is looked at anew; the old stays in view until it is there, and what is not looked at is forgotten. */
+  /** Reads the pages in sight again and drops all others. The old rows stay in view until then. */
   const readAgain = async () => {
     const mine = ++generation;
     reading = null;
@@ -80,11 +80,11 @@ export const ListModel = createModel((library: LibraryReads) => {
       batch(() => {
         pages.value = new Map(numbers.map((page, at) => [page, read[at] ?? []]));
         const [only] = read;
-        // The count may be behind by what was stored just now.
+        // The count may lag behind the page read just now.
         total.value = only && numbers[0] === 0 && only.length < PAGE ? only.length : Math.max(count, only?.length ?? 0);
         status.value = 'ready';
       });
-      // Where the reader went on to meanwhile has been forgotten with the old.
+      // The reader has scrolled meanwhile, to pages that were just dropped.
       if (wanted !== asked) void want(wanted.start, wanted.end);
     } catch (thrown) {
       if (mine === generation) status.value = toAppError(thrown);
@@ -107,7 +107,7 @@ export const ListModel = createModel((library: LibraryReads) => {
       const known = pages.value;
       return (row: number): Article | undefined => known.get(pageOf(row))?.[row % PAGE];
     }),
-    /** The row of an article; undefined where it is not among those that were read. */
+    /** Returns the row of an article; undefined if it has not been read. */
     rowOf(id: string): number | undefined {
       for (const [page, read] of pages.peek()) {
         const at = read.findIndex((article) => article.id === id);
@@ -125,9 +125,9 @@ export const ListModel = createModel((library: LibraryReads) => {
       });
       await readAgain();
     },
-    /** The rows from `start` on, before `end`, are looked at. Resolves once they have been read. */
+    /** Sets the rows in sight, from `start` up to but not including `end`. Resolves once they have been read. */
     want,
-    /** The library has changed. */
+    /** To be called after the library has changed. */
     refresh: readAgain,
   };
 });

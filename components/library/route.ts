@@ -1,6 +1,6 @@
 import { createModel, effect, signal } from '@preact/signals';
 
-/** What the address of the library page says. */
+/** The state in the library page's address. */
 export interface Route {
   query: string;
   articleId: string | null;
@@ -8,7 +8,7 @@ export interface Route {
   /** Words of the text to bring into view. */
   passage: string | null;
   trash: boolean;
-  /** The settings lie over the page. */
+  /** Whether the settings are open over the page. */
   settings: boolean;
 }
 
@@ -26,7 +26,7 @@ export function parseRoute(search: string): Route {
   };
 }
 
-/** The query string that `parseRoute` reads as this route; empty for the bare library. */
+/** Returns the query string that `parseRoute` reads as this route; empty for the bare library. */
 export function printRoute({ query, articleId, annotationId, passage, trash, settings }: Route): string {
   const params = new URLSearchParams();
   if (query !== '') params.set('q', query);
@@ -41,7 +41,7 @@ export function printRoute({ query, articleId, annotationId, passage, trash, set
   return printed === '' ? '' : `?${printed}`;
 }
 
-/** The route of this window: back and forward work, and what is typed does not fill the history. */
+/** The route of this window. Back and forward work, and typing does not fill the history. */
 export const RouteModel = createModel((view: Window) => {
   const route = signal(parseRoute(view.location.search));
   const write = (how: 'pushState' | 'replaceState', changes: Partial<Route>) => {
@@ -55,9 +55,9 @@ export const RouteModel = createModel((view: Window) => {
   });
   return {
     route,
-    /** A step that "back" undoes. */
+    /** Changes the route as a step that "back" undoes. */
     go: (changes: Partial<Route>) => write('pushState', changes),
-    /** The same place, said better. */
+    /** Changes the route without a new history entry. */
     amend: (changes: Partial<Route>) => write('replaceState', changes),
   };
 });

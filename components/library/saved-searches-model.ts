@@ -9,11 +9,11 @@ interface SavedSearchTools {
   notices: Notices;
 }
 
-/** The queries that are kept under a name, and what can be done with the one in the search box. */
+/** The saved searches, and what can be done with the query in the search box. */
 export const SavedSearchesModel = createModel(
   ({ library, onChange, notices }: SavedSearchTools, query: ReadonlySignal<string>) => {
     const searches = signal<readonly SavedSearch[]>([]);
-    /** Whether the name of the query in the search box is being written. */
+    /** Whether the reader is naming the query in the search box. */
     const isNaming = signal(false);
     const current = computed(() => searches.value.find((one) => one.query === query.value.trim()) ?? null);
 

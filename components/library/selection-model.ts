@@ -1,21 +1,21 @@
 import { createModel, signal } from '@preact/signals';
 
-/** Where articles are listed, as far as that is known. */
+/** Maps rows to articles and back; undefined for those not read yet. */
 export interface Rows {
   idAt: (row: number) => string | undefined;
   rowOf: (id: string) => number | undefined;
 }
 
-/** The articles that were ticked, in the order they were. */
+/** The ticked articles, in the order of ticking. */
 export const SelectionModel = createModel(() => {
   const ids = signal<ReadonlySet<string>>(new Set());
   let anchor: { id: string; row: number } | null = null;
 
   return {
     ids,
-    /** The article that was ticked or unticked last, and where it stood then: it moves when something is saved. */
+    /** The article last ticked or unticked, and its row at the time: a save moves the rows. */
     last: () => anchor,
-    /** Ticks or unticks an article; `through` (shift) does so for every row from the last one to it. */
+    /** Ticks or unticks an article; with `through` (shift), every row from the last one to it. */
     toggle(id: string, through: boolean, { idAt, rowOf }: Rows) {
       const next = new Set(ids.peek());
       const on = !next.has(id);
@@ -49,7 +49,7 @@ export const SelectionModel = createModel(() => {
   };
 });
 
-/** The rows from one to another, upwards or downwards, both included. */
+/** Returns the rows from one to another, upwards or downwards, both included. */
 function span(from: number, to: number): number[] {
   const first = Math.min(from, to);
   return Array.from({ length: Math.abs(to - from) + 1 }, (_, at) => first + at);

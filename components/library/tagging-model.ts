@@ -8,19 +8,19 @@ import { inTurn } from './in-turn';
 interface TaggingTools {
   library: LibraryWrites;
   notices: Notices;
-  /** Tags of these articles were changed. */
+  /** Called after the tags of these articles have changed. */
   onTagged: (ids: readonly string[]) => Promise<void>;
 }
 
-/** A tag with the articles that have been given it, or that it has been taken from. */
+/** A tag, and the articles to add it to or remove it from. */
 interface Tagged {
   tag: string;
   ids: readonly string[];
 }
 
-/** Tags of many articles at once: a tag that is given to all, and one that is taken from all. */
+/** Adds tags to many articles at once, or removes them. */
 export const TaggingModel = createModel(({ library, notices, onTagged }: TaggingTools) => {
-  /** Whether a tag for the ticked articles is being written. */
+  /** Whether the tag form is open. */
   const isOpen = signal(false);
 
   const carryOut = (wanted: readonly Tagged[], on: boolean, then: (done: readonly Tagged[]) => void) =>
@@ -41,7 +41,7 @@ export const TaggingModel = createModel(({ library, notices, onTagged }: Tagging
 
   return {
     isOpen,
-    /** Gives articles what was typed as tags, or takes it from them. Does nothing where nothing was typed. */
+    /** Adds the typed tags to articles, or removes them. Does nothing if nothing was typed. */
     async tag(typed: string, ids: readonly string[], on: boolean) {
       const tags = parseTags(typed);
       if (tags.length === 0) return;

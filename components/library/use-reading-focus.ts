@@ -3,15 +3,15 @@ import { isWriting } from '../ui/focus';
 import { isComposingKey } from '../ui/typing';
 
 interface Reading {
-  /** The article that is asked for, and the one that is shown. */
+  /** The article that was asked for, and the one that is shown. */
   asked: string | null;
   shown: string | null;
   close: () => void;
 }
 
 /**
- * Takes the focus from the list to the article that is opened there, and back to its row: at Escape, and when the
- * article is closed. Between the two lie all rows in sight, which a reader without a pointer would have to pass.
+ * Moves the focus from the list to an article opened there, and back to its row at Escape or when the article is closed.
+ * Without it a keyboard user would have to tab through all rows in sight.
  */
 export function useReadingFocus(
   root: { readonly current: HTMLElement | null },
@@ -36,7 +36,7 @@ export function useReadingFocus(
       if (key.key !== 'Escape' || key.defaultPrevented || isComposingKey(key) || isWriting(key.target)) return;
       if (last.current === null) return;
       key.preventDefault();
-      // Where there is room for one of the two only, the list is reached by closing the article.
+      // In a small window the list is hidden until the article is closed.
       if (root.current?.querySelector<HTMLElement>('.library-list')?.offsetParent) focusRow(root.current, last.current);
       else latest.current();
     };
@@ -45,7 +45,7 @@ export function useReadingFocus(
   }, [root]);
 }
 
-/** Whether the focus is in the list, or went with a list that gave way to the article. */
+/** Whether the focus is in the list, or was lost when the list was hidden for the article. */
 function isInList(root: HTMLElement | null): boolean {
   const { activeElement } = document;
   return activeElement === document.body || root?.querySelector('.library-main')?.contains(activeElement) === true;
