@@ -6,7 +6,7 @@ interface ExportProgressProps {
   exports: Exports;
 }
 
-/** How far an export has come, and a way to stop it; nothing while none is running. */
+/** Shows the progress of an export and a button to stop it; renders nothing while none is running. */
 export function ExportProgress({ exports }: ExportProgressProps) {
   const progress = exports.progress.value;
   if (!progress) return null;

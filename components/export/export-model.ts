@@ -26,7 +26,7 @@ export const ExportModel = createModel(
     const progress = signal<Progress | null>(null);
     let running: AbortController | null = null;
 
-    /** One export at a time: a new one stops the one before. `deliver` answers what is to be said; null where nothing was read. */
+    /** Runs one export at a time; a new one stops the last. `deliver` returns the notice, or null if nothing was read. */
     const run = async (
       scope: Scope,
       deliver: (reading: Reading, readCount: () => number) => Promise<string | null>,
@@ -87,7 +87,7 @@ export const ExportModel = createModel(
           return `Copied ${countOf(bundles.length, 'article')} as ${format.label}.`;
         });
       },
-      /** One article becomes one file, and is copied as well; several become a zip with a file each. */
+      /** Downloads one article as a file, and copies it too; several as a zip with a file each. */
       async download(scope: Scope) {
         await run(scope, async (reading, readCount) => {
           const [{ exportFormats }, { exportArticles }] = await Promise.all([
@@ -99,7 +99,7 @@ export const ExportModel = createModel(
           if (file === null) return null;
           tools.download(file);
           if (reading.ids.length > 1) return `Exported ${countOf(readCount(), 'article')} to “${file.name}”.`;
-          // A clipboard that refuses (the window has lost the focus) does not undo the file.
+          // Copying fails if the window has lost the focus; the file is downloaded all the same.
           const isCopied = await tools.copyText(await file.blob.text()).then(
             () => true,
             () => false,

@@ -16,7 +16,7 @@ export const pageExportTools: ExportTools = {
     link.href = url;
     link.download = name;
     link.click();
-    // The download has begun once the click is handled; a popup may be gone before a timer of any length.
+    // The download starts with the click, so a popup that closes before the timer does no harm.
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
   },
 };

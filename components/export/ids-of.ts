@@ -2,10 +2,10 @@ import type { LibraryReads } from '@/utils/contract/library';
 import { AppError } from '@/utils/model/errors';
 import type { Finder } from '@/utils/model/search';
 
-/** How many summaries are read at a time where all are. */
+/** Articles read at a time. */
 const PAGE = 500;
 
-/** The ids of everything that is saved, or in the trash, newest first. */
+/** Returns the ids of all saved articles, or of the trash, newest first. */
 export async function allIds(library: LibraryReads, trashed = false): Promise<string[]> {
   const ids: string[] = [];
   for (let page = await library.listArticles({ limit: PAGE, trashed }); ;) {
@@ -16,7 +16,7 @@ export async function allIds(library: LibraryReads, trashed = false): Promise<st
   }
 }
 
-/** The ids of everything that a query finds; throws `bad-query` where it cannot be read. */
+/** Returns the ids of all articles that a query finds. Throws `bad-query` if it cannot be parsed. */
 export async function foundIds(finder: Finder, query: string): Promise<string[]> {
   const found = await finder.ids(query);
   if (!found.ok) throw new AppError('bad-query', found.message);

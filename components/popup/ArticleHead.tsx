@@ -8,7 +8,7 @@ interface ArticleHeadProps {
   state: TabState;
 }
 
-/** The title, and under it who wrote it, where and when. */
+/** The title, and below it the author, site and date. */
 export function ArticleHead({ state }: ArticleHeadProps) {
   const { article } = state;
   return (

@@ -6,12 +6,12 @@ import { isOffered } from './is-offered';
 
 interface DetectionStripProps {
   state: TabState;
-  /** Address of the page with the settings. */
+  /** Address of the settings. */
   settingsUrl: string;
   onRule: (rule: SiteRule | null) => void;
 }
 
-/** What Pressmark thinks this page is, why, and the reader's own word on the site. */
+/** Shows what Pressmark takes this page for, why, and the reader's rule for the site. */
 export function DetectionStrip({ state, settingsUrl, onRule }: DetectionStripProps) {
   const { article, detection, site, siteRule } = state;
   const found = article !== null || isOffered(state);

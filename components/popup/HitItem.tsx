@@ -13,10 +13,10 @@ interface HitItemProps {
   onOpen: (place: ReturnType<typeof placeOf>) => void;
 }
 
-/** How many passages of an article are shown: the rest is in the library. */
+/** Passages shown of an article; the library shows the rest. */
 const PASSAGES = 2;
 
-/** An article that answers the query; opens its page at the passage, or its stored copy in the library. */
+/** A search result. It opens the article's page at the passage, or the stored copy in the library. */
 export function HitItem({ hit, libraryUrl, onOpen }: HitItemProps) {
   const { article } = hit;
   const passages = otherPassages(hit, PASSAGES);

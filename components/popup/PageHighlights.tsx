@@ -11,7 +11,7 @@ interface PageHighlightsProps {
   state: TabState;
 }
 
-/** This page's highlights in the order of the text; those whose words are gone come last. */
+/** The page's highlights in the order of the text. Those whose words are gone come last. */
 export function PageHighlights({ popup, state }: PageHighlightsProps) {
   const section = useRef<HTMLElement>(null);
   const added = popup.added.value;

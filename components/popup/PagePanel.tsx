@@ -17,7 +17,7 @@ interface PagePanelProps {
   libraryUrl: string;
 }
 
-/** The page in the tab: what it is, its note and tags, its highlights. */
+/** The page in the tab: its detection, note, tags and highlights. */
 export function PagePanel({ popup, libraryUrl }: PagePanelProps) {
   const tab = popup.tab.value;
   const state = popup.state.value;
@@ -50,7 +50,7 @@ export function PagePanel({ popup, libraryUrl }: PagePanelProps) {
   );
 }
 
-/** The draft of a page's note: of its article, or of the page while it is not saved. */
+/** Returns the key and text of the note: the article's, or the page draft's while the page is not saved. */
 function noteOfPage({ article, drafts, url }: TabState): { key: string; stored: string } {
   if (article) {
     const key = draftKey('article', article.id);
@@ -65,8 +65,8 @@ const isArticle = ({ article, detection }: TabState) => article !== null || dete
 
 function ArticleFields({ popup, state }: { popup: Popup; state: TabState }) {
   const { key, stored } = noteOfPage(state);
-  // What is typed while the page is being saved stays in its field, under the key it has there: the library knows where
-  // it belongs. The field turns to the article once the record holds its words.
+  // What is typed while the page is being saved keeps the page's key, which the library redirects to the article. The
+  // field takes the article's key once the record holds its words.
   const shownKey = useRef(key);
   if (popup.notes.field(shownKey.current).value === null) shownKey.current = key;
   return (

@@ -15,7 +15,7 @@ interface PopupAppProps {
   libraryUrl: string;
 }
 
-/** The popup: this page, or what the search box finds in place of it. */
+/** The popup: this page, or search results instead. */
 export function PopupApp({ tools, libraryUrl }: PopupAppProps) {
   const popup = useModel(() => new PopupModel(tools));
   const results = useRef<HTMLDivElement>(null);

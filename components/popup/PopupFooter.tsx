@@ -11,12 +11,12 @@ interface PopupFooterProps {
   libraryUrl: string;
 }
 
-/** What just happened, and what can be done next; always in view. */
+/** Shows what just happened and what can be done next; always in view. */
 export function PopupFooter({ popup, libraryUrl }: PopupFooterProps) {
   const state = popup.state.value;
   const busy = popup.busy.value;
   const article = state?.article ?? null;
-  // Beside what was found, buttons for the page would be taken for the results'.
+  // Beside search results, buttons for the page would seem to belong to the results.
   const isAtPage = !popup.search.active.value;
   const isReachable = isAtPage && state !== null && state.unreachable === null;
   const isFound = state !== null && isOffered(state);
@@ -72,11 +72,11 @@ export function PopupFooter({ popup, libraryUrl }: PopupFooterProps) {
 
 interface CopyLinkProps {
   href: string;
-  /** Whether it comes in place of the button that saved the article. */
+  /** Whether the link replaces the button that saved the article. */
   isNew: boolean;
 }
 
-/** To the stored copy. The focus of the button that it replaces is its. */
+/** A link to the stored copy. Takes over the focus of the button it replaces. */
 function CopyLink({ href, isNew }: CopyLinkProps) {
   const link = useRef<HTMLAnchorElement>(null);
   const replaces = useRef(isNew);

@@ -11,13 +11,13 @@ interface SearchPanelProps {
   libraryUrl: string;
 }
 
-/** Moves the focus to the result at `index`, where there is one. */
+/** Moves the focus to the result at `index`, if there is one. */
 export function focusResult(root: HTMLElement | null, index: number): void {
   const hits = root?.querySelectorAll<HTMLElement>('.hit');
   hits?.[Math.min(index, hits.length - 1)]?.focus();
 }
 
-/** What was found, the best first. */
+/** The search results, best first. */
 export function SearchPanel({ popup, libraryUrl }: SearchPanelProps) {
   const { query, outcome } = popup.search;
   const answer = shown(outcome.value);

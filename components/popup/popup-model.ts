@@ -15,7 +15,7 @@ import { reloading, settle, shown, type Loadable } from '../ui/loadable';
 import { NoticesModel } from '../ui/notices';
 import { retag } from '../ui/retag';
 
-/** What the popup works with. */
+/** What the popup depends on. */
 export interface PopupTools {
   tabId: number;
   library: Library;
@@ -24,15 +24,15 @@ export interface PopupTools {
   onChange: (listener: (change: LibraryChange) => void, signal: AbortSignal) => void;
 }
 
-/** How many results a glance takes in. */
+/** Results shown: as many as a glance takes in. */
 const RESULTS = 12;
 
-/** Everything the popup knows of its tab, and what a reader can do there. */
+/** The state of the popup for its tab, and what a reader can do there. */
 export const PopupModel = createModel(
   ({ tabId, library, search: engine, exports: exportTools, onChange }: PopupTools) => {
     const tab = signal<Loadable<TabState>>({ status: 'loading' });
     const busy = signal<'saving' | 'highlighting' | null>(null);
-    /** How far saving has come, 0 to 1; null while that is not known. */
+    /** Progress of saving, 0 to 1; null while unknown. */
     const progress = signal<number | null>(null);
     const added = signal<string | null>(null);
     const notices = new NoticesModel();
@@ -54,10 +54,10 @@ export const PopupModel = createModel(
       release();
     };
 
-    /** What the reader stopped is no problem. */
+    /** Reports a refusal as a problem, unless the reader stopped the work. */
     const refuse = (reason: Reason) => notices[reason === 'cancelled' ? 'done' : 'problem'](sentenceFor(reason));
 
-    /** One intention of the reader at a time: a second click while the first is carried out does nothing. */
+    /** Runs one action at a time: a second click meanwhile does nothing. */
     const act = (kind: 'saving' | 'highlighting', intention: () => Promise<void>) =>
       notices.attempt(async () => {
         if (busy.peek() !== null) return;
@@ -66,7 +66,7 @@ export const PopupModel = createModel(
         try {
           await intention();
         } finally {
-          // Until what came of it is shown: the button must not ask for the same once more in between.
+          // Stays busy until the outcome is shown, so that the button cannot start the same action again.
           await load();
           busy.value = null;
         }
@@ -80,7 +80,7 @@ export const PopupModel = createModel(
           if (saving?.tabId === tabId) progress.value = saving.done;
           if (articleIds.length === 0) return;
           void search.refresh();
-          // To read the tab's part of the library takes a question to its page.
+          // Loading may have to ask the tab's page, so it is done only for a change that may concern it.
           const shownId = shown(tab.peek())?.article?.id;
           if (shownId === undefined || articleIds.includes(shownId)) void load();
         }, lifetime.signal);
@@ -93,10 +93,10 @@ export const PopupModel = createModel(
       state: computed(() => shown(tab.value)),
       busy,
       progress,
-      /** Of the next highlight. */
+      /** The colour of the next highlight. */
       color: preferences.color,
       chooseColor: (color: Color) => void preferences.change({ color }),
-      /** The highlight that was just made, to be brought into view. */
+      /** The highlight just made, to scroll to. */
       added,
       notice: notices.notice,
       notes,
@@ -122,7 +122,7 @@ export const PopupModel = createModel(
             );
         });
       },
-      /** Stops what is being saved. */
+      /** Stops saving. */
       async cancel() {
         await notices.attempt(() => library.cancelSaving({ tabId }));
       },
@@ -134,7 +134,7 @@ export const PopupModel = createModel(
           return notices.done('Highlighted.');
         });
       },
-      /** False where the tags could not be stored. */
+      /** Resolves to false if the tags could not be stored. */
       async retag(tags: string[]) {
         const before = shown(tab.peek())?.article;
         if (!before) return false;
@@ -173,7 +173,7 @@ export const PopupModel = createModel(
         const site = shown(tab.peek())?.site;
         if (site) await notices.attempt(() => library.setSiteRule({ site, rule }), load);
       },
-      /** Opens an article at a place; the page may take its time, so nothing waits for it. */
+      /** Opens an article at a place. Does not wait for the page, which may take long. */
       async open(data: Parameters<Library['openArticle']>[0]) {
         await notices.attempt(() => library.openArticle(data));
       },

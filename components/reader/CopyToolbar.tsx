@@ -11,11 +11,11 @@ interface CopyToolbarProps {
   tools: ReaderTools;
   hasSingleKeys: boolean;
   onHighlight: CopyOfferEvents['onHighlight'];
-  /** A key was pressed for what is selected, and nothing is. */
+  /** Called when the highlight key is pressed without a selection. */
   onNothing: () => void;
 }
 
-/** The colours at what is selected in the stored copy, as they are offered on a page. */
+/** Offers the colours at a selection in the stored copy, as on a page. */
 export function CopyToolbar({ root, tools, hasSingleKeys, onHighlight, onNothing }: CopyToolbarProps) {
   const { offer, entries, ...surface } = useModel(OfferModel);
   const offers = useRef<CopyOffers | null>(null);

@@ -7,11 +7,11 @@ import { originWords } from './origin-words';
 
 interface DetailsFormProps {
   details: Details;
-  /** The same, as the page had them. */
+  /** The details as the page had them. */
   onPage: Details;
   /** Where the page says each. */
   origins: MetadataOrigins;
-  /** Told what is different; nothing where nothing is. */
+  /** Called with the changed details only; empty if there are none. */
   onSave: (changes: Partial<Details>) => void;
   onCancel: () => void;
 }
@@ -25,11 +25,11 @@ const FIELDS = [
 
 type Name = (typeof FIELDS)[number]['name'];
 
-/** What stands in the field: of a time only the day can be changed. */
+/** Returns the value of a field. Of a time only the day is shown and can be changed. */
 const valueOf = (details: Details, name: Name): string =>
   name === 'publishedTime' ? (details.publishedTime ?? '').slice(0, 10) : (details[name] ?? '');
 
-/** Who wrote an article, where and when, for a reader who knows better than its page. */
+/** A form to correct an article's title, author, site and date. */
 export function DetailsForm({ details, onPage, origins, onSave, onCancel }: DetailsFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
@@ -106,7 +106,7 @@ function Field({ id, name, label, value, onPage, origin, onKeyDown }: FieldProps
   );
 }
 
-/** What the page had, where that is something else, and where it was read. */
+/** Returns the page's value if it differs, and where it was read. */
 function hintOf(value: string, onPage: string, origin: string | null): string | null {
   if (onPage === '') return 'The page does not say.';
   if (value !== onPage) return `The page says: ${onPage}${origin === null ? '' : ` (${origin})`}`;
@@ -121,7 +121,7 @@ function changesIn(form: HTMLFormElement, details: Details, onPage: Details): Pa
     const text = typeof value === 'string' ? value.normalize('NFC').trim() : '';
     if (text === valueOf(details, name)) continue;
     if (name === 'title') changes.title = text || details.title;
-    // The day that the page had comes back with its time.
+    // Entering the page's own day again restores its time too.
     else if (text === valueOf(onPage, name)) changes[name] = onPage[name];
     else changes[name] = text || null;
   }

@@ -3,7 +3,7 @@ import { AnnotationList } from '../annotation/AnnotationList';
 import type { AnnotationItemProps } from '../annotation/AnnotationItem';
 
 interface OrphanListProps extends Omit<AnnotationItemProps, 'annotation' | 'showLabel'> {
-  /** The highlight whose fields are needed. */
+  /** The highlight that needs its fields at once. */
   wanted?: string | null;
   annotations: readonly Annotation[];
 }

@@ -4,7 +4,7 @@ interface OtherPagesProps {
   pages: NonNullable<Snapshot['otherPages']>;
 }
 
-/** Says that the copy holds one page of an article in several, and leads to the others. */
+/** Says that the copy is one page of an article with several, and links to the others. */
 export function OtherPages({ pages }: OtherPagesProps) {
   return (
     <nav class="other-pages" aria-label="Other pages of this article">
@@ -22,5 +22,5 @@ export function OtherPages({ pages }: OtherPagesProps) {
   );
 }
 
-/** Addresses are a stranger's, and are looked at again before they are links. */
+/** The addresses come from the page, so they are checked again before they become links. */
 const isOnTheWeb = ({ url }: { url: string }) => /^https?:/iu.test(url);

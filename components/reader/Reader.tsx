@@ -18,7 +18,7 @@ interface ReaderProps {
   tools: ReaderTools;
   notes: Notes;
   exports: Exports;
-  /** Where in the article to begin. */
+  /** Where in the article to start. */
   place: { annotationId: string | null; passage: string | null };
   actions: ReaderActions;
 }
@@ -56,12 +56,12 @@ function ReadingArticle(props: ReaderProps & { contents: ReaderContents }) {
   const { article, snapshot, annotations, drafts } = contents;
   const root = useRef<HTMLElement>(null);
   const margin = useRef<HTMLElement>(null);
-  /** The highlight whose mark was pressed. A new object each time, so that it can be pressed again. */
+  /** The highlight whose mark was clicked. A new object each time, so that a second click counts too. */
   const [chosen, choose] = useState<{ id: string } | null>(null);
   const wanted = reader.writing.value ?? chosen?.id ?? null;
   useFocusWhenEmpty(margin, annotations.length);
   const placed = reader.placed.value;
-  // One that was made just now is not looked for yet.
+  // `undefined` is a new highlight that has not been looked for yet; `null` is an orphan.
   const found = annotations.filter((one) => placed?.get(one.id) !== null);
   found.sort((a, b) => (placed?.get(a.id) ?? 0) - (placed?.get(b.id) ?? 0));
   const orphans = annotations.filter((one) => placed?.get(one.id) === null);
@@ -120,7 +120,7 @@ function useAlignedNotes(
     const { list, text } = beside(root.current);
     if (!list || !text) return undefined;
     let frame = 0;
-    // In a frame of its own: moving notes while sizes are being reported can change the sizes that are.
+    // In the next frame: moving notes in the callback can change the observed sizes, and so loop.
     const observer = new ResizeObserver(() => {
       frame ||= requestAnimationFrame(() => {
         frame = 0;
@@ -133,11 +133,11 @@ function useAlignedNotes(
       observer.disconnect();
       cancelAnimationFrame(frame);
     };
-    // Marks that are laid anew may stand elsewhere, though neither the text nor a note has another size.
+    // `placed`, because marks may move without a change of the text's or a note's size.
   }, [root, ids, placed]);
 }
 
-/** Goes to the note that is to be written, once its mark is laid: until then it has no place beside the text. */
+/** Focuses the note to be written, once its mark is set: before, the note has no place beside the text. */
 function useWriting(root: { current: HTMLElement | null }, reader: ReaderState): void {
   const writing = reader.writing.value;
   const isLaid = writing !== null && reader.placed.value?.has(writing) === true;
@@ -148,7 +148,7 @@ function useWriting(root: { current: HTMLElement | null }, reader: ReaderState):
   }, [root, reader, writing, isLaid]);
 }
 
-/** Brings the highlight that was asked for into view, once it is laid. */
+/** Scrolls to the requested highlight, once the marks are set. */
 function useTarget(root: { current: HTMLElement | null }, reader: ReaderState, first: string | null): void {
   const placed = reader.placed.value;
   const target = reader.target.value;
@@ -166,7 +166,7 @@ function showMark(root: HTMLElement | null, id: string): void {
   marks[0]?.scrollIntoView({ block: 'center' });
   for (const mark of marks) {
     mark.classList.remove('flash');
-    // Read, so that the class that comes back starts its animation again.
+    // Forces a layout, so that adding the class again restarts its animation.
     void mark.offsetWidth;
     mark.classList.add('flash');
   }

@@ -23,18 +23,18 @@ interface ReaderHeadProps {
   actions: ReaderActions;
 }
 
-/** What a reader can ask of the page around the article. */
+/** What the reader view asks of the page around it. */
 export interface ReaderActions {
   close(): void;
   remove(id: string): void;
   restore(id: string): void;
-  /** Asks first. */
+  /** Asks for confirmation first. */
   deleteForGood(id: string): void;
-  /** Shows the list of what a query finds. */
+  /** Lists what a query finds. */
   search(query: string): void;
 }
 
-/** Above the text: tools, title, who and when, and what the reader noted on the whole. */
+/** The head of the article: tools, title, facts, and the article's note and tags. */
 export function ReaderHead(props: ReaderHeadProps) {
   const { contents, reader, notes, exports, actions } = props;
   const { article, annotations, drafts } = contents;
@@ -42,7 +42,7 @@ export function ReaderHead(props: ReaderHeadProps) {
   const isRead = article.read !== undefined;
   const site = hostNameOf(article.url);
   const noteKey = draftKey('article', article.id);
-  // The article whose details are being edited: another one that is opened is not.
+  // The id of the article being edited, so that opening another article ends the editing.
   const [editing, setEditing] = useState<string | null>(null);
   return (
     <>
@@ -138,7 +138,7 @@ export function ReaderHead(props: ReaderHeadProps) {
   );
 }
 
-/** A value that may hold spaces and quotation marks, as a query takes it. */
+/** Quotes a value for a query, escaping quotation marks and backslashes. */
 const quoted = (value: string) => `"${value.replaceAll(/["\\]/gu, String.raw`\$&`)}"`;
 
 function factsOf(article: Article): (string | null | false)[] {

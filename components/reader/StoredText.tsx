@@ -9,19 +9,19 @@ import { recolorMarks, unwrapMarks, wrapMarks, type Placement } from './wrap-mar
 interface StoredTextProps {
   snapshot: Snapshot;
   annotations: readonly Annotation[];
-  /** Words to bring into view, of a search result. */
+  /** Words of a search result to scroll to. */
   passage: string | null;
   tools: ReaderTools;
   hasSingleKeys: boolean;
-  /** The highlights that were looked for, and where in their order they stand in this copy; null where they do not. */
+  /** Called with the order of the highlights in this copy, by id; null for those not found. */
   onPlaced: (placed: ReadonlyMap<string, number | null>) => void;
   onChoose: (id: string) => void;
   onHighlight: CopyOfferEvents['onHighlight'];
-  /** There is nothing to highlight. */
+  /** Called when the highlight key is pressed without a selection. */
   onNothing: () => void;
 }
 
-/** The stored copy with its highlights as marks. Its nodes are made from sanitised HTML and belong to no component. */
+/** The stored copy with its highlights as marks. Its nodes are made from sanitised HTML, not by Preact. */
 export function StoredText(props: StoredTextProps) {
   const { snapshot, annotations, passage, tools, hasSingleKeys, onChoose, onHighlight, onNothing } = props;
   const root = useRef<HTMLDivElement>(null);
@@ -33,7 +33,7 @@ export function StoredText(props: StoredTextProps) {
     if (root.current) show(root.current, latest.current.tools.sanitise(snapshot.content));
   }, [snapshot.id, snapshot.content]);
 
-  // A note or a tag changes nothing in the text: marks are laid again only for what they are made of.
+  // Marks depend on ids and selectors only. A changed note or tag must not set them again.
   const laid = annotations.map(({ id, target }) => `${id} ${JSON.stringify(target.selector)}`).join('\n');
   const colors = annotations.map(({ id, color }) => `${id} ${color}`).join('\n');
   useEffect(() => {
@@ -41,7 +41,7 @@ export function StoredText(props: StoredTextProps) {
     if (!element) return undefined;
     const lifetime = new AbortController();
     void layMarks(element, latest.current, lifetime.signal).then(() =>
-      // One may have been given another while its place was looked for.
+      // A colour may have changed while the passages were being looked for.
       recolorMarks(element, latest.current.annotations),
     );
     return () => lifetime.abort();
@@ -72,7 +72,7 @@ export function StoredText(props: StoredTextProps) {
         dir={dir ?? 'auto'}
         onClick={(event) => {
           const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('mark[data-mark]') : null;
-          // The end of a drag over a mark is a selection, not a choice.
+          // A drag that ends over a mark is a selection, not a click.
           if (mark?.dataset.mark && document.getSelection()?.isCollapsed !== false) onChoose(mark.dataset.mark);
         }}
       />
@@ -91,7 +91,7 @@ export function StoredText(props: StoredTextProps) {
 const FOUND = 'pressmark-found';
 
 function show(root: HTMLElement, content: DocumentFragment): void {
-  // The name of a picture is not of the text: as an attribute, it stands in no quote's way.
+  // A picture's name is not part of the text. As an attribute it cannot break up a quote.
   for (const picture of content.querySelectorAll<HTMLElement>('[data-image]')) {
     const label = picture.textContent ?? 'Image';
     picture.dataset.label = label;
@@ -116,7 +116,7 @@ async function layMarks(
   onPlaced(orderOf(root, placements));
 }
 
-/** By their first marks: positions of highlights that were made on the page count in another text. */
+/** Orders highlights by their first marks, because stored positions may count in the page's text instead of the copy's. */
 function orderOf(root: HTMLElement, placements: readonly Placement[]): Map<string, number | null> {
   const inOrder = [
     ...new Set([...root.querySelectorAll<HTMLElement>('mark[data-mark]')].map((one) => one.dataset.mark)),

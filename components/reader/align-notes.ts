@@ -2,8 +2,8 @@
 const GAP = 12;
 
 /**
- * Puts each note of a list at the height of its first mark, pushed down where the note above it reaches further. Does
- * nothing where the notes stand below the text.
+ * Puts each note at the height of its first mark, or below the note above if that one is in the way. Does nothing if the
+ * notes are below the text.
  */
 export function alignNotes(list: HTMLElement, text: HTMLElement): void {
   const notes = [...list.querySelectorAll<HTMLElement>(':scope > li')];
@@ -12,7 +12,7 @@ export function alignNotes(list: HTMLElement, text: HTMLElement): void {
   for (const [index, note] of notes.entries()) note.style.marginTop = isBeside ? `${margins[index]}px` : '';
 }
 
-/** All is read before anything is written: a browser that is asked in between lays the whole page out for each note. */
+/** Reads all positions before any is written. Alternating would make the browser lay out the page once per note. */
 function marginsOf(notes: readonly HTMLElement[], list: HTMLElement, text: HTMLElement): number[] {
   const marks = new Map<string | undefined, HTMLElement>();
   for (const mark of text.querySelectorAll<HTMLElement>('mark[data-mark]')) {

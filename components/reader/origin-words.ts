@@ -8,7 +8,7 @@ const PLACES: Readonly<Record<string, string>> = {
   address: 'the address of the page',
 };
 
-/** Where a detail was read, in words for "From …"; null where that is not known. `origin` is as extraction writes it. */
+/** Returns the words after "From …" for an origin as extraction writes it; null if the origin is unknown. */
 export function originWords(origin: string | undefined): string | null {
   if (!origin) return null;
   const places = origin.split(', ').map((one) => {

@@ -18,12 +18,12 @@ export interface ReaderContents extends ArticleBundle {
   drafts: Record<string, string>;
 }
 
-/** The article that is being read, and what can be done with it. */
+/** The article being read, and what can be done with it. */
 export const ReaderModel = createModel((library: Library, notes: Notes, notices: Notices, chosen: PreferencesState) => {
   const contents = signal<Loadable<ReaderContents>>({ status: 'idle' });
-  /** The highlights that were looked for in the stored copy, and their order there; null until it was done once. */
+  /** The order in the stored copy of the highlights looked for, null for those not found; null before the first time. */
   const placed = signal<ReadonlyMap<string, number | null> | null>(null);
-  /** The highlight to bring into view. A new object each time, so that the same one can be asked for again. */
+  /** The highlight to scroll to. A new object each time, so that the same one can be requested again. */
   const target = signal<{ id: string } | null>(null);
   /** The highlight whose note the reader wants to write, once it is listed. */
   const writing = signal<string | null>(null);
@@ -94,7 +94,7 @@ export const ReaderModel = createModel((library: Library, notes: Notes, notices:
         target.value = { id };
       },
     }),
-    /** Highlights a passage of the stored copy. False when it could not be stored yet; why was said. */
+    /** Highlights a passage of the stored copy. Resolves to false if it could not be stored; a notice says why. */
     async highlight({ selector, color, withNote }: HighlightChoice & { selector: Selector[] }): Promise<boolean> {
       const articleId = current;
       if (articleId === null) return false;
@@ -108,7 +108,7 @@ export const ReaderModel = createModel((library: Library, notes: Notes, notices:
       );
     },
     sayNothingSelected: () => notices.problem(sentenceFor('nothing-selected')),
-    /** False where the tags could not be stored. */
+    /** Resolves to false if the tags could not be stored. */
     async retag(tags: string[]) {
       const before = shown(contents.peek())?.article;
       if (!before) return false;
@@ -118,7 +118,7 @@ export const ReaderModel = createModel((library: Library, notes: Notes, notices:
       const id = current;
       const before = shown(contents.peek())?.article;
       if (id === null || !before || Object.keys(changes).length === 0) return;
-      // What was not changed here may have been changed elsewhere meanwhile.
+      // Only the details changed here: the others may have been changed elsewhere meanwhile.
       const undo = () => void write(id, only(before, Object.keys(changes) as (keyof Details)[]));
       await write(id, changes, () => notices.done('Details changed.', { kind: 'undo', run: undo }));
     },

@@ -1,4 +1,4 @@
-/** A passage to mark in the reader's own copy of a text. */
+/** A passage to mark in the stored copy. */
 export interface Placement {
   id: string;
   color: string;
@@ -11,12 +11,12 @@ interface Piece {
   placement: Placement;
 }
 
-/** Elements that hold no text of their own: what stands between their children is layout. */
+/** Elements without text of their own: the white space between their children is layout. */
 const NO_TEXT = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup', 'ul', 'ol', 'dl', 'ruby', 'rp']);
 
 /**
- * Wraps the passages in `mark` elements, `data-mark` saying which passage each is a part of. Passages that overlap are
- * nested where they do, so that each stays whole. The DOM must be ours to change.
+ * Wraps passages in `mark` elements, with the passage's id in `data-mark`. Where passages overlap the marks are nested, so
+ * that each passage is marked as a whole. Changes the DOM, so never call it on a page's own.
  */
 export function wrapMarks(root: Element, placements: readonly Placement[]): void {
   const pieces = new Map<Text, Piece[]>();
@@ -27,17 +27,17 @@ export function wrapMarks(root: Element, placements: readonly Placement[]): void
       }
     }
   }
-  // All places are known before the first node is split.
+  // Only now, because splitting a node would change the ranges still to be read.
   for (const [node, ofNode] of pieces) wrapNode(node, ofNode);
 }
 
-/** Takes all marks off again, leaving the text as it was. */
+/** Removes all marks, leaving the text as it was. */
 export function unwrapMarks(root: Element): void {
   for (const mark of root.querySelectorAll('mark[data-mark]')) mark.replaceWith(...mark.childNodes);
   root.normalize();
 }
 
-/** Gives the marks that are there the colours of their passages. */
+/** Updates the colours of existing marks. */
 export function recolorMarks(root: Element, passages: readonly Pick<Placement, 'id' | 'color'>[]): void {
   const colors = new Map<string | undefined, string>(passages.map(({ id, color }) => [id, color]));
   for (const mark of root.querySelectorAll<HTMLElement>('mark[data-mark]')) {
@@ -47,8 +47,8 @@ export function recolorMarks(root: Element, passages: readonly Pick<Placement, '
 }
 
 /**
- * The text nodes of a range with the offsets it covers in each. Only what the range touches is walked: a text may hold a
- * thousand highlights.
+ * Returns the text nodes of a range, with the offsets it covers in each. Walks only the nodes in the range, because a text
+ * may have a thousand highlights.
  */
 function* textIn(range: Range): Generator<[node: Text, start: number, end: number]> {
   const { commonAncestorContainer: root, startContainer, endContainer } = range;
@@ -68,7 +68,7 @@ function* textIn(range: Range): Generator<[node: Text, start: number, end: numbe
 function wrapNode(node: Text, pieces: readonly Piece[]): void {
   const cuts = [...new Set(pieces.flatMap(({ start, end }) => [start, end]))].sort((a, b) => b - a);
   const whole = node;
-  // From the end, so that the offsets before a cut stay true.
+  // From the end, so that the offsets before a cut stay valid.
   let end = whole.length;
   for (const cut of [...cuts, 0]) {
     if (cut === end) continue;

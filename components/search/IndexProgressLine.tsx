@@ -5,7 +5,7 @@ interface IndexProgressLineProps {
   progress: IndexProgress | null;
 }
 
-/** Says that a search does not find everything yet, and how far it has come; nothing once it does. */
+/** Says that search does not find everything yet, and how far indexing is; renders nothing once it is complete. */
 export function IndexProgressLine({ progress }: IndexProgressLineProps) {
   if (!progress) return null;
   const { done, all } = progress;

@@ -15,7 +15,7 @@ const FIELD_NAMES: Record<SearchPassage['field'], string | null> = {
   body: null,
 };
 
-/** One place that answers the query, with its matches marked. */
+/** One passage found, with its matches marked. */
 export function Passage({ passage, lang }: PassageProps) {
   const name = FIELD_NAMES[passage.field];
   return (

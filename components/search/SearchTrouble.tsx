@@ -8,12 +8,12 @@ interface SearchTroubleProps {
   query: string;
   outcome: Loadable<SearchOutcome>;
   id: string;
-  /** Whether ways to go on with the query are shown: then it is not wrong, but half written. */
+  /** Whether suggestions are shown: a query that cannot be parsed is only half typed then. */
   isSuggested: boolean;
   onRetry: () => void;
 }
 
-/** Why a search shows no results: it failed, the query cannot be read, or nothing matches. Else what was read into it. */
+/** Says why there are no results: a failure, a query that cannot be parsed, or no match. Else shows the remark, if any. */
 export function SearchTrouble({ query, outcome, id, isSuggested, onRetry }: SearchTroubleProps) {
   if (outcome.status === 'failed') {
     return (

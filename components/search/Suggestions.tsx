@@ -6,7 +6,7 @@ interface SuggestionsProps {
   onChoose: (query: string) => void;
 }
 
-/** Ways to go on with the query, in place of the filters while there are any. */
+/** Completions of the query, shown instead of the filters. */
 export function Suggestions({ suggestions, onChoose }: SuggestionsProps) {
   return (
     <fieldset class="filters" aria-label="Suggestions">

@@ -7,7 +7,7 @@ interface IndexTools {
   onChange: (listener: (change: LibraryChange) => void, signal: AbortSignal) => void;
 }
 
-/** How far the search index has come; null while it is complete. */
+/** The progress of indexing; null while the index is complete. */
 export const IndexProgressModel = createModel(({ library, onChange }: IndexTools) => {
   const progress = signal<IndexProgress | null>(null);
 
@@ -21,7 +21,7 @@ export const IndexProgressModel = createModel(({ library, onChange }: IndexTools
         progress.value = indexing.done < indexing.all ? indexing : null;
       }, lifetime.signal);
       const read = async () => {
-        // Where it cannot be read, the search itself says what is wrong.
+        // A failure is ignored here, because the search itself reports it.
         const now = await library.indexProgress().catch(() => null);
         if (!isTold && !lifetime.signal.aborted) progress.value = now;
       };

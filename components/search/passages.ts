@@ -2,19 +2,19 @@ import type { TextQuoteSelector } from '@/utils/model/selector';
 import type { SearchHit, SearchPassage, TextRun } from '@/utils/model/search';
 import { titleOf } from '../ui/title-of';
 
-/** UTF-16 units before the first match of a text that is cut off after two lines: more, and the match would be cut off too. */
+/** The most text shown before the first match, in UTF-16 units: with more, two lines might end before the match. */
 const LEAD = 40;
 
-/** What a cut leaves of a sign at the beginning. */
+/** The rest of a character that the cut has split. */
 const HALF = /^(?:[\udc00-\udfff]|\p{M}|\u200d)+/u;
 
-/** The title with its matches, from the passages of a hit. */
+/** Returns the title of a hit with its matches. */
 export function titleRuns(hit: SearchHit): TextRun[] {
   const title = hit.passages.find((one) => one.field === 'title');
   return withMatchInView(title?.runs ?? [{ text: titleOf(hit.article), match: false }]);
 }
 
-/** The runs from shortly before the first match on, at the beginning of a word where the script has words. */
+/** Returns the runs from shortly before the first match on, starting at a word if the script has spaces. */
 export function withMatchInView(runs: readonly TextRun[]): TextRun[] {
   const first = runs.findIndex((run) => run.match);
   const before = runs.slice(0, Math.max(first, 0)).map((run) => run.text);
@@ -25,22 +25,22 @@ export function withMatchInView(runs: readonly TextRun[]): TextRun[] {
   return [{ text: `…${lead}`, match: false }, ...runs.slice(first)];
 }
 
-/** The passages worth a line below the title. */
+/** Returns the first passages outside the title, `most` at most. */
 export function otherPassages(hit: SearchHit, most: number): SearchPassage[] {
   return hit.passages.filter((one) => one.field !== 'title').slice(0, most);
 }
 
-/** Where a hit is to be opened: at a highlight, at a passage of the text, or at the top. */
+/** Returns where to open a hit: at a highlight, at a passage of the text, or at the top (empty). */
 export function placeOf(passage: SearchPassage | undefined): { annotationId?: string; quote?: TextQuoteSelector } {
   if (passage?.annotationId !== undefined) return { annotationId: passage.annotationId };
   const quote = passage?.field === 'body' ? firstMatch(passage.runs) : null;
   return quote === null ? {} : { quote };
 }
 
-/** Words kept on each side of a match: enough to lead to it, few enough to be found as they stand. */
+/** Words of context on each side of a match: enough to identify it, few enough to occur unchanged in the page. */
 const CONTEXT_WORDS = 3;
 
-/** The first match, with the whole words next to it as its context; null where nothing matches. */
+/** Returns the first match, with the whole words next to it as context; null without a match. */
 function firstMatch(runs: readonly TextRun[]): TextQuoteSelector | null {
   const first = runs.findIndex((run) => run.match);
   if (first === -1) return null;

@@ -3,14 +3,14 @@ import { AppError } from '@/utils/model/errors';
 import type { Search, SearchOptions, SearchOutcome } from '@/utils/model/search';
 import { reloading, settle, shown, type Loadable } from '../ui/loadable';
 
-/** A query as it is typed, and its answer. A late answer to an earlier query is dropped. */
+/** The query being typed, and its results. A late answer to an earlier query is dropped. */
 export const SearchModel = createModel((engine: Search, pageSize: number) => {
   const query = signal('');
   const outcome = signal<Loadable<SearchOutcome>>({ status: 'idle' });
   let running: AbortController | null = null;
-  /** The query that the outcome is of. */
+  /** The query that `outcome` answers. */
   let answered = '';
-  /** What was asked last. */
+  /** Repeats the last request. */
   let again: () => Promise<void> = async () => {};
 
   const ask = async (text: string, options: Pick<SearchOptions, 'limit' | 'offset' | 'onFirst'>) => {
@@ -19,7 +19,7 @@ export const SearchModel = createModel((engine: Search, pageSize: number) => {
     running = mine;
     const before = outcome.peek();
     outcome.value = reloading(before);
-    // Results of another query are not to be taken for those of one that failed.
+    // If this query fails, the results of another one must not be shown as its own.
     const kept = text === answered ? before : undefined;
     const next = await settle(engine.search(text, { ...options, signal: mine.signal }), kept);
     if (mine.signal.aborted) return null;
@@ -49,7 +49,7 @@ export const SearchModel = createModel((engine: Search, pageSize: number) => {
     if (next.status === 'ready' && next.value.ok) {
       const known = new Set(hits.map((hit) => hit.article.id));
       const added = next.value.hits.filter((hit) => !known.has(hit.article.id));
-      // An answer with nothing new is the end, whatever the count said.
+      // Without new results this is the end, whatever the total said.
       const all = added.length === 0 ? hits.length : next.value.total;
       outcome.value = { status: 'ready', value: { ...next.value, hits: [...hits, ...added], total: all } };
     } else {
@@ -70,17 +70,17 @@ export const SearchModel = createModel((engine: Search, pageSize: number) => {
       running?.abort();
       outcome.value = { status: 'idle' };
     },
-    /** Asks again, after the library has changed. */
+    /** Searches again after the library has changed. */
     async refresh() {
       const inView = shown(outcome.peek());
       const known = inView?.ok ? inView.hits.length : 0;
       if (query.peek().trim() !== '') await run({ limit: Math.max(pageSize, known) });
     },
-    /** The next results, below those shown. After a failure they come with `retry` alone. */
+    /** Appends the next results. After a failure only `retry` does. */
     async more() {
       if (outcome.peek().status === 'ready') await more();
     },
-    /** Asks once more what could not be answered. */
+    /** Repeats the last request. */
     retry: () => again(),
   };
 });

@@ -1,21 +1,21 @@
 import { createModel, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import type { Completer, CompletionItem } from '@/utils/model/search';
 
-/** One way to go on with a query. */
+/** One way to complete a query. */
 export interface Suggestion {
-  /** The whole query with it. */
+  /** The whole query, completed. */
   query: string;
   item: CompletionItem;
 }
 
-/** How the end of a query could go on, while it is typed. A late answer is dropped. */
+/** Completions for the end of the query being typed. A late answer is dropped. */
 export const SuggestionsModel = createModel((completer: Completer, query: ReadonlySignal<string>) => {
   const suggestions = signal<readonly Suggestion[]>([]);
   let latest = 0;
 
   const ask = async (text: string) => {
     const mine = ++latest;
-    // Suggestions are an extra: where they fail, the query can be typed to its end.
+    // A failure is ignored, because the reader can type the query without suggestions.
     const { from, to, items } = await completer
       .complete(text, text.length)
       .catch(() => ({ from: 0, to: 0, items: [] }));

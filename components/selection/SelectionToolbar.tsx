@@ -7,15 +7,15 @@ import { usePlace } from './use-place';
 
 interface SelectionToolbarProps {
   offer: Offer;
-  /** How often the reader asked for the focus to come here. */
+  /** Grows each time the reader asks for the focus to move here. */
   entries: number;
-  /** Whether the keys are named that choose a colour. */
+  /** Whether the keys that choose a colour are shown. */
   hasSingleKeys: boolean;
   onHighlight: (choice: HighlightChoice) => void;
   onDismiss: () => void;
 }
 
-/** The colours at a selection. Pressing in it leaves the selection, and the page's focus, where they are. */
+/** The colours at a selection. A click in it keeps the selection and the page's focus. */
 export function SelectionToolbar({ offer, entries, hasSingleKeys, onHighlight, onDismiss }: SelectionToolbarProps) {
   const place = usePlace<HTMLDivElement>({ ...offer, stays: false });
   useEffect(() => {
@@ -68,12 +68,12 @@ export function SelectionToolbar({ offer, entries, hasSingleKeys, onHighlight, o
   );
 }
 
-/** What a button is called under the pointer, and the key that presses it. */
+/** Returns a button's tooltip and its shortcut. */
 function namedWith(name: string, key: string | null) {
   return key === null ? { title: name } : { title: `${name} (${key})`, 'aria-keyshortcuts': key };
 }
 
-/** Arrow keys, Home and End go from button to button, as in any toolbar. True when the key was one of them. */
+/** Moves the focus with the arrow keys, Home and End. Returns whether the key was one of them. */
 function moveFocus(toolbar: HTMLElement, key: string): boolean {
   const buttons = [...toolbar.querySelectorAll('button')];
   const at = buttons.findIndex((button) => button.matches(':focus'));

@@ -1,7 +1,7 @@
 import { batch, createModel, signal } from '@preact/signals';
 import type { Offer } from '@/utils/contract/surface';
 
-/** The colours that are offered at a selection, if any. */
+/** The colours offered at a selection, if any. */
 export const OfferModel = createModel(() => {
   const offer = signal<Offer | null>(null);
   const entries = signal(0);
@@ -13,7 +13,7 @@ export const OfferModel = createModel(() => {
   };
   return {
     offer,
-    /** How often the reader asked for the focus to come to the colours that are offered. */
+    /** Grows each time the reader asks for the focus to move to the colours. */
     entries,
     offerColors: (next: Offer) => show(next),
     enterColors: () => {

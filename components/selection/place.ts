@@ -11,13 +11,13 @@ export interface Place {
   side: 'above' | 'below';
 }
 
-/** Kept between a floating thing and the passage, and between it and the edge of the viewport, in CSS pixels. */
+/** Least distances in CSS pixels: `GAP` to the passage, `MARGIN` to the edge of the viewport. */
 const GAP = 8;
 const MARGIN = 8;
 
 /**
- * Where something of a size stands at a passage: on the wanted side of it if there is room, else on the other, else where
- * there is more; centred on it, and never outside the viewport.
+ * Returns the place for an element at a passage: on the wanted side if there is room, else on the other, else on the one
+ * with more room. The element is centred on the passage and kept inside the viewport.
  */
 export function placeAt(passage: Box, size: Size, viewport: Box, wanted: Place['side']): Place {
   const room = {
@@ -36,7 +36,7 @@ export function placeAt(passage: Box, size: Size, viewport: Box, wanted: Place['
   };
 }
 
-/** The low end wins where both cannot hold: what is too large begins at the edge. */
+/** Clamps a value. If the limits contradict, `low` wins, so that an element too large starts at the edge. */
 function within(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(value, high));
 }

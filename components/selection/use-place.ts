@@ -3,19 +3,19 @@ import type { Box } from '@/utils/contract/surface';
 import { placeAt, type Place } from './place';
 
 interface Placing {
-  /** Where the passage is now; null: out of sight. */
+  /** Returns where the passage is now; null if it is out of sight. */
   box: () => Box | null;
   side: Place['side'];
-  /** Whether the element stays where it is while the passage is out of sight, or is invisible. */
+  /** Whether the element stays in place while the passage is out of sight; otherwise it is hidden. */
   stays: boolean;
 }
 
-/** Keeps an element at a passage while the page scrolls, zooms and changes its size. */
+/** Keeps an element at a passage while the page scrolls, zooms or is resized. */
 export function usePlace<T extends HTMLElement>(placing: Placing) {
   const ref = useRef<T>(null);
   const latest = useRef(placing);
   latest.current = placing;
-  // After each drawing too: the passage may be another one.
+  // After each render too, because the passage may be another one.
   useLayoutEffect(() => {
     if (ref.current) put(ref.current, latest.current);
   });
@@ -58,7 +58,7 @@ function put(element: HTMLElement, { box, side: wanted, stays }: Placing): void 
   element.dataset.side = side;
 }
 
-/** What the reader sees of the page, also when it is pinched larger. */
+/** Returns the visible part of the page, pinch zoom included. */
 function visibleArea(): Box {
   const { visualViewport: view } = window;
   const left = view?.offsetLeft ?? 0;

@@ -11,15 +11,15 @@ import { SiteRuleSelect } from './SiteRuleSelect';
 interface SettingsDialogProps {
   preferences: PreferencesState;
   settings: Settings;
-  /** What the page says: under the settings it would not be seen. */
+  /** The page's notice, shown here because the dialog covers the page. */
   notice: Notice | null;
   onClose: () => void;
 }
 
-/** What a reader chooses once for all. Each choice holds at once; there is nothing to save. */
+/** The settings. Each choice takes effect at once; there is nothing to save. */
 export function SettingsDialog({ preferences, settings, notice, onClose }: SettingsDialogProps) {
   const ref = useModal();
-  // Not in the first control: which colour is chosen is known only in a moment.
+  // The dialog and not its first control, whose value is still loading.
   useEffect(() => ref.current?.focus(), [ref]);
   const id = useId();
   const sites = settings.sites.value;

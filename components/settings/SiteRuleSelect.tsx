@@ -6,7 +6,7 @@ interface SiteRuleSelectProps {
   onRule: (rule: SiteRule | null) => void;
 }
 
-/** The reader's word on a site. */
+/** Selects the reader's rule for a site. */
 export function SiteRuleSelect({ site, rule, onRule }: SiteRuleSelectProps) {
   return (
     <label class="site-rule">

@@ -9,13 +9,13 @@ interface Collaborators {
   notices: Notices;
 }
 
-/** What the reader has chosen once for all, here or in another window. */
+/** The reader's preferences, kept up to date with other windows. */
 export const PreferencesModel = createModel(({ library, onChange, notices }: Collaborators) => {
   /** Null until they are known. */
   const preferences = signal<Preferences | null>(null);
   const read = async () => {
     const known = await library.preferences().catch(() => null);
-    // What was chosen meanwhile is newer.
+    // A choice made meanwhile is newer than what was read.
     if (known) preferences.value ??= known;
   };
   effect(() => {
@@ -29,11 +29,11 @@ export const PreferencesModel = createModel(({ library, onChange, notices }: Col
     return () => lifetime.abort();
   });
   return {
-    /** Of a highlight for which none is chosen. */
+    /** The colour of highlights for which none is chosen. */
     color: computed(() => (preferences.value ?? FIRST_PREFERENCES).color),
-    /** Not before it is known that the reader wants them. */
+    /** False until the preferences are known. */
     hasSingleKeys: computed(() => preferences.value?.singleKeys === true),
-    /** Shown at once, and taken back where it could not be kept. */
+    /** Changes preferences. Shown at once, and reverted if they could not be stored. */
     async change(changes: Partial<Preferences>) {
       const before = preferences.peek();
       preferences.value = { ...(before ?? FIRST_PREFERENCES), ...changes };

@@ -2,17 +2,17 @@ import { createModel, signal } from '@preact/signals';
 import type { Library, SiteRule } from '@/utils/contract/library';
 import type { Notices } from '../ui/notices';
 
-/** A site that the reader has had a word on, also where it was taken back just now. */
+/** A site with a rule, or whose rule was removed just now (`rule` is null then). */
 export interface SiteChoice {
   site: string;
   rule: SiteRule | null;
 }
 
-/** What the settings show besides the preferences. */
+/** What the settings show apart from the preferences. */
 export const SettingsModel = createModel(({ library, notices }: { library: Library; notices: Notices }) => {
   const sites = signal<readonly SiteChoice[]>([]);
   return {
-    /** In the order of their names. */
+    /** Sorted by name. */
     sites,
     async read() {
       await notices.attempt(
