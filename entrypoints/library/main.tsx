@@ -3,6 +3,7 @@ import '@/components/annotation/annotation.css';
 import '@/components/search/search.css';
 import '@/components/selection/toolbar.css';
 import '@/components/library/library.css';
+import '@/components/library/rows.css';
 import '@/components/library/small-windows.css';
 import '@/components/reader/reader.css';
 import '@/components/reader/print.css';

@@ -45,8 +45,13 @@ describe('the manifest', () => {
     ]);
   });
 
-  it('is for browsers that have what is called without a look whether it is there', () => {
-    expect(manifest['minimum_chrome_version']).toBe('128');
+  it.each([
+    ['caretPositionFromPoint', 128],
+    ['showPopover', 114],
+    ['highlights', 105],
+  ])('is for browsers that have %s, which is called', (name, since) => {
+    expect(readFileSync(path.join(BUILD, 'page-tools.js'), 'utf8')).toContain(`.${name}`);
+    expect(Number(manifest['minimum_chrome_version'])).toBeGreaterThanOrEqual(since);
   });
 
   it('gives an unpacked build the same id wherever its folder lies', () => {

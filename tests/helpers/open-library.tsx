@@ -11,6 +11,7 @@ import { fakeSearch } from './fake-search';
 import { renderPage } from './render-page';
 import '@/components/annotation/annotation.css';
 import '@/components/library/library.css';
+import '@/components/library/rows.css';
 import '@/components/library/small-windows.css';
 import '@/components/reader/reader.css';
 import '@/components/selection/toolbar.css';
