@@ -44,14 +44,16 @@ export const PopupModel = createModel(
     const exports = new ExportModel(library, engine, exportTools, notices);
 
     let latest = 0;
-    const load = async () => {
-      const mine = ++latest;
+    let newest = Promise.resolve();
+    /** Resolves once the newest state is shown: a reading that another has overtaken waits for that one. */
+    const load = (): Promise<void> => (newest = read(++latest));
+    const read = async (mine: number): Promise<void> => {
       const release = notes.beforeReading();
       tab.value = reloading(tab.peek());
       const next = await settle(library.tabState({ tabId }), tab.peek());
-      if (mine !== latest) return;
+      if (mine !== latest) return newest;
       tab.value = next;
-      release();
+      return release();
     };
 
     /** Reports a refusal as a problem, unless the reader stopped the work. */

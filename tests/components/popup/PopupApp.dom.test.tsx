@@ -1,5 +1,6 @@
 import { page, userEvent } from 'vitest/browser';
 import { describe, expect, it } from 'vitest';
+import type { Article } from '@/utils/model/article';
 import { AppError } from '@/utils/model/errors';
 import { fakeAnnotation, fakeArticle } from '../../helpers/fake-articles';
 import { openPopup } from '../../helpers/open-popup';
@@ -28,6 +29,31 @@ describe('the popup over an article', () => {
     await userEvent.keyboard('{Enter}');
     await expect.element(copyLink()).toHaveFocus();
     await expect.element(copyLink()).toHaveAttribute('href', `/library.html?article=${fakeArticle().id}`);
+  });
+
+  it('gives the stored copy the focus also where the library changes while the outcome is read', async () => {
+    let article: Article | null = null;
+    const unsaved = { url: fakeArticle().url, site: null, title: '', unreachable: null, detection: null };
+    const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+    const { putArticle } = openPopup({
+      methods: {
+        tabState: async () => {
+          const seen = article;
+          await pause(50);
+          return { ...unsaved, siteRule: null, article: seen, annotations: [], drafts: {} };
+        },
+        saveArticle: async () => {
+          article = fakeArticle();
+          // Other surfaces are told while the popup reads the outcome, so that it reads anew.
+          setTimeout(() => putArticle(fakeArticle()), 10);
+          return { ok: true, article, isNew: true };
+        },
+      },
+    });
+    await expect.element(button('Save article')).toBeVisible();
+    (button('Save article').element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(copyLink()).toHaveFocus();
   });
 
   it('takes no focus where it was saved before', async () => {
